@@ -1,0 +1,39 @@
+"""An actor: somebody or something that entries name, under all the forms met."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from memcon.model.ids import ACTOR, content_id
+from memcon.values.moment import Moment
+
+ActorKind = Literal["person", "organisation", "country", "bloc"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRole:
+    """An office as one article says it: dated by that article, never merged away."""
+
+    title: str
+    body: str | None
+    acting: bool
+    article: str
+    when: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Actor:
+    """`name` is the fullest form met, `names` all of them (sorted), `roles` each article's own words."""
+
+    kind: ActorKind
+    name: str
+    names: tuple[str, ...] = ()
+    wikidata: str | None = None
+    roles: tuple[HeldRole, ...] = ()
+    key: str = ""
+    """What makes it this actor and no other: the cleaned name, made by `resolution`."""
+
+    @cached_property
+    def id(self) -> str:
+        """A hash of kind and key, so that a further form of the name does not change it."""
+        return content_id(ACTOR, self.kind, self.key or self.name)
