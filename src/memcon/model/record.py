@@ -1,0 +1,160 @@
+"""Records: the nouns as LEDGER.md writes them, plain JSON objects, and back. A round trip loses nothing.
+
+The ledger's rows, the exports and `--json` all speak records; nothing else in memcon does.
+"""
+
+from dataclasses import fields
+from datetime import date
+from typing import Any, cast
+
+from memcon.errors import BadRecord, MemconError
+from memcon.model.article import Article, Basis, Published
+from memcon.model.entry import KINDS, Deed, Entry, Evidence, Figure, Meeting, Party, Role, Statement
+from memcon.model.link import Link
+from memcon.model.span import Span
+from memcon.values.moment import Moment
+from memcon.values.place import Place
+
+Record = dict[str, Any]
+CLASSES: dict[str, type[Entry]] = {c.kind: c for c in (Meeting, Statement, Deed, Figure, Role)}
+
+
+def moment_record(moment: Moment | None) -> Record | None:
+    """`{"edtf", "earliest", "latest", "text"}`, with `"weekday"` (0 is Monday) where only that is known."""
+    if moment is None:
+        return None
+    record: Record = {
+        "edtf": moment.edtf,
+        "earliest": moment.earliest and moment.earliest.isoformat(),
+        "latest": moment.latest and moment.latest.isoformat(),
+        "text": moment.text,
+    }
+    if moment.weekday is not None:
+        record["weekday"] = moment.weekday
+    if moment.approximate:
+        record["approximate"] = True
+    return record
+
+
+def moment_from(record: Record | None) -> Moment | None:
+    """The moment that `moment_record` wrote."""
+    if record is None:
+        return None
+    day = lambda text: date.fromisoformat(text) if text else None  # noqa: E731
+    return Moment(day(record.get("earliest")), day(record.get("latest")), record.get("text") or "",
+                  record.get("weekday"), bool(record.get("approximate")))  # fmt: skip
+
+
+def party_record(party: Party | None, ids: dict[str, str] | None = None) -> Record | None:
+    """`{"name", "role", "side", "id"}`; `ids` gives the actor of each name in this article."""
+    if party is None:
+        return None
+    return {"name": party.name, "role": party.role, "side": party.side, "id": (ids or {}).get(party.name)}
+
+
+def evidence_record(evidence: Evidence) -> Record:
+    """`{"start", "end", "text"}`."""
+    return {"start": evidence.start, "end": evidence.end, "text": evidence.text}
+
+
+def article_record(article: Article) -> Record:
+    """A line of `articles.jsonl`."""
+    published = article.published
+    return {
+        "id": article.id,
+        "ref": article.ref,
+        "url": article.url,
+        "publisher": article.publisher,
+        "title": article.title,
+        "language": article.language,
+        "published": {
+            "edtf": published.edtf,
+            "earliest": published.moment.earliest and published.moment.earliest.isoformat(),
+            "latest": published.moment.latest and published.moment.latest.isoformat(),
+            "basis": published.basis,
+        },
+        "text": article.text,
+        "credits": list(article.credits),
+        "copy_of": article.copy_of,
+    }
+
+
+def article_from(record: Record) -> Article:
+    """The article that `article_record` wrote; raises `BadRecord` if its id is not that of its text."""
+    shown = record["published"]
+    moment = moment_from(shown | {"text": ""}) or Moment(None, None)
+    instant = shown["edtf"] if shown["edtf"] and "T" in shown["edtf"] else None
+    article = Article(
+        text=record["text"], title=record["title"], url=record["url"], publisher=record["publisher"],
+        language=record["language"], published=Published(moment, cast(Basis, shown["basis"]), instant),
+        ref=record["ref"], credits=tuple(record["credits"]), copy_of=record["copy_of"],
+    )  # fmt: skip
+    if article.id != record["id"]:
+        raise BadRecord(f"article {record['id']} does not hold the text that its id was made from")
+    return article
+
+
+def entry_record(entry: Entry, ids: dict[str, str] | None = None) -> Record:
+    """A line of `entries.jsonl`; `ids` gives the actor id of each name in the entry's article."""
+    record: Record = {"id": entry.id, "article": entry.article, "kind": entry.kind}
+    for field in fields(entry):
+        record[field.name] = _slot(getattr(entry, field.name), ids)
+    return record
+
+
+def entry_from(record: Record, article: Article) -> Entry:
+    """The entry that `entry_record` wrote. Its words are read from the article again, never trusted:
+    raises `NotInText` where they differ, `BadRecord` where the record is not an entry of this article."""
+    kind = record.get("kind")
+    if kind not in KINDS or record.get("article") != article.id:
+        raise BadRecord(f"record {record.get('id')} is no entry of article {article.id}")
+    try:
+        slots = {f.name: _value(f.name, record[f.name], article) for f in fields(CLASSES[kind])}
+    except (KeyError, TypeError, ValueError) as error:
+        if isinstance(error, MemconError):
+            raise
+        raise BadRecord(f"entry {record.get('id')} of article {article.id} is damaged: {error!r}") from error
+    return CLASSES[kind](**slots)
+
+
+def link_record(link: Link) -> Record:
+    """A line of `links.jsonl`."""
+    return {"left": link.left, "right": link.right, "verdict": link.verdict, "score": link.score,
+            "reasons": list(link.reasons), "by": link.by, "at": link.at}  # fmt: skip
+
+
+def link_from(record: Record) -> Link:
+    """The link that `link_record` wrote."""
+    return Link(**{**record, "reasons": tuple(record["reasons"])})
+
+
+def _slot(value: Any, ids: dict[str, str] | None) -> Any:
+    match value:
+        case Moment():
+            return moment_record(value)
+        case Evidence():
+            return evidence_record(value)
+        case Party():
+            return party_record(value, ids)
+        case Place():
+            return {"name": value.name, "country": value.country}
+        case tuple():
+            return [_slot(v, ids) for v in value]
+    return value
+
+
+_EVIDENCE, _PARTY = {"evidence", "quotations", "cue"}, {"parties", "speaker", "target", "actor"}
+
+
+def _value(name: str, value: Any, article: Article) -> Any:
+    if isinstance(value, list):
+        return tuple(_value(name, v, article) for v in value)
+    if not isinstance(value, dict):
+        return value
+    if name in _EVIDENCE:
+        return Evidence.at(article, Span(value["start"], value["end"]), value["text"])
+    if name in _PARTY:
+        return Party(value["name"], value["role"], value["side"])
+    if name == "where":
+        return Place(value["name"], value["country"])
+    return moment_from(value)
