@@ -122,6 +122,10 @@ class Document:
     times: tuple[TimeMention, ...] = ()
     cues: tuple[Cue, ...] = ()
 
+    def __hash__(self) -> int:
+        """That of its article: what is worked out once for a document can be kept by it."""
+        return hash(self.article.id)
+
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For each token, the tokens that hang from it, in text order."""

@@ -1,0 +1,225 @@
+"""Clauses: who does what to whom around one word that carries an act, by the parse alone.
+
+A room of `extraction`; every kind comes here for subjects, objects and what hangs from a verb or an
+act's noun. All arguments and answers are indices of tokens; nothing here knows names or acts.
+"""
+
+from memcon.model.document import Document, Token
+
+CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "root"})
+"""Relations (without subtype) at whose dependent a new clause begins."""
+
+_BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
+"""A verb in these relations may leave its subject to the word above it."""
+
+_SUBJECT = ("nsubj", "csubj")
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+_WHO = frozenset({"who", "which", "that", "whom"})
+_PARSE_DEPTH = 40
+
+
+def base(token: Token) -> str:
+    """The relation without its subtype: `nsubj` for `nsubj:pass`."""
+    return token.dep.partition(":")[0]
+
+
+def kids(document: Document, index: int, *relations: str) -> tuple[int, ...]:
+    """The children in one of these relations (with subtype: that alone; without: all of its subtypes)."""
+    tokens = document.tokens
+    return tuple(
+        k for k in document.children[index] if tokens[k].dep in relations or base(tokens[k]) in relations
+    )
+
+
+def case(document: Document, index: int) -> str:
+    """The preposition before a noun, in small letters and as one (`because of`), or the empty string."""
+    for k in kids(document, index, "case"):
+        word = document.tokens[k].text.lower()
+        if word not in ("'s", "’s", "’", "'"):
+            return " ".join([word, *(document.tokens[f].text.lower() for f in kids(document, k, "fixed"))])
+    return ""
+
+
+def conjuncts(document: Document, head: int) -> tuple[int, ...]:
+    """The head and all that is joined to it by `and`, `or` or commas, in text order."""
+    found, queue = [head], [head]
+    while queue:
+        for k in kids(document, queue.pop(), "conj"):
+            found.append(k)
+            queue.append(k)
+    return tuple(sorted(found))
+
+
+def passive(document: Document, verb: int) -> bool:
+    """Whether the verb is in the passive voice, or a participle that stands for one ("the deal signed by")."""
+    if kids(document, verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
+        return True
+    token = document.tokens[verb]
+    return token.xpos == "VBN" and base(token) in ("acl", "amod") and not kids(document, verb, "aux", "nsubj")
+
+
+def subject(document: Document, verb: int) -> int | None:
+    """The head of the subject: its own, else the one that a verb above it shares with it.
+
+    Follows conjoined verbs, controlled infinitives ("agreed to meet", "urged them to meet": the object),
+    participles ("…, adding that"), and relative clauses (the noun that they describe).
+    """
+    return _subject(document, verb, _PARSE_DEPTH)
+
+
+def _subject(document: Document, verb: int, depth: int) -> int | None:
+    tokens = document.tokens
+    own = kids(document, verb, *_SUBJECT)
+    if own and tokens[own[0]].upos not in ("VERB", "AUX"):
+        return _who(document, verb, own[0])
+    token = tokens[verb]
+    relation = base(token)
+    if depth <= 0 or token.head < 0 or (relation not in _BORROWS and token.dep != "acl:relcl"):
+        return None
+    if relation == "acl":
+        return token.head if token.xpos != "VB" and not passive(document, verb) else _above(document, verb, depth)
+    if relation == "xcomp":
+        controlled = kids(document, token.head, "obj", "iobj")
+        if controlled and token.xpos in ("VB", "VBG"):
+            return controlled[0]
+    if relation == "parataxis":
+        return None
+    return _above(document, verb, depth)
+
+
+def _above(document: Document, verb: int, depth: int) -> int | None:
+    head = document.tokens[verb].head
+    if document.tokens[head].upos in ("VERB", "AUX", "ADJ") or kids(document, head, "cop", *_SUBJECT):
+        return _subject(document, head, depth - 1)
+    # "their decision to meet", "plans to visit": whose it is, is whose verb it hangs from.
+    owner = kids(document, head, "nmod:poss")
+    if owner:
+        return owner[0]
+    ruler = document.tokens[head].head
+    return _subject(document, ruler, depth - 1) if ruler >= 0 and document.tokens[ruler].upos == "VERB" else None
+
+
+def _who(document: Document, verb: int, index: int) -> int:
+    """Where the subject is "who" or "which" of a relative clause, the noun that the clause describes."""
+    token, above = document.tokens[index], document.tokens[verb]
+    while above.dep == "conj" and above.head >= 0:
+        above = document.tokens[above.head]
+    if token.text.lower() in _WHO and base(above) == "acl" and above.head >= 0:
+        return above.head
+    return index
+
+
+def doer(document: Document, verb: int) -> int | None:
+    """Who does it: the subject, or in the passive the noun after "by"."""
+    if not passive(document, verb):
+        return subject(document, verb)
+    agents = kids(document, verb, "obl:agent") or tuple(
+        k for k in kids(document, verb, "obl", "nmod") if case(document, k) == "by"
+    )
+    return agents[0] if agents else None
+
+
+def undergoer(document: Document, verb: int) -> int | None:
+    """To whom or what it is done: the object, or in the passive the subject (or the noun described)."""
+    if passive(document, verb):
+        token = document.tokens[verb]
+        if base(token) in ("acl", "amod") and not kids(document, verb, *_SUBJECT):
+            return token.head
+        return subject(document, verb)
+    objects = kids(document, verb, "obj")
+    if objects:
+        return objects[0]
+    token = document.tokens[verb]
+    # "whom they had killed", "the city it seized": the object is what the relative clause describes.
+    if token.dep == "acl:relcl" and kids(document, verb, "nsubj") and subject(document, verb) != token.head:
+        return token.head
+    return _shared_object(document, verb)
+
+
+def _shared_object(document: Document, verb: int) -> int | None:
+    """"seized and searched the ship": the object may hang from the last of the conjoined verbs."""
+    joined = [k for k in kids(document, verb, "conj") if document.tokens[k].xpos == document.tokens[verb].xpos]
+    for k in joined:
+        own = kids(document, k, "obj")
+        if own and k - verb <= 2:
+            return own[0]
+    return None
+
+
+def obliques(document: Document, index: int, *prepositions: str) -> tuple[int, ...]:
+    """The nouns that hang from a verb or noun by one of these prepositions (none given: by any)."""
+    found = kids(document, index, "obl", "nmod")
+    return tuple(k for k in found if case(document, k) and (not prepositions or case(document, k) in prepositions))
+
+
+def negated(document: Document, index: int) -> bool:
+    """Whether the word itself is denied ("did not meet", "no meeting", "never met")."""
+    words = (document.tokens[k] for k in kids(document, index, "advmod", "det", "cc", "mark"))
+    return any(w.text.lower() in _NEGATIONS for w in words)
+
+
+def auxiliaries(document: Document, verb: int) -> tuple[str, ...]:
+    """The auxiliaries before a verb, as lemmas in small letters (`will`, `have`, `be`), in text order.
+
+    A conjoined verb without any has those of the first ("will meet and discuss").
+    """
+    own = kids(document, verb, "aux", "cop")
+    token = document.tokens[verb]
+    if not own and token.dep == "conj" and token.xpos in ("VB", "VBN", "VBG"):
+        return auxiliaries(document, token.head) if token.head != verb else ()
+    return tuple(_auxiliary(document.tokens[k]) for k in own)
+
+
+def _auxiliary(token: Token) -> str:
+    short = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
+    word = token.text.lower()
+    return short.get(word) or (word if token.xpos == "MD" else token.lemma.lower())
+
+
+def above(document: Document, index: int) -> tuple[int, ...]:
+    """The tokens from which this one hangs, nearest first, up to the root of its sentence."""
+    found: list[int] = []
+    here = document.tokens[index].head
+    while here >= 0 and len(found) < _PARSE_DEPTH:
+        found.append(here)
+        here = document.tokens[here].head
+    return tuple(found)
+
+
+def clause_of(document: Document, index: int) -> int:
+    """The word that rules the clause in which a token stands (itself, if it is one)."""
+    for here in (index, *above(document, index)):
+        token = document.tokens[here]
+        joined = token.dep == "conj" and token.upos in ("VERB", "AUX")
+        if base(token) in CLAUSAL or joined or kids(document, here, "cop", "nsubj"):
+            return here
+    return index
+
+
+def clause(document: Document, ruler: int) -> tuple[int, ...]:
+    """The tokens of one clause: all below its ruler, without the clauses inside it."""
+    found, queue = [ruler], [ruler]
+    while queue:
+        for k in document.children[queue.pop()]:
+            token = document.tokens[k]
+            if base(token) in CLAUSAL or (token.dep == "conj" and token.upos in ("VERB", "AUX")):
+                continue
+            found.append(k)
+            queue.append(k)
+    return tuple(sorted(found))
+
+
+def reporters(document: Document, index: int) -> tuple[int, ...]:
+    """The verbs in whose reported speech a token stands, nearest first.
+
+    "Mehr quoted the minister as saying that they met": from `met`, `saying`, then `quoted`. A clause put
+    in beside ("they met, the ministry said") counts too, by the parataxis that carries it.
+    """
+    found: list[int] = []
+    tokens = document.tokens
+    for here in (index, *above(document, index)):
+        token = tokens[here]
+        if base(token) in ("ccomp", "csubj") and token.head >= 0 and tokens[token.head].upos in ("VERB", "AUX", "NOUN"):
+            found.append(token.head)
+        found.extend(k for k in kids(document, here, "parataxis") if tokens[k].upos == "VERB" and k != index)
+    return tuple(dict.fromkeys(found))
