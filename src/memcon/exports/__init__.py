@@ -1,0 +1,1 @@
+"""Exports: the ledger written out for other programs, one file a format. The doors may enter."""

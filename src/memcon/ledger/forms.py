@@ -1,0 +1,109 @@
+"""The forms that are handed in at the ledger's counter, and those that come back. No SQL here."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from memcon.model.article import Article
+from memcon.model.entry import Entry, Kind, Status
+from memcon.model.link import Link
+from memcon.model.span import Span
+
+Added = Literal["added", "updated", "known"]
+Order = Literal["text", "time", "id"]
+Thing = Literal["article", "entry", "event", "actor"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """An article, the entries read from it, and the version of the reader that found them."""
+
+    article: Article
+    entries: tuple[Entry, ...]
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where the text of a known article was seen again: under another url, publisher, ref, title or date.
+
+    `published` is EDTF or an instant, as in `articles.jsonl`.
+    """
+
+    article: str
+    ref: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryQuery:
+    """Which entries: empty means all of them.
+
+    `who` is part of a name, in any case and without accents, of anybody who takes part, is named, speaks
+    or is acted for; or an actor id. `since` and `until` keep what may have been within those days (both
+    included); `undated` keeps what has no day at all. `order` is `text` (intake, then place in the text),
+    `time` (undated last) or `id`.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    articles: tuple[str, ...] = ()
+    who: str | None = None
+    since: date | None = None
+    until: date | None = None
+    undated: bool = True
+    order: Order = "text"
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One verdict of a person in the history, with its withdrawal if there was one (ISO 8601 in UTC)."""
+
+    link: Link
+    withdrawn_at: str | None = None
+    withdrawn_by: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether nobody has withdrawn or replaced it."""
+        return self.withdrawn_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an id, or the beginning of one, names."""
+
+    kind: Thing
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a search found.
+
+    `snippet` is the stretch of its text to show, `matches` where the words stand (in the whole text),
+    `entries` those whose evidence holds one of them, the fullest first. All spans count code points. A
+    hit in the title alone has no matches; its snippet is then the beginning of the text.
+    """
+
+    article: Article
+    snippet: Span
+    matches: tuple[Span, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Damage that `verify` found. `place` is the table (or `file`), `id` the thing, `what` a sentence."""
+
+    place: str
+    id: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.id}: {self.what}" if self.id else f"{self.place}: {self.what}"
