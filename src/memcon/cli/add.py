@@ -1,0 +1,62 @@
+"""`memcon add`: read reports into the ledger. The one command that loads the language model."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from memcon.cli.options import as_json_option
+from memcon.cli.output import as_json, say
+from memcon.ledger.ledger import Ledger
+from memcon.pipeline import Done, Tick, ingest
+
+
+@click.command(short_help="Read reports into the ledger.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@as_json_option
+@click.pass_obj
+def command(ledger_file: str, sources: tuple[str, ...], json: bool) -> None:
+    """Read reports into the ledger; SOURCE is a file, a folder, or - for standard input.
+
+    memcon reads text files, saved web pages (HTML) and JSON Lines (id, title, text, url, site, published,
+    language). What it cannot take is named with the reason, and the rest goes on; the exit code is then 1.
+    Adding the same report twice changes nothing. Interrupted? Run the same command again.
+    """
+    with Ledger.open(ledger_file) as ledger, _progress() as tick:
+        done = ingest(sources, ledger, tick)
+    if json:
+        as_json(done.record())
+    else:
+        _print(done, ledger_file)
+    if done.skipped:
+        sys.exit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[Tick]:
+    """A bar on a terminal, nothing elsewhere: it would only fill a log."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+               TimeRemainingColumn())  # fmt: skip
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("reading", total=None, rate="")
+
+        def tick(stage: str, done: int, total: int | None) -> None:
+            speed = progress.tasks[0].speed
+            rate = f"{speed:.1f}/s" if speed else ""
+            progress.update(task, description=stage, completed=done, total=total, rate=rate)
+
+        yield tick
+
+
+def _print(done: Done, ledger_file: str) -> None:
+    for skipped in done.skipped:
+        say(f"skipped {skipped.source}: {skipped.reason}", 0, 2)
+    parts = [f"{n} {words}" for n, words in ((done.added, "added"), (done.updated, "read again by this version"),
+             (done.known, "already there"), (done.unread, "kept unread (a language memcon cannot read yet)"),
+             (len(done.skipped), "skipped")) if n]  # fmt: skip
+    say(f"{ledger_file}: {', '.join(parts) if parts else 'nothing found to read'}.")
+    say(f"{done.entries} entries, {done.events} events in the ledger. Next: memcon timeline")

@@ -1,0 +1,122 @@
+"""How `memcon show` puts each view on the terminal. Only `cli/show.py` enters here."""
+
+import click
+
+from memcon.cli.output import faint, heading, say, sentences
+from memcon.model.event import Conflict, Taker
+from memcon.views.actor import ActorView, line
+from memcon.views.article import ArticleView
+from memcon.views.entry import EntryView
+from memcon.views.event import EventView
+from memcon.views.telling import Telling
+from memcon.views.wording import entry_words, form_words, moment_words
+
+
+def event(view: EventView) -> None:
+    """Parties, day, place, each report's sentence and voices, what conflicts, what was kept apart and why."""
+    heading(f"{view.form}: {'; '.join(t.name for t in view.event.parties)}")
+    click.echo(faint(view.event.id))
+    _pair("when", moment_words(view.event.when))
+    _pair("where", view.event.where.name if view.event.where else "not told")
+    for taker in view.event.parties:
+        _pair("party", _taker(taker, len(view.tellings)))
+    _pair("told by", f"{len(view.tellings)} entries, {view.event.sources} independent sources")
+    click.echo()
+    for told in view.tellings:
+        _telling(told)
+    for conflict in view.event.conflicts:
+        _conflict(conflict, view)
+    apart = [n for n in view.neighbours if not n.alike.unsure]
+    unsure = [n for n in view.neighbours if n.alike.unsure]
+    for title, group in (("May be the same; nobody has decided", unsure), ("Looks alike, kept apart", apart)):
+        if group:
+            heading(title)
+        for neighbour in group:
+            say(f"{neighbour.alike.event} · {neighbour.words}", 2, 2)
+            say(f"because {neighbour.alike.reason}", 4, 2)
+
+
+def entry(view: EntryView) -> None:
+    """Every slot, the sentence, whose word it is, the event, the links."""
+    told = view.telling
+    heading(f"{form_words(told.entry)}: {entry_words(told.entry)}")
+    click.echo(faint(told.entry.id))
+    for name, value in told.record()["entry"].items():
+        if name not in ("id", "article", "kind", "evidence") and value not in (None, [], ""):
+            _pair(name, _words(value))
+    click.echo()
+    _telling(told)
+    if view.event:
+        _pair("event", view.event)
+    for link in view.links:
+        other = link.right if link.left == told.entry.id else link.left
+        say(f"{link.verdict} as {other} ({link.by}, {link.score:.2f}): {'; '.join(link.reasons)}", 2, 4)
+
+
+def article(view: ArticleView) -> None:
+    """What the article is, its text, and the entries found in it."""
+    shown = view.article
+    heading(shown.title or shown.ref or shown.id)
+    basis = shown.published.basis
+    published = moment_words(shown.published.moment) + ("" if basis == "stated" else f" ({basis})")
+    for name, value in (("id", shown.id), ("publisher", shown.publisher), ("published", published), ("url", shown.url),
+                        ("credits", ", ".join(shown.credits)), ("copy of", shown.copy_of)):  # fmt: skip
+        if value:
+            _pair(name, value)
+    for seen in view.sightings:
+        _pair("also in", ", ".join(filter(None, (seen.publisher, seen.url or seen.ref, seen.published))))
+    click.echo()
+    for paragraph in shown.text.split("\n"):
+        say(paragraph)
+    click.echo()
+    heading(f"{len(view.entries)} entries")
+    for found in view.entries:
+        say(f"{form_words(found)}: {entry_words(found)}", 2, 4)
+        click.echo(faint(f"    {found.id}"))
+
+
+def actor(view: ActorView) -> None:
+    """Names met, roles as each report says them, events."""
+    heading(view.actor.name)
+    click.echo(faint(f"{view.actor.id} · {view.actor.kind}"))
+    _pair("names met", "; ".join(view.actor.names))
+    for role in view.actor.roles:
+        office = ", ".join(filter(None, (("acting " if role.acting else "") + role.title, role.body)))
+        _pair("role", f"{office} (says {view.outlets[role.article]})")
+    if view.events:
+        heading("Events")
+    for found in view.events:
+        say(line(found), 2, 4)
+        click.echo(faint(f"    {found.id}"))
+
+
+def _telling(told: Telling) -> None:
+    say(f"{told.said_by} · published {told.published}")
+    sentences(told, 2)
+    click.echo(faint(f"    {told.entry.id} in {told.article.id}"))
+
+
+def _taker(taker: Taker, tellings: int) -> str:
+    side = f" ({taker.side})" if taker.side and taker.side != taker.name else ""
+    named = f", named by {len(taker.entries)} of {tellings}" if len(taker.entries) < tellings else ""
+    return taker.name + side + named
+
+
+def _conflict(conflict: Conflict, view: EventView) -> None:
+    outlets = {t.entry.id: t.outlet for t in view.tellings}
+    heading(f"The reports differ on {conflict.field}")
+    for value, entries in conflict.values:
+        say(f"{_words(value)}: {', '.join(outlets.get(e, e) for e in entries)}", 2, 4)
+
+
+def _words(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return "; ".join(_words(v) for v in value)
+    if isinstance(value, dict):
+        shown = {k: v for k, v in value.items() if k not in ("id", "start", "end", "edtf") and v not in (None, [], "")}
+        return ", ".join(_words(v) if k in ("name", "text") else f"{k} {_words(v)}" for k, v in shown.items())
+    return str(value)
+
+
+def _pair(name: str, value: str) -> None:
+    say(f"{name:<10} {value}", 2, 11)

@@ -1,0 +1,55 @@
+"""A telling: one report's entry with its sentence, its voices and what the report is. Views share it."""
+
+from dataclasses import dataclass
+
+from memcon.ledger.ledger import Ledger
+from memcon.model.article import Article
+from memcon.model.entry import Entry
+from memcon.model.record import Record, entry_record, evidence_record
+from memcon.views.wording import moment_words, voices_words
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's entry. `actors` gives the actor id of each name in that article."""
+
+    entry: Entry
+    article: Article
+    actors: dict[str, str]
+
+    @property
+    def outlet(self) -> str:
+        """The publisher, else the title, else the article's own id: something a person can call it by."""
+        return self.article.publisher or self.article.title or self.article.ref or self.article.id
+
+    @property
+    def said_by(self) -> str:
+        """The whole chain of whose word it is."""
+        return voices_words(self.outlet, self.entry.voices)
+
+    @property
+    def published(self) -> str:
+        """When the article came out, in words."""
+        basis = self.article.published.basis
+        words = moment_words(self.article.published.moment)
+        return words if basis == "stated" else f"{words} ({basis})"
+
+    def record(self) -> Record:
+        """The telling as JSON."""
+        return {
+            "article": {
+                "id": self.article.id,
+                "title": self.article.title,
+                "publisher": self.article.publisher,
+                "url": self.article.url,
+                "published": self.article.published.edtf,
+            },
+            "said_by": self.said_by,
+            "sentences": [evidence_record(e) for e in self.entry.evidence],
+            "entry": entry_record(self.entry, self.actors),
+        }
+
+
+def telling(ledger: Ledger, entry: Entry) -> Telling:
+    """The entry with its article."""
+    return Telling(entry, ledger.article(entry.article), ledger.actor_ids(entry.article))
