@@ -1,0 +1,299 @@
+"""Phrases: from the head of a noun phrase to the parties that it names.
+
+A room of `extraction`; every kind comes here. `parties` for all whom a phrase names ("the foreign
+ministers of Egypt, Jordan and Qatar" are three), `joined` for one speaker or actor (LEDGER rule 7).
+An empty answer means that the words name nobody who acts, or that memcon cannot tell whom.
+"""
+
+from memcon.extraction import nouns
+from memcon.extraction.clauses import base, case, conjuncts, kids
+from memcon.extraction.holders import fullest, holders, inner_side, is_person, leading_side, name_of, titled
+from memcon.model.document import Document, Mention
+from memcon.model.entry import Party
+from memcon.model.span import Span
+from memcon.values import place
+
+_NAMES = ("flat", "compound", "nmod:desc", "appos")
+_INCLUDES = frozenset({"including"})
+_LEADS = frozenset({"lead", "head", "include", "comprise", "chair"})
+_CUT = frozenset({"acl", "appos", "cc", "conj", "parataxis", "advcl", "punct", "dep", "case"})
+_DETERMINERS = frozenset({"DET", "PUNCT"})
+
+
+def parties(document: Document, head: int) -> tuple[Party, ...]:
+    """All whom a noun phrase and those joined to it name, in text order, nobody twice."""
+    found: dict[str, Party] = {}
+    for one in conjuncts(document, head):
+        if one != head and document.tokens[one].upos in ("VERB", "AUX"):
+            continue
+        for party in _parties_of_one(document, one):
+            found.setdefault(party.name, party)
+    return tuple(found.values())
+
+
+def party(document: Document, head: int) -> Party | None:
+    """Whom a noun phrase names, without those joined to it; None unless that is exactly one."""
+    found = _parties_of_one(document, head)
+    return found[0] if len(found) == 1 else None
+
+
+def joined(document: Document, head: int) -> Party | None:
+    """One party for the whole phrase: several are joined to one name ("Britain, France and Canada")."""
+    found = parties(document, head)
+    if len(found) < 2:
+        return found[0] if found else None
+    names = [p.name for p in found]
+    sides = list(dict.fromkeys(p.side for p in found))
+    roles = list(dict.fromkeys(p.role for p in found))
+    return Party(
+        ", ".join(names[:-1]) + " and " + names[-1],
+        roles[0] if len(roles) == 1 else None,
+        sides[0] if len(sides) == 1 else None,
+    )
+
+
+def words(document: Document, head: int) -> Span:
+    """The words of a noun phrase without article, relative clause, apposition and what is joined to it."""
+    tokens = document.tokens
+    found, queue = [head], [head]
+    while queue:
+        here = queue.pop()
+        for k in document.children[here]:
+            if base(tokens[k]) in _CUT and not (here != head and base(tokens[k]) in ("case", "conj", "cc")):
+                continue
+            found.append(k)
+            queue.append(k)
+    first, last = _run(document, head, set(found))
+    while first < head and tokens[first].upos in _DETERMINERS:
+        first += 1
+    return document.span_of(first, last + 1)
+
+
+def _run(document: Document, head: int, members: set[int]) -> tuple[int, int]:
+    """The unbroken run of members around the head (punctuation inside it is bridged)."""
+    first = last = head
+    bridge = ("-", "–", "'s", "’s", "'", "’", "\"", "“", "”", "/")
+    while first - 1 in members or (first - 2 in members and document.tokens[first - 1].text in bridge):
+        first -= 1
+    while last + 1 in members or (last + 2 in members and document.tokens[last + 1].text in bridge):
+        last += 1
+    return first, last
+
+
+def text(document: Document, head: int) -> str:
+    """The same words as one line of text."""
+    return " ".join(words(document, head).of(document.article.text).split())
+
+
+def is_actor(document: Document, head: int) -> bool:
+    """Whether the phrase names somebody who can act: a name, a pronoun that refers, a noun for people."""
+    return bool(_parties_of_one(document, head))
+
+
+def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
+    token = document.tokens[head]
+    named = _person_at(document, head)
+    if named is not None:
+        return (_of_person(document, named),)
+    mention = document.mention_at.get(head)
+    if token.upos == "PRON" or (mention is not None and mention.kind == "pronoun"):
+        return _of_reference(document, mention)
+    kind = nouns.kind_of(token)
+    if kind:
+        return _of_noun(document, head, kind)
+    if mention is not None and mention.kind in ("organisation", "place"):
+        return (_of_body(document, mention),)
+    if token.upos not in ("PROPN", "NOUN"):
+        return ()
+    country = place.country_of(token.text)
+    if country or kids(document, head, "flat"):
+        # A name of several words that reading did not take for one ("Sheikh Omar bin Ali").
+        return (Party(text(document, head), None, country),)
+    return ()
+
+
+def _person_at(document: Document, head: int) -> Mention | None:
+    """The person's name at this head, or the name whose title this is ("President" beside "Kari Holm")."""
+    own = document.mention_at.get(head)
+    if own is not None and is_person(document, own):
+        return own
+    if nouns.kind_of(document.tokens[head]) != "title":
+        return None
+    for k in kids(document, head, *_NAMES):
+        mention = document.mention_at.get(k)
+        if mention is not None and is_person(document, mention) and not nouns.plural(document.tokens[head]):
+            return mention
+    beside = titled(document).get(head)
+    return beside if beside is not None and not nouns.plural(document.tokens[head]) else None
+
+
+def _of_person(document: Document, mention: Mention) -> Party:
+    holder = holders(document).get(fullest(document, mention).index)
+    if holder is None:
+        return Party(name_of(document, mention))
+    return Party(holder.name, holder.role, holder.side)
+
+
+def _of_reference(document: Document, mention: Mention | None) -> tuple[Party, ...]:
+    """Whom a pronoun stands for, where reading tells."""
+    if mention is None or mention.refers is None or mention.refers == mention.index:
+        return ()
+    target = document.mentions[mention.refers]
+    if is_person(document, target):
+        return (_of_person(document, target),)
+    if target.kind in ("organisation", "place"):
+        return (_of_body(document, target),)
+    return _parties_of_one(document, target.head) if target.kind in ("office", "person") else ()
+
+
+def _of_body(document: Document, mention: Mention) -> Party:
+    full = fullest(document, mention)
+    return Party(full.text, None, place.country_of(full.text) or (full.text if full.kind == "organisation" else None))
+
+
+def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party, ...]:
+    token = document.tokens[head]
+    several = _appositions(document, head)
+    if several:
+        return several
+    members = _members(document, head)
+    if members and kind in ("group", "people", "title"):
+        return members
+    if kind == "title" and nouns.plural(token):
+        each = _one_each(document, head)
+        if each:
+            return each
+    if kind == "group":
+        return _of_group(document, head)
+    if kind == "title" and not nouns.plural(token):
+        return _of_office(document, head)
+    return (Party(text(document, head), None, side_of(document, head)),)
+
+
+def _appositions(document: Document, head: int) -> tuple[Party, ...]:
+    """"his two colleagues, Ann Lee and Kari Holm": the people named behind the noun."""
+    found = []
+    for k in kids(document, head, "appos"):
+        for one in conjuncts(document, k):
+            mention = document.mention_at.get(one)
+            if mention is not None and is_person(document, mention):
+                found.append(_of_person(document, mention))
+    return tuple(dict.fromkeys(found))
+
+
+def _members(document: Document, head: int) -> tuple[Party, ...]:
+    """The people named as members or leaders ("a delegation led by", "officials, including")."""
+    tokens = document.tokens
+    named: list[int] = []
+    for k in kids(document, head, "nmod", "obl"):
+        if case(document, k) in _INCLUDES:
+            named.extend(conjuncts(document, k))
+    for k in kids(document, head, "acl"):
+        if tokens[k].lemma in _LEADS or tokens[k].text.lower() in ("led", "headed", "including", "chaired"):
+            for one in kids(document, k, "obl", "obj"):
+                named.extend(conjuncts(document, one))
+    people = [m for one in named if (m := _person_at(document, one)) is not None]
+    return tuple(dict.fromkeys(_of_person(document, m) for m in people))
+
+
+def _one_each(document: Document, head: int) -> tuple[Party, ...]:
+    """"the foreign ministers of Egypt, Jordan and Qatar": one party for each country."""
+    title = _title(document, head)
+    countries = _of_phrases(document, head) or _adjectives(document, head)
+    if len(countries) < 2:
+        return ()
+    single = title[:-1] if title.endswith("s") else title
+    return tuple(_known(document, single, c) or Party(f"{single} of {c}", single, c) for c in countries)
+
+
+def _title(document: Document, head: int) -> str:
+    """The words of an office without nationality and without "of Egypt"."""
+    first, last = _run(document, head, {head, *kids(document, head, "amod", "compound", "nmod:desc")})
+    _, first = leading_side(document, first, last + 1)
+    return document.span_of(min(first, head), head + 1).of(document.article.text)
+
+
+def _of_phrases(document: Document, head: int) -> tuple[str, ...]:
+    """The countries and bodies after "of" or "from", those joined by commas or taken for appositions too."""
+    found: list[str] = []
+    tokens = document.tokens
+    for k in kids(document, head, "nmod", "obl"):
+        if case(document, k) not in ("of", "from"):
+            continue
+        beside = [a for a in kids(document, head, "appos") if a > k]
+        for one in sorted({*conjuncts(document, k), *(c for a in beside for c in conjuncts(document, a))}):
+            mention = document.mention_at.get(one)
+            country = place.country_of(text(document, one)) or place.country_of(tokens[one].text)
+            if country or (mention is not None and mention.kind == "organisation"):
+                found.append(country or fullest(document, mention).text if mention else country or "")
+    return tuple(dict.fromkeys(f for f in found if f))
+
+
+def _adjectives(document: Document, head: int) -> tuple[str, ...]:
+    """The countries in "the Iranian and US delegations", "Norway's and Qatar's envoys"."""
+    found = []
+    for k in kids(document, head, "amod", "compound", "nmod:poss", "nmod"):
+        if k > head:
+            continue
+        for one in conjuncts(document, k):
+            country = place.country_of(text(document, one)) or place.country_of(document.tokens[one].text)
+            if country and one < head:
+                found.append(country)
+    return tuple(dict.fromkeys(found))
+
+
+def _of_group(document: Document, head: int) -> tuple[Party, ...]:
+    """A delegation or side stands for the country or body that it is of."""
+    countries = _adjectives(document, head) or _of_phrases(document, head)
+    if countries:
+        return tuple(Party(c, None, c) for c in countries)
+    side = side_of(document, head)
+    return (Party(side, None, side),) if side else ()
+
+
+def side_of(document: Document, head: int) -> str | None:
+    """The country or body that a noun is of ("Hamas officials", "the government of Norway")."""
+    countries = _adjectives(document, head) or _of_phrases(document, head)
+    if countries:
+        return countries[0]
+    for k in kids(document, head, "amod", "compound", "nmod:poss", "nmod"):
+        mention = document.mention_at.get(k)
+        if mention is not None and mention.kind == "organisation":
+            return fullest(document, mention).text
+    return None
+
+
+def _of_office(document: Document, head: int) -> tuple[Party, ...]:
+    """"Norway's foreign minister", "the Iranian diplomat": the person named before who fits, else the office."""
+    mention = document.mention_at.get(head)
+    if mention is not None and mention.kind == "office" and mention.refers not in (None, mention.index):
+        return _of_reference(document, mention)
+    title, side = _title(document, head), _office_side(document, head)
+    known = _known(document, title, side, head)
+    if known is not None:
+        return (known,)
+    return (Party(text(document, head), title, side),) if side else ()
+
+
+def _office_side(document: Document, head: int) -> str | None:
+    side = side_of(document, head)
+    if side:
+        return side
+    span = [k for k in document.subtree(head) if abs(k - head) < 12]
+    return inner_side(document, span[0], span[-1] + 1)
+
+
+def _known(document: Document, title: str, side: str | None, before: int | None = None) -> Party | None:
+    """The one person named (before a token) with such an office; None where there are several or none."""
+    wanted = set(title.lower().split()) - {"the", "top", "senior"}
+    fits = [
+        h
+        for h in holders(document).values()
+        if (before is None or h.first < before)
+        and (side is None or h.side == side)
+        and (wanted <= set((h.role or "").lower().split()) or (side and wanted <= {"diplomat", "official", "leader"}))
+        and h.role
+    ]
+    exact = [h for h in fits if (h.role or "").lower() == title.lower()]
+    best = exact or fits
+    return Party(best[0].name, best[0].role, best[0].side) if len(best) == 1 else None
