@@ -93,7 +93,7 @@ def _looks(text: str, paragraph: Span, match: re.Match[str]) -> tuple[bool, bool
     closes = not before.isspace() and match.start() > paragraph.start
     if mark in _SINGLE:
         letters_around = before.isalnum() and after.isalnum()
-        opens = opens and (after.isalnum() or after in "“\"[($") and not _ELISION.match(text, match.end())
+        opens = opens and (after.isalnum() or after in '“"[($') and not _ELISION.match(text, match.end())
         return (mark not in "’" and opens) or mark == "‚", closes and not letters_around and not after.isalnum()
     if mark in _ALWAYS_OPEN:
         # „so“ and »so« close with what opens in “so” and «so».

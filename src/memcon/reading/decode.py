@@ -1,0 +1,208 @@
+"""Decode: from the model's scores to tokens, sentences, names and cues.
+
+Every decision is the best one of the model that keeps the shapes: a tree for each sentence with one root, spans that
+stay inside a sentence. Works window by window, so time and memory grow with the length of the article alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from memcon.model.document import Cue, Token
+from memcon.reading.engine import Array, Engine, Look
+from memcon.reading.sentences import Bound, starts
+from memcon.reading.trees import tree
+from memcon.reading.windows import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Set on the training gold, as the product of what they find and what they get right is largest."""
+
+    cue: float = 0.5  # least probability that a word is part of a cue at all
+
+
+THRESHOLDS = Thresholds()
+
+_JOINT = "parataxis"  # the relation between the halves of a sentence that is too long for a window
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that the model sees: tokens `first` to `last` (half-open), `kind` PER, ORG or LOC."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@dataclass(slots=True)
+class Decoded:
+    """What the model found in an article, in text order; `starts` are the first tokens of the sentences."""
+
+    tokens: list[Token] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words `first` to `last` of an article, in window `row`; they begin a sentence or go on with the last one."""
+
+    row: int
+    first: int
+    last: int
+    begins: bool
+
+
+def decode(
+    engine: Engine, looks: Iterator[Look], words: Sequence[tuple[int, int, str]], bounds: Sequence[Bound]
+) -> Decoded:
+    """Decodes all that the model says of one article; `words` are (start, end, form)."""
+    found = Decoded()
+    root = -1
+    for look in looks:
+        runs = [run for row, window in enumerate(look.windows) for run in _runs(look, row, window.part, bounds)]
+        heads = np.zeros(look.upos.shape, np.int64)
+        for run in runs:
+            offset = look.windows[run.row].part.first - 1
+            places = range(run.first - offset, run.last - offset)
+            heads[run.row, places.start : places.stop] = _heads(look.arcs[run.row], places)
+        rels = engine.relate(look, heads)
+        for run in runs:
+            tokens = _tokens(engine, look, run, words, heads, rels)
+            if run.begins or not found.tokens:
+                found.starts.append(run.first)
+                root = next(token.index for token in tokens if token.head < 0)
+            else:
+                tokens = [replace(t, head=root, dep=_JOINT) if t.head < 0 else t for t in tokens]
+            found.tokens.extend(tokens)
+            found.names.extend(_names(engine, look, run))
+            found.cues.extend(_cues(engine, look, run))
+    return found
+
+
+def _runs(look: Look, row: int, part: Part, bounds: Sequence[Bound]) -> list[_Run]:
+    """The sentences, or parts of one, that a window answers for."""
+    sureness = look.start[row, part.own - part.first + 1 : part.own_last - part.first + 1].tolist()
+    begins = starts(bounds[part.own : part.own_last], sureness)
+    if part.own == part.first:
+        begins[0] = True
+    places = [part.own + i for i, begin in enumerate(begins) if begin or i == 0]
+    ends = [*places[1:], part.own_last]
+    return [_Run(row, a, b, begins[a - part.own]) for a, b in zip(places, ends, strict=True)]
+
+
+def _heads(arcs: Array, places: range) -> list[int]:
+    """The heads of the words of a sentence, as places in its window."""
+    rows = [0, *places]
+    return [head and rows[head] for head in tree(arcs[np.ix_(rows, rows)])]
+
+
+def _tokens(
+    engine: Engine, look: Look, run: _Run, words: Sequence[tuple[int, int, str]], heads: Array, rels: Array
+) -> list[Token]:
+    """The tokens of a sentence; the root's head is -1."""
+    labels, row = engine.labels, run.row
+    offset = look.windows[row].part.first - 1
+    place = slice(run.first - offset, run.last - offset)
+    columns = [a[row, place].tolist() for a in (look.upos, look.xpos, look.feats, look.lemma, heads, rels)]
+    found = []
+    for index, upos, xpos, feats, script, head, rel in zip(range(run.first, run.last), *columns, strict=True):
+        start, end, form = words[index]
+        tag, features = labels["upos"][upos], labels["feats"][feats]
+        dep = labels["rel"][rel] if head else "root"
+        found.append(
+            Token(
+                index=index,
+                start=start,
+                end=end,
+                text=form,
+                lemma=lemma(form, tag, labels["lemma"][script], engine.lemmas),
+                upos=tag,
+                xpos=labels["xpos"][xpos],
+                head=head + offset if head else -1,
+                dep=_JOINT if head and dep == "root" else dep,
+                feats="" if features == "_" else features,
+            )
+        )
+    return found
+
+
+def lemma(form: str, upos: str, script: str, known: dict[tuple[str, str], str]) -> str:
+    """The lemma of a word: that of the table of known forms, else what the model's script makes of the form.
+
+    Scripts err on verbs in -e ("accus"): where the table knows the verb with its e, it gets it.
+    """
+    low = form.lower()
+    if (low, upos) in known:
+        return known[low, upos]
+    case, cut, add = script.split("|", 2)
+    if int(cut) > len(form):
+        return form
+    base = form if case == "k" else low
+    made = base[: len(base) - int(cut)] + add
+    if upos == "VERB" and low.endswith(("ed", "ing")) and (made, upos) not in known and (made + "e", upos) in known:
+        return made + "e"
+    return made or form
+
+
+def _names(engine: Engine, look: Look, run: _Run) -> list[Name]:
+    """The names of a sentence."""
+    labels = engine.labels["names"]
+    return [
+        Name(first, last, kind)
+        for first, last, kind in _spans([labels[n] for n in _best(look, "names", run)], run.first)
+    ]
+
+
+def _best(look: Look, head: str, run: _Run) -> list[int]:
+    offset = look.windows[run.row].part.first - 1
+    scores: Array = getattr(look, head)[run.row, run.first - offset : run.last - offset]
+    best: list[int] = scores.argmax(-1).tolist()
+    return best
+
+
+def _spans(tags: Sequence[str], offset: int) -> list[tuple[int, int, str]]:
+    """The spans of a row of BIO tags; an I after another kind begins a span."""
+    found: list[tuple[int, int, str]] = []
+    before = "O"
+    for place, tag in enumerate(tags):
+        kind = tag[2:]
+        if tag[0] == "I" and before[2:] == kind:
+            found[-1] = (found[-1][0], offset + place + 1, kind)
+        elif tag != "O":
+            found.append((offset + place, offset + place + 1, kind))
+        before = tag
+    return found
+
+
+def _cues(engine: Engine, look: Look, run: _Run) -> list[Cue]:
+    """The cues of a sentence, each with the model's probability for its label."""
+    labels = engine.labels
+    offset = look.windows[run.row].part.first - 1
+    scores = look.cue[run.row, run.first - offset : run.last - offset]
+    sure = _softmax(scores)
+    inside = 1.0 - sure[:, 0]
+    best = sure[:, 1:].argmax(-1) + 1
+    tags = [
+        labels["cue"][b] if i >= THRESHOLDS.cue else "O" for b, i in zip(best.tolist(), inside.tolist(), strict=True)
+    ]
+    found = []
+    for first, last, label in _spans(tags, run.first):
+        columns = [n for n, name in enumerate(labels["cue"]) if name[2:] == label]
+        score = float(sure[first - run.first : last - run.first, columns].sum(-1).mean())
+        status = labels["status"][int(look.status[run.row, first - offset].argmax())]
+        form = labels["format"][int(look.format[run.row, first - offset].argmax())]
+        found.append(
+            Cue(first, last, label, round(score, 4), status, form if label == "meeting" else None)  # type: ignore[arg-type]
+        )
+    return found
+
+
+def _softmax(scores: Array) -> Array:
+    raised = np.exp(scores.astype(np.float64) - scores.max(-1, keepdims=True))
+    found: Array = raised / raised.sum(-1, keepdims=True)
+    return found

@@ -1,0 +1,81 @@
+"""Trees: the best dependency tree of a sentence, from the model's scores for who hangs from whom.
+
+Chu-Liu-Edmonds with exactly one root. Nearly always the best head of each word makes a tree already; only where it
+does not is the full search run.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32] | NDArray[np.float64]
+
+_NOT = -1e9  # score of an arc that may not be
+
+
+def tree(scores: Scores) -> list[int]:
+    """The head of each word: `scores[i, j]` says how well word `i` hangs from word `j`, place 0 being the root.
+
+    Takes (n + 1, n + 1) scores, whose row 0 is not used; gives n heads, counted from 1, 0 at the only root.
+    """
+    size = len(scores)
+    if size <= 1:
+        return []
+    work = np.array(scores, dtype=np.float64)
+    np.fill_diagonal(work, _NOT)
+    work[0, :] = _NOT
+    heads: list[int] = work.argmax(1).tolist()
+    heads[0] = 0
+    if heads[1:].count(0) == 1 and _cycle(heads) is None:
+        return heads[1:]
+    # Arcs from the root become so costly that the best tree has one alone.
+    inner = work[1:]
+    real = inner[inner > _NOT / 2]
+    work[1:, 0] -= size * (float(real.max() - real.min()) + 1.0)
+    return _search(work)[1:]
+
+
+def _cycle(heads: Sequence[int]) -> list[int] | None:
+    """The nodes of a cycle, if there is one."""
+    state = [0] * len(heads)
+    state[0] = 2
+    for start in range(1, len(heads)):
+        path = []
+        node = start
+        while state[node] == 0:
+            state[node] = 1
+            path.append(node)
+            node = heads[node]
+        if state[node] == 1:
+            return path[path.index(node) :]
+        for seen in path:
+            state[seen] = 2
+    return None
+
+
+def _search(scores: NDArray[np.float64]) -> list[int]:
+    """The heads of the best tree: cycles are contracted to one node until there is none, then opened again."""
+    heads: list[int] = scores.argmax(1).tolist()
+    heads[0] = 0
+    found = _cycle(heads)
+    if found is None:
+        return heads
+    cycle = np.array(found)
+    rest = np.setdiff1d(np.arange(len(scores)), cycle)
+    count = len(rest)
+    kept = scores[cycle, [heads[node] for node in found]]
+    into = scores[np.ix_(cycle, rest)] - kept[:, None]
+    out = scores[np.ix_(rest, cycle)]
+    small = np.full((count + 1, count + 1), _NOT)
+    small[:count, :count] = scores[np.ix_(rest, rest)]
+    small[count, :count] = into.max(0) + kept.sum()
+    small[:count, count] = out.max(1)
+    small[0, :] = _NOT
+    inner = _search(small)
+    broken = int(into.argmax(0)[inner[count]])
+    heads[found[broken]] = int(rest[inner[count]])
+    for place in range(1, count):
+        head = inner[place]
+        heads[int(rest[place])] = found[int(out[place].argmax())] if head == count else int(rest[head])
+    return heads
