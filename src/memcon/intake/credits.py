@@ -1,0 +1,5 @@
+"""stub"""
+
+
+def credits(text: str) -> tuple[str, ...]:
+    return ()

@@ -1,0 +1,84 @@
+"""What a format reader is handed: a name for messages, the first bytes, and the rest as a stream.
+
+Files are opened here, so that nothing that could block (a pipe, a device) is ever waited for. `Refused`
+is how a reader says that it cannot take the input; `load.py` turns it into `Skipped`. Only intake enters.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from memcon.errors import MemconError
+from memcon.intake.limits import BLOCK, HEAD, megabytes
+
+_NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_SPECIAL = (
+    (stat.S_ISFIFO, "a pipe, not a file: write its content to a file, or use - to read standard input"),
+    (stat.S_ISSOCK, "a socket, not a file"),
+    (stat.S_ISBLK, "a device, not a file"),
+    (stat.S_ISCHR, "a device, not a file"),
+)
+
+
+class Refused(MemconError):
+    """An input that cannot be taken; the message is the reason. It never leaves intake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One input. `suffix` is the name's ending in lower case (`.jsonl`), or empty."""
+
+    name: str
+    head: bytes
+    rest: BinaryIO
+    suffix: str = ""
+
+    def whole(self, limit: int) -> bytes:
+        """All bytes. Raises `Refused` if there are more than the limit; no more than that is ever read."""
+        data = self.head + self.rest.read(max(0, limit + 1 - len(self.head)))
+        if len(data) > limit:
+            raise Refused(f"larger than {megabytes(limit)}, which is more than one report: split it")
+        return data
+
+    def blocks(self) -> Iterator[bytes]:
+        """All bytes, a block at a time."""
+        yield self.head
+        while block := self.rest.read(BLOCK):
+            yield block
+
+
+def given(stream: BinaryIO, name: str, suffix: str = "") -> Given:
+    """The input that a binary stream gives. Raises `Refused` if there is nothing in it."""
+    head = stream.read(HEAD)
+    if not head:
+        raise Refused("empty")
+    return Given(name, head, stream, suffix)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Given]:
+    """The input that a file gives, closed afterwards. Raises `Refused`, with the reason, if it cannot be read."""
+    try:
+        check_regular(os.stat(path))
+        descriptor = os.open(path, os.O_RDONLY | _NEVER_WAIT)
+        with os.fdopen(descriptor, "rb") as stream:
+            check_regular(os.fstat(descriptor))  # it may have been swapped since we looked
+            yield given(stream, shown(path), path.suffix.lower())
+    except OSError as error:
+        raise Refused(f"cannot be read ({error.strerror or error})") from None
+
+
+def check_regular(found: os.stat_result) -> None:
+    """Raises `Refused` if it is a pipe, a socket or a device."""
+    for is_so, reason in _SPECIAL:
+        if is_so(found.st_mode):
+            raise Refused(reason)
+
+
+def shown(path: Path) -> str:
+    """A path as it can be printed: bytes of a name that are no text become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")

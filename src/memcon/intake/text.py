@@ -1,0 +1,36 @@
+"""The reader of text files: one file, one article. Only `formats.py` enters here."""
+
+from collections.abc import Iterator
+
+from memcon.intake.credits import credits
+from memcon.intake.decode import decode
+from memcon.intake.frontmatter import split
+from memcon.intake.given import Given, Refused
+from memcon.intake.headline import headline
+from memcon.intake.limits import FILE, TEXT_CHARACTERS
+from memcon.intake.published import published
+from memcon.model.article import Article, Skipped
+
+
+def read(given: Given) -> Iterator[Article | Skipped]:
+    """The article of a text file. Raises `Refused` for binary data, an unknown encoding, or no text."""
+    facts, text = split(decode(given.whole(FILE)))
+    check_text(text)
+    yield Article(
+        text=text,
+        title=facts.get("title") or headline(text),
+        url=facts.get("url"),
+        publisher=facts.get("publisher"),
+        language=facts.get("language"),
+        published=published(facts.get("date")),
+        credits=credits(text),
+        source=given.name,
+    )
+
+
+def check_text(text: str) -> None:
+    """Raises `Refused` if there is nothing to read, or more than one report ever is."""
+    if not text.strip():
+        raise Refused("empty: no text in it")
+    if len(text) > TEXT_CHARACTERS:
+        raise Refused(f"longer than {TEXT_CHARACTERS:,} characters, which is more than one report: split it")
