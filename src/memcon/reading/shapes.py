@@ -12,7 +12,7 @@ NO_SHAPE, DIGIT, NO_LETTER, LOWER, UPPER, CAPITAL, TITLE, TITLE_AT_START, CAPITA
 SHAPES = 10
 
 # After these a capital letter says little: they end a sentence, open or close a quotation, or begin an item.
-_OPENERS = frozenset(".!?…:•“”\"‘`«»„") | {"``", "''", "...", "..", "!!", "??", "?!", "!?", "'"}
+_OPENERS = frozenset('.!?…:•“”"‘`«»„') | {"``", "''", "...", "..", "!!", "??", "?!", "!?", "'"}
 
 
 def shape(word: str, at_start: bool) -> int:

@@ -1,0 +1,1 @@
+"""The recipe that makes the language model: data, windows, net, training, export and evaluation."""

@@ -1,0 +1,148 @@
+"""Readers of the open treebanks and name corpora: files in, documents of labelled sentences out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from .gum import OUTSIDE, gum_names, is_free
+
+NAME_TYPES = ("PER", "ORG", "LOC")
+IGNORE = ""
+"""Label of a word that no loss is taken on."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words with whatever labels their source gives: label lists are as long as `words`, or empty if unknown."""
+
+    words: tuple[str, ...]
+    line_starts: tuple[bool, ...]
+    ident: str = ""
+    text: str = ""
+    labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    heads: tuple[int, ...] = ()
+    names: tuple[tuple[int, int, str], ...] = ()
+    """Spans of words that the augmentation may replace, with their class."""
+
+
+@dataclass(frozen=True)
+class Doc:
+    """Consecutive sentences of one document."""
+
+    ident: str
+    source: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass
+class _Block:
+    """One sentence of a CoNLL-U file, as it stands there."""
+
+    meta: dict[str, str]
+    rows: list[list[str]]
+
+
+def _blocks(path: Path) -> Iterator[_Block]:
+    block = _Block({}, [])
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            line = line.rstrip("\n")
+            if line.startswith("#"):
+                key, _, value = line[1:].strip().partition(" = ")
+                block.meta[key.split(" ")[0] if key.startswith("newpar") else key] = value
+            elif line:
+                block.rows.append(line.split("\t"))
+            elif block.rows:
+                yield block
+                block = _Block({}, [])
+    if block.rows:
+        yield block
+
+
+def read_treebank(path: Path, source: str) -> list[Doc]:
+    """Documents of a CoNLL-U file; names are cut by rule where the source is GUM."""
+    docs: list[tuple[str, dict[str, str], list[Sentence]]] = []
+    for block in _blocks(path):
+        ident = block.meta.get("newdoc id", "")
+        if ident or not docs:
+            docs.append((ident, block.meta, []))
+        docs[-1][2].append(_sentence(block, source))
+    return [
+        Doc(ident, source, tuple(sentences))
+        for ident, meta, sentences in docs
+        if source != "gum" or is_free(ident, meta.get("meta::sourceURL", ""))
+    ]
+
+
+def _sentence(block: _Block, source: str) -> Sentence:
+    rows = [row for row in block.rows if row[0].isdigit()]
+    starts_line = "newpar" in block.meta or "newdoc id" in block.meta
+    labels = {
+        "upos": tuple(row[3] for row in rows),
+        "xpos": tuple(row[4] for row in rows),
+        "feats": tuple(row[5] for row in rows),
+        "lemma": tuple(row[2] for row in rows),
+        "rel": tuple(row[7] for row in rows),
+    }
+    if source == "gum":
+        labels["names"] = tuple(gum_names(rows))
+    return Sentence(
+        words=tuple(row[1] for row in rows),
+        line_starts=(starts_line,) + (False,) * (len(rows) - 1),
+        ident=block.meta.get("sent_id", ""),
+        text=block.meta.get("text", ""),
+        labels=labels,
+        heads=tuple(int(row[6]) for row in rows),
+    )
+
+
+Named = dict[tuple[str, ...], tuple[str, ...]]
+"""Words of a sentence to its BIO names."""
+
+
+def read_names(path: Path) -> Named:
+    """Names of a UNER file; types other than PER, ORG, LOC are outside."""
+    return {
+        tuple(row[1] for row in block.rows): clean_bio(
+            [row[2] if row[2][2:] in NAME_TYPES else OUTSIDE for row in block.rows]
+        )
+        for block in _blocks(path)
+    }
+
+
+def clean_bio(tags: list[str]) -> tuple[str, ...]:
+    """The same names, each begun by a B-."""
+    return tuple(
+        "B-" + tag[2:] if tag[:1] == "I" and (tags[number - 1][2:] if number else "") != tag[2:] else tag
+        for number, tag in enumerate(tags)
+    )
+
+
+def with_names(docs: list[Doc], names: Named) -> list[Doc]:
+    """The documents with the names merged in where a sentence of the same words has them."""
+
+    def merged(sentence: Sentence) -> Sentence:
+        tags = names.get(sentence.words)
+        return replace(sentence, labels=sentence.labels | {"names": tags}) if tags else sentence
+
+    return [replace(doc, sentences=tuple(map(merged, doc.sentences))) for doc in docs]
+
+
+def read_wikigold(path: Path) -> list[Doc]:
+    """Documents of wikigold: words and names alone."""
+    docs: list[list[Sentence]] = [[]]
+    words: list[str] = []
+    tags: list[str] = []
+    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
+        word, _, tag = line.rpartition(" ")
+        if word and word != "-DOCSTART-":
+            words.append(word)
+            tags.append(tag if tag[2:] in NAME_TYPES else OUTSIDE)
+            continue
+        if words:
+            starts = (not docs[-1],) + (False,) * (len(words) - 1)
+            docs[-1].append(Sentence(tuple(words), starts, labels={"names": clean_bio(tags)}))
+        words, tags = [], []
+        if word == "-DOCSTART-":
+            docs.append([])
+    return [Doc(f"wikigold-{number}", "wikigold", tuple(doc)) for number, doc in enumerate(docs) if doc]

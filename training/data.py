@@ -1,0 +1,43 @@
+"""All training and test material, found in the folder `shared`."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from .conllu import Doc, read_names, read_treebank, read_wikigold, with_names
+from .reports import read_reports
+
+
+@dataclass(frozen=True)
+class Held:
+    """How many of a hundred annotated reports are kept out of training, chosen by the hash of their id."""
+
+    percent: int = 0
+
+    def holds(self, ident: str) -> bool:
+        """Whether the report stays out."""
+        return int(sha256(ident.encode()).hexdigest(), 16) % 100 < self.percent
+
+
+def training_docs(shared: Path, held: Held) -> list[Doc]:
+    """What the shipped model learns from; `held` is empty for it."""
+    train = shared / "train"
+    ewt = read_treebank(train / "ud_ewt" / "en_ewt-ud-train.rebuilt.conllu", "ewt")
+    names = read_names(train / "uner_ewt" / "en_ewt-ud-train.commit0c7ce0d.iob2")
+    gum = read_treebank(train / "ud_gum" / "en_gum-ud-train.rebuilt.conllu", "gum")
+    reports = [doc for doc in read_reports(shared / "gold" / "train") if not held.holds(doc.ident)]
+    return [*with_names(ewt, names), *gum, *read_wikigold(train / "wikigold" / "wikigold.conll.txt"), *reports]
+
+
+def judging_docs(shared: Path, part: str) -> dict[str, list[Doc]]:
+    """Treebanks to judge on, with names where there are any, by name; `part` is `dev` or `test`, PUD is in `test`."""
+    train, public = shared / "train", shared / "public"
+    ewt = read_treebank(train / "ud_ewt" / f"en_ewt-ud-{part}.conllu", "ewt")
+    found = {
+        "ewt": with_names(ewt, read_names(train / "uner_ewt" / f"en_ewt-ud-{part}.iob2")),
+        "gum": read_treebank(train / "ud_gum" / f"en_gum-ud-{part}.conllu", "gum-test"),
+    }
+    if part == "test":
+        pud = read_treebank(public / "ud_pud" / "en_pud-ud-test.conllu", "pud")
+        found["pud"] = with_names(pud, read_names(public / "uner_pud" / "en_pud-ud-test.iob2"))
+    return found
