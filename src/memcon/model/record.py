@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any, cast
 
 from memcon.errors import BadRecord, MemconError
+from memcon.model.actor import Actor, HeldRole
 from memcon.model.article import Article, Basis, Published
 from memcon.model.entry import KINDS, Deed, Entry, Evidence, Figure, Meeting, Party, Role, Statement
+from memcon.model.event import Event
 from memcon.model.link import Link
 from memcon.model.span import Span
 from memcon.values.moment import Moment
@@ -126,6 +128,46 @@ def link_record(link: Link) -> Record:
 def link_from(record: Record) -> Link:
     """The link that `link_record` wrote."""
     return Link(**{**record, "reasons": tuple(record["reasons"])})
+
+
+def event_record(event: Event, ids: dict[str, str] | None = None) -> Record:
+    """A line of `events.jsonl`; `ids` gives the actor id of each party by the party's name."""
+    parties = [
+        {"name": p.name, "side": p.side, "id": (ids or {}).get(p.name), "entries": list(p.entries)}
+        for p in event.parties
+    ]
+    conflicts = [
+        {"field": c.field, "values": [{"value": _slot(v, None), "entries": list(e)} for v, e in c.values]}
+        for c in event.conflicts
+    ]
+    return {
+        "id": event.id,
+        "kind": event.kind,
+        "entries": list(event.entries),
+        "when": moment_record(event.when),
+        "where": _slot(event.where, None),
+        "parties": parties,
+        "sources": event.sources,
+        "conflicts": conflicts,
+        "similar": [
+            {"event": s.event, "reason": s.reason} | ({"unsure": True} if s.unsure else {}) for s in event.similar
+        ],
+    }
+
+
+def actor_record(actor: Actor) -> Record:
+    """A line of `actors.jsonl`."""
+    roles = [
+        {"title": r.title, "body": r.body, "acting": r.acting, "article": r.article, "when": moment_record(r.when)}
+        for r in actor.roles
+    ]
+    return {"id": actor.id, "kind": actor.kind, "name": actor.name, "names": list(actor.names),
+            "wikidata": actor.wikidata, "roles": roles}  # fmt: skip
+
+
+def roles_from(records: list[Record]) -> tuple[HeldRole, ...]:
+    """The roles that `actor_record` wrote. (An actor's `key` is not in its record, so there is no way back.)"""
+    return tuple(HeldRole(r["title"], r["body"], r["acting"], r["article"], moment_from(r["when"])) for r in records)
 
 
 def _slot(value: Any, ids: dict[str, str] | None) -> Any:

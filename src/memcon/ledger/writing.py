@@ -1,0 +1,152 @@
+"""What one transaction writes: an article with its entries, or all links and actors. Only this room enters."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from memcon.errors import NotFound, NotInText
+from memcon.ledger.forms import Added, ArticleReading
+from memcon.ledger.queries import next_step
+from memcon.ledger.rows import Row, actor_row, article_row, dump, entry_row, fold, names_in, sighting_of, whole
+from memcon.ledger.store import Store
+from memcon.ledger.verdicts import succeed
+from memcon.model.actor import Actor
+from memcon.model.article import Article
+from memcon.model.entry import Entry
+from memcon.model.link import PROGRAM, Link
+
+_PLACES = ("ref", "url", "publisher", "title", "published")
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What memcon found between articles; see `Ledger.relink`."""
+
+    links: Iterable[Link]
+    actors: Iterable[Actor]
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    copies: Mapping[str, str] = field(default_factory=dict)
+
+
+def add(store: Store, reading: ArticleReading) -> Added:
+    """See `Ledger.add`."""
+    _check(reading)
+    if has(store, reading.article.id, reading.reader):
+        sighting(store, reading.article)
+        return "known"
+    with store.write():
+        # Looked up again: another process may have added it while we waited.
+        row = store.row("SELECT reader FROM articles WHERE id = ?", (reading.article.id,))
+        if row is None:
+            _insert(store, "articles", article_row(reading.article, reading.reader))
+        else:
+            _note(store, reading.article)
+            if row["reader"] == reading.reader:
+                return "known"
+            _forget(store, reading)
+        _insert_entries(store, reading.entries)
+        store.run("UPDATE state SET value = value + 1 WHERE name = 'revision'")
+        return "added" if row is None else "updated"
+
+
+def has(store: Store, article: str, reader: str) -> bool:
+    """Whether this version of the reader has read this article."""
+    return store.row("SELECT 1 FROM articles WHERE id = ? AND reader = ?", (article, reader)) is not None
+
+
+def sighting(store: Store, article: Article) -> bool:
+    """See `Ledger.sighting`. What is known already costs no transaction."""
+    if store.row("SELECT 1 FROM articles WHERE id = ?", (article.id,)) is None:
+        raise next_step("article", article.id)
+    if _seen(store, article):
+        return False
+    with store.write():
+        return _note(store, article)
+
+
+def relink(store: Store, findings: Findings, revision: int | None) -> None:
+    """See `Ledger.relink`. What names an entry or article that has gone meanwhile is left out."""
+    with store.write():
+        for table in ("links", "actor_names", "actors", "copies"):
+            store.run(f"DELETE FROM {table}")
+        _insert_links(store, findings.links)
+        for actor in findings.actors:
+            _insert(store, "actors", actor_row(actor))
+        store.run_many(
+            """INSERT INTO actor_names SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)
+            AND EXISTS (SELECT 1 FROM actors WHERE id = ?3)""",
+            ((article, whole(name), actor) for (article, name), actor in findings.names.items()),
+        )
+        store.run_many(
+            "INSERT INTO copies SELECT ?1, ?2 WHERE (SELECT count(*) FROM articles WHERE id IN (?1, ?2)) = 2",
+            findings.copies.items(),
+        )
+        if revision is None:
+            store.run(
+                "UPDATE state SET value = (SELECT value FROM state WHERE name = 'revision') WHERE name = 'linked'"
+            )
+        else:
+            store.run("UPDATE state SET value = ? WHERE name = 'linked'", (revision,))
+
+
+def revisions(store: Store) -> tuple[int, int]:
+    """How often articles and entries have changed, and the count that the links rest on."""
+    values = {row["name"]: row["value"] for row in store.rows("SELECT name, value FROM state")}
+    return values["revision"], values["linked"]
+
+
+def _check(reading: ArticleReading) -> None:
+    """Every entry must rest on words of this very article."""
+    article = reading.article
+    for entry in reading.entries:
+        if entry.article != article.id:
+            raise NotFound(f"entry {entry.id} was read from article {entry.article}, not from {article.id}")
+        for evidence in entry.evidence:
+            if evidence.span.of(article.text) != evidence.text:
+                raise NotInText(f"entry {entry.id}: article {article.id} does not read so at {evidence.start}")
+
+
+def _insert(store: Store, table: str, row: Row) -> None:
+    columns = ", ".join(f'"{name}"' for name in row)
+    store.run(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
+
+
+def _insert_entries(store: Store, entries: Iterable[Entry]) -> None:
+    # The same thing told twice in the same words is one entry: it has one id.
+    for entry in {entry.id: entry for entry in entries}.values():
+        _insert(store, "entries", entry_row(entry))
+        store.run_many(
+            "INSERT OR IGNORE INTO naming VALUES (?, ?, ?, ?)",
+            ((entry.id, part, whole(name), fold(name)) for part, name in names_in(entry)),
+        )
+
+
+def _insert_links(store: Store, links: Iterable[Link]) -> None:
+    store.run_many(
+        """INSERT OR REPLACE INTO links SELECT ?1, ?2, ?3, ?4, ?5
+        WHERE (SELECT count(*) FROM entries WHERE id IN (?1, ?2)) = 2""",
+        ((li.left, li.right, li.verdict, li.score, whole(dump(li.reasons))) for li in links if li.by == PROGRAM),
+    )
+
+
+def _forget(store: Store, reading: ArticleReading) -> None:
+    """Make room for what another version of the reader found in a known article."""
+    succeed(store, reading.article, reading.entries)
+    store.run("DELETE FROM entries WHERE article = ?", (reading.article.id,))
+    store.run("UPDATE articles SET reader = ? WHERE id = ?", (reading.reader, reading.article.id))
+
+
+def _seen(store: Store, article: Article) -> bool:
+    row = sighting_of(article)
+    same = " AND ".join(f"{place} IS ?" for place in _PLACES)
+    places = tuple(getattr(row, place) for place in _PLACES)
+    sql = f"""SELECT 1 FROM articles WHERE id = ? AND {same}
+        UNION ALL SELECT 1 FROM sightings WHERE article = ? AND {same}"""
+    return store.row(sql, (row.article, *places, row.article, *places)) is not None
+
+
+def _note(store: Store, article: Article) -> bool:
+    if _seen(store, article):
+        return False
+    row = sighting_of(article)
+    _insert(store, "sightings", {"article": row.article} | {place: getattr(row, place) for place in _PLACES})
+    return True
