@@ -175,6 +175,10 @@ class Ledger:
         """For each name in the article that memcon could tell, the id of its actor."""
         return queries.actor_ids(self._store, article)
 
+    def party_ids(self, event: Event) -> dict[str, str]:
+        """For each party of an event, by name, the id of its actor where memcon could tell."""
+        return queries.party_ids(self._store, event)
+
     def find(self, prefix: str) -> Found:
         """What the id, or its beginning (`en_3f`, `3f`), names; raises `NotFound`, `Ambiguous`."""
         return finding.find(self._store, prefix, self.events)

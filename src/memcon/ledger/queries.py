@@ -10,6 +10,7 @@ from memcon.ledger.store import Store
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.entry import Entry
+from memcon.model.event import Event
 from memcon.model.ids import ACTOR
 from memcon.model.link import Link
 
@@ -139,6 +140,18 @@ def actor_ids(store: Store, article: str) -> dict[str, str]:
     """For each name in the article that memcon could tell, the id of its actor."""
     sql = "SELECT name, actor FROM actor_names WHERE article = ? ORDER BY name"
     return {row["name"]: row["actor"] for row in store.rows(sql, (article,))}
+
+
+def party_ids(store: Store, event: Event) -> dict[str, str]:
+    """For each party of an event, by name, the actor that its entries mean: the first that tells."""
+    sql = """SELECT an.actor FROM entries AS e JOIN actor_names AS an ON an.article = e.article
+        WHERE e.id = ? AND an.name = ?"""
+    ids = dict[str, str]()
+    for party in event.parties:
+        for entry in party.entries:
+            if row := store.row(sql, (entry, party.name)):
+                ids.setdefault(party.name, row["actor"])
+    return ids
 
 
 def origins(store: Store) -> dict[str, str]:

@@ -123,11 +123,10 @@ def _check_name(by: str) -> None:
 
 def _withdraw(store: Store, pair: tuple[str, str], by: str, at: str) -> Link | None:
     """Withdraw what stands on the pair; gives back the latest of it."""
-    link = None
-    for number, link in [(n, li) for n, li in _standing(store) if li.pair == pair]:
-        sql = "UPDATE judgements SET withdrawn_at = ?, withdrawn_by = ? WHERE number = ?"
-        store.run(sql, (at, whole(by), number))
-    return link
+    found = [(number, link) for number, link in _standing(store) if link.pair == pair]
+    sql = "UPDATE judgements SET withdrawn_at = ?, withdrawn_by = ? WHERE number = ?"
+    store.run_many(sql, ((at, whole(by), number) for number, _ in found))
+    return found[-1][1] if found else None
 
 
 def _link(row: sqlite3.Row) -> Link:
