@@ -1,0 +1,23 @@
+"""Extraction: from a document to its entries. Only `pipeline` enters, by `extract`.
+
+One file a kind (`meetings`, `deeds`, …); what they share is the parse (`clauses`), noun phrases
+(`phrases`), and the slots that every kind has (`status`, `when`, `where`, `ground`).
+"""
+
+from collections.abc import Callable
+
+from memcon.extraction.meetings import meetings
+from memcon.model.document import Document
+from memcon.model.entry import Entry
+
+FINDERS: tuple[Callable[[Document], tuple[Entry, ...]], ...] = (meetings,)
+"""What finds each kind of entry: plain functions from a document to entries."""
+
+
+def extract(document: Document) -> tuple[Entry, ...]:
+    """All entries of a document, by where their evidence starts; the same entry never twice."""
+    found = {entry.id: entry for find in FINDERS for entry in find(document)}
+    return tuple(sorted(found.values(), key=lambda e: (e.evidence[0].start, e.kind, e.id)))
+
+
+__all__ = ["extract"]

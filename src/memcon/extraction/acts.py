@@ -1,0 +1,95 @@
+"""Acts: the table of verbs and nouns that carry an entry, and whether a token stands in their frame.
+
+A room of `extraction`; all kinds ask it. The words stand in `data/en/acts.tsv`, one small hand-made table.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from memcon.extraction.clauses import base, case, conjuncts, kids, undergoer
+from memcon.model.document import Document, Token
+from memcon.values import tables
+
+_PHONE = frozenset({"phone", "telephone", "call", "phone-call", "video", "hotline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One row: a word's lemma, its class (`verb` or `noun`), what must stand beside it, what it carries."""
+
+    lemma: str
+    word_class: str
+    frame: tuple[str, ...]
+    kind: str
+    value: str
+    """The act of a statement, the type of a deed, the format of a meeting."""
+
+
+@cache
+def _table() -> dict[tuple[str, str], tuple[Act, ...]]:
+    found: dict[tuple[str, str], list[Act]] = {}
+    for words, word_class, frame, label in tables.table("acts"):
+        kind, _, value = label.partition("-")
+        parts = tuple(p for p in frame.split(",") if p)
+        for word in tables.forms(words):
+            found.setdefault((word, word_class), []).append(Act(word, word_class, parts, kind, value))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def lemmas(token: Token) -> tuple[str, ...]:
+    """The lemma, and forms near it: edit scripts err on a final -e ("discusse", "accus") and on doubled letters."""
+    lemma = token.lemma.lower()
+    text = token.text.lower()
+    bare = lemma[:-1] if lemma.endswith("e") else lemma + "e"
+    return tuple(dict.fromkeys((lemma, bare, text)))
+
+
+def acts(document: Document, token: Token, kind: str) -> Iterator[Act]:
+    """The rows of this kind whose word and frame the token meets, in the table's order."""
+    word_class = "verb" if token.upos in ("VERB", "AUX") else "noun" if token.upos in ("NOUN", "PROPN") else ""
+    for lemma in lemmas(token) if word_class else ():
+        for act in _table().get((lemma, word_class), ()):
+            if act.kind == kind and all(_holds(document, token, part) for part in act.frame):
+                yield act
+
+
+def _holds(document: Document, token: Token, part: str) -> bool:
+    """Whether one condition of a frame holds at this token."""
+    name, _, wanted = part.partition(":")
+    if name in ("obj", "obj!"):
+        return _object(document, token, wanted)
+    if name == "pl":
+        return token.xpos in ("NNS", "NNPS")
+    if name == "phone":
+        return any(t.text.lower() in _PHONE for t in document.in_sentence(document.sentence_of[token.index]))
+    if name == "prt":
+        return any(document.tokens[k].text.lower() == wanted for k in kids(document, token.index, "compound:prt", "advmod"))
+    if name in _LATER:
+        return True
+    return _preposition(document, token, name, wanted)
+
+
+_LATER = frozenset({"several", "group", "place"})
+"""Conditions on parties, which the kind's own module judges when it has them."""
+
+
+def _object(document: Document, token: Token, wanted: str) -> bool:
+    found = undergoer(document, token.index)
+    if found is None:
+        return False
+    return not wanted or any(_lemma_in(document, k, wanted) for k in conjuncts(document, found))
+
+
+def _preposition(document: Document, token: Token, name: str, wanted: str) -> bool:
+    for k in kids(document, token.index, "obl", "nmod", "advmod"):
+        if case(document, k).split(" ")[0] == name and (not wanted or _lemma_in(document, k, wanted)):
+            return True
+    return False
+
+
+def _lemma_in(document: Document, index: int, wanted: str) -> bool:
+    words = wanted.split("/")
+    token = document.tokens[index]
+    inside = [token, *(document.tokens[k] for k in document.children[index] if base(document.tokens[k]) == "compound")]
+    return any(lemma in words for t in inside for lemma in lemmas(t))

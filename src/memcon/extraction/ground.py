@@ -1,0 +1,40 @@
+"""Ground: the sentences and words of an article on which an entry rests.
+
+A room of `extraction`; the one place where entries get their evidence and their cue.
+"""
+
+from memcon.model.document import Cue, Document, Sentence, Token
+from memcon.model.entry import Evidence
+from memcon.model.span import Span
+
+
+def prose(document: Document) -> tuple[Sentence, ...]:
+    """The sentences that may be evidence."""
+    return tuple(s for s in document.sentences if s.kind == "prose")
+
+
+def tokens(document: Document) -> tuple[Token, ...]:
+    """The tokens of all sentences that may be evidence, in text order."""
+    return tuple(t for s in prose(document) for t in document.tokens[s.first : s.last])
+
+
+def evidence(document: Document, *sentences: int) -> tuple[Evidence, ...]:
+    """Whole sentences by their indices, in text order, none twice."""
+    spans = (document.sentences[s].span for s in sorted(set(sentences)))
+    return tuple(Evidence.at(document.article, span) for span in spans if len(span))
+
+
+def cue(document: Document, first: int, last: int) -> Evidence:
+    """The words that carry the entry: tokens `first` to `last` (half-open)."""
+    return Evidence.at(document.article, document.span_of(first, last))
+
+
+def learned(document: Document, index: int, kind: str) -> Cue | None:
+    """The strongest cue of this kind at a token (`deed` for all `deed-…`), or None."""
+    at = [c for c in document.cues if c.first <= index < c.last and c.label.partition("-")[0] == kind]
+    return max(at, key=lambda c: c.score, default=None)
+
+
+def sentence_span(document: Document, index: int) -> Span:
+    """Where the sentence of a token stands."""
+    return document.sentences[document.sentence_of[index]].span

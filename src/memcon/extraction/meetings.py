@@ -1,0 +1,131 @@
+"""Meetings: who met whom, or is to. Puts the encounters of an article together to one entry a meeting.
+
+A room of `extraction`; `extract` enters here. What several sentences tell of one meeting is one entry
+with up to two sentences of evidence (LEDGER rules 4 to 6).
+"""
+
+from dataclasses import dataclass, replace
+
+from memcon.extraction.encounters import Encounter, announced, encounters, unite
+from memcon.extraction.ground import cue, evidence
+from memcon.extraction.status import status
+from memcon.extraction.when import settle, told, untold
+from memcon.model.document import Document, TimeMention
+from memcon.model.entry import Meeting, Party, Status
+from memcon.values.moment import Moment
+
+_MOST_EVIDENCE = 2
+_RECALL = 8
+"""How many sentences back a telling still speaks of the same meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An encounter with what its sentence says of time and status."""
+
+    encounter: Encounter
+    sentence: int
+    status: Status
+    time: TimeMention | None
+    sentences: tuple[int, ...]
+
+
+def meetings(document: Document) -> tuple[Meeting, ...]:
+    """The meetings of an article, in text order."""
+    told_of: list[Telling] = []
+    for encounter in encounters(document):
+        telling = _telling(document, encounter)
+        earlier = next((k for k in range(len(told_of) - 1, -1, -1) if _same(document, told_of[k], telling)), None)
+        if earlier is not None:
+            told_of[earlier] = _merged(told_of[earlier], telling)
+        elif _stands_alone(document, telling):
+            told_of.append(telling)
+    return tuple(_entry(document, t) for t in told_of)
+
+
+def _telling(document: Document, encounter: Encounter) -> Telling:
+    sentence = document.sentence_of[encounter.anchor]
+    time = told(document, encounter.anchor) or told(document, encounter.light)
+    real = status(document, encounter.anchor, encounter.cue)
+    if real == "actual" and encounter.light != encounter.anchor:
+        real = status(document, encounter.light, encounter.cue)
+    if real == "actual" and _ahead(document, time):
+        real = "planned"
+    return Telling(encounter, sentence, real, time, (sentence,))
+
+
+def _ahead(document: Document, time: TimeMention | None) -> bool:
+    """Whether the time told lies wholly after publication."""
+    published = document.article.published.moment.latest
+    return bool(time and published and time.moment.earliest and time.moment.earliest > published)
+
+
+def _stands_alone(document: Document, telling: Telling) -> bool:
+    """Whether there is enough for an entry: two parties, or one and a named forum (LEDGER)."""
+    one = telling.encounter
+    enough = len(one.parties) > 1 or (len(one.parties) == 1 and one.forum is not None)
+    return enough
+
+
+def _same(document: Document, one: Telling, other: Telling) -> bool:
+    """Whether a later telling speaks of the meeting told before."""
+    a, b = one.encounter, other.encounter
+    if (a.format == "visit") != (b.format == "visit"):
+        return False
+    if not b.parties or (len(b.parties) == 1 and b.forum is None and announced(document, b.anchor)):
+        near = other.sentence - one.sentence <= _RECALL
+        return near and announced(document, b.anchor) and _fits(a.parties, b.parties)
+    if one.status != other.status or not _times_agree(document, one, other):
+        return False
+    names_a, names_b = {p.name for p in a.parties}, {p.name for p in b.parties}
+    if a.format == "visit":
+        return names_a == names_b
+    inside = names_a <= names_b or names_b <= names_a
+    return inside and len(names_a & names_b) > 1 or (one.sentence == other.sentence and inside and bool(names_a & names_b))
+
+
+def _fits(known: tuple[Party, ...], said: tuple[Party, ...]) -> bool:
+    return {p.name for p in said} <= {p.name for p in known}
+
+
+def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
+    if one.time is None or other.time is None:
+        return True
+    return settle(document, one.time, one.status).edtf == settle(document, other.time, other.status).edtf
+
+
+def _merged(one: Telling, other: Telling) -> Telling:
+    """The first telling with what the second adds; its sentence becomes evidence if it adds anything."""
+    a, b = one.encounter, other.encounter
+    parties = unite(a.parties, b.parties)
+    topics = tuple(dict.fromkeys((*a.topics, *b.topics)))
+    adds = len(parties) > len(a.parties) or len(topics) > len(a.topics) or (a.where is None and b.where is not None)
+    sentences = one.sentences
+    if adds and other.sentence not in sentences and len(sentences) < _MOST_EVIDENCE:
+        sentences = (*sentences, other.sentence)
+    joined = replace(
+        a, parties=parties, topics=topics, where=a.where or b.where, host=a.host or b.host,
+        mediator=a.mediator or b.mediator, forum=a.forum or b.forum,
+        format=b.format if a.format == "unspecified" else a.format,
+    )  # fmt: skip
+    return replace(one, encounter=joined, time=one.time or other.time, sentences=sentences)
+
+
+def _entry(document: Document, telling: Telling) -> Meeting:
+    one = telling.encounter
+    first, last = min(one.anchor, one.light), max(one.anchor, one.light) + 1
+    moment: Moment | None = settle(document, telling.time, telling.status) if telling.time else None
+    return Meeting(
+        article=document.article.id,
+        evidence=evidence(document, *telling.sentences),
+        cue=cue(document, first, last) if last - first <= 6 else cue(document, one.anchor, one.anchor + 1),
+        status=telling.status,
+        when=moment or untold(document, telling.status),
+        where=one.where,
+        parties=one.parties,
+        format=one.format,
+        host=one.host,
+        mediator=one.mediator,
+        topics=one.topics,
+        forum=one.forum,
+    )

@@ -1,0 +1,107 @@
+"""When: the time of an entry, from the words that hang nearest to what carries it.
+
+A room of `extraction`. What an expression of time means was worked out by reading (`TimeMention`); here
+it is decided whose time it is, and what follows where no time is told (LEDGER rules 8 and 13).
+"""
+
+import re
+from dataclasses import replace
+
+from memcon.extraction.clauses import above, base, clause, clause_of
+from memcon.model.document import Document, TimeMention
+from memcon.model.entry import Status
+from memcon.values import calendar
+from memcon.values.moment import Moment
+
+_USED = frozenset({"day", "week", "month", "year", "part", "relative"})
+_AHEAD: frozenset[Status] = frozenset({"planned", "possible", "called-for"})
+_WEEKDAY = re.compile(r"(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DATED = re.compile(r"\d")
+_REPORTS = frozenset({"say", "tell", "announce", "report", "state", "write", "add", "note", "claim", "confirm", "quote",
+                      "declare", "post", "tweet", "comment", "stress", "warn", "deny", "admit", "reveal"})  # fmt: skip
+
+
+def when(document: Document, index: int, status: Status) -> Moment | None:
+    """The time of the meeting or deed that the token carries.
+
+    The nearest expression of time in its own clause, else one elsewhere in the sentence that no verb of
+    saying claims. Told as having happened, with no time: up to the day of publication.
+    """
+    found = told(document, index)
+    if found is not None:
+        return settle(document, found, status)
+    return untold(document, status)
+
+
+def untold(document: Document, status: Status) -> Moment | None:
+    """What follows from the article's own date alone."""
+    published = document.article.published.moment.latest
+    if status != "actual" or published is None:
+        return None
+    return Moment(None, published)
+
+
+def told(document: Document, index: int) -> TimeMention | None:
+    """The expression of time that belongs to this token's clause, or None."""
+    sentence = document.sentence_of[index]
+    times = [t for t in _in_sentence(document, sentence) if t.kind in _USED]
+    if not times:
+        return None
+    own = set(clause(document, clause_of(document, index)))
+    ranked = sorted((_distance(document, t, index, own), t.span) for t in times)
+    best, span = ranked[0]
+    if best >= _FOREIGN:
+        return None
+    return next(t for t in times if t.span == span)
+
+
+_FOREIGN = 100
+"""A distance beyond any in one sentence's parse that is allowed: the time belongs to another clause."""
+
+
+def _in_sentence(document: Document, sentence: int) -> tuple[TimeMention, ...]:
+    span = document.sentences[sentence].span
+    return tuple(t for t in document.times if span.contains(t.span))
+
+
+def _distance(document: Document, time: TimeMention, index: int, own: set[int]) -> int:
+    """Steps in the parse from the time to the act; far for a time that a verb of saying claims."""
+    head = _head(document, time)
+    if head is None:
+        return _FOREIGN
+    up_time, up_act = (head, *above(document, head)), (index, *above(document, index))
+    shared = next((k for k in up_time if k in up_act), None)
+    if shared is None:
+        return _FOREIGN
+    steps = up_time.index(shared) + up_act.index(shared)
+    holder = document.tokens[head].head
+    if holder >= 0 and holder != index and document.tokens[holder].lemma in _REPORTS and base(document.tokens[head]) in ("obl", "advmod"):
+        return _FOREIGN
+    return steps if head in own or index in up_time else steps + _OTHER_CLAUSE
+
+
+_OTHER_CLAUSE = 10
+"""What a clause's border costs: a time in the act's own clause is always nearer."""
+
+
+def _head(document: Document, time: TimeMention) -> int | None:
+    """The token of an expression from which its other tokens hang."""
+    inside = [t for t in document.in_sentence(_sentence_at(document, time)) if time.span.start <= t.start < time.span.end]
+    indices = {t.index for t in inside}
+    return next((t.index for t in inside if t.head not in indices and t.upos != "ADP"), None)
+
+
+def _sentence_at(document: Document, time: TimeMention) -> int:
+    return next(s.index for s in document.sentences if s.span.contains(time.span))
+
+
+def settle(document: Document, time: TimeMention, status: Status) -> Moment:
+    """The moment of an expression, a bare weekday turned ahead where what it dates is still to come."""
+    moment = time.moment if time.moment.text else replace(time.moment, text=time.span.of(document.article.text))
+    published = document.article.published.moment.earliest
+    bare = _WEEKDAY.search(moment.text) and not _DATED.search(moment.text)
+    day = moment.day
+    if status in _AHEAD and bare and day and published and day < published and (published - day).days < 7:
+        ahead = calendar.weekday_after(published, day.weekday())
+        return Moment(ahead, ahead, moment.text)
+    return moment

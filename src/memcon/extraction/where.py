@@ -1,0 +1,71 @@
+"""Where: a place that the text states for one entry itself, in its own clause.
+
+A room of `extraction`. Never taken from a topic or a dateline; two places in one clause leave it empty
+(LEDGER rule 8).
+"""
+
+from memcon.extraction import nouns
+from memcon.extraction.clauses import base, case, kids
+from memcon.extraction.holders import fullest
+from memcon.model.document import Document
+from memcon.values import place
+from memcon.values.place import Place
+
+_AT = ("in", "at", "near", "outside", "inside")
+_SITES = frozenset({"capital", "hotel", "palace", "airport", "embassy", "headquarters", "city", "resort", "office", "residence",
+                    "base", "port", "village", "town", "border", "venue"})  # fmt: skip
+
+
+def where(document: Document, *anchors: int) -> Place | None:
+    """The place that hangs from one of these tokens (the act's verb, its noun), if it is just one."""
+    found: dict[str, Place] = {}
+    for anchor in anchors:
+        for k in kids(document, anchor, "obl", "nmod", "advmod"):
+            if case(document, k) in _AT:
+                one = place_at(document, k)
+                if one is not None:
+                    found.setdefault(one.name, one)
+        if found:
+            break
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def place_at(document: Document, head: int) -> Place | None:
+    """The place that a noun names ("Doha", "the Qatari capital", "a hotel in Vienna")."""
+    mention = document.mention_at.get(head)
+    if mention is not None and mention.kind == "place":
+        return Place(fullest(document, mention).text, _stated_country(document, head))
+    if document.tokens[head].text.lower() in _SITES:
+        return _of_site(document, head)
+    if nouns.kind_of(document.tokens[head]) or document.tokens[head].upos != "PROPN":
+        return None
+    name = document.tokens[head].text
+    return Place(name, None) if place.country_of(name) else None
+
+
+def _of_site(document: Document, head: int) -> Place | None:
+    """"the Omani capital Muscat" is Muscat, "the Qatari capital" what it is the capital of, a hotel its city."""
+    for k in kids(document, head, "appos", "flat", "nmod:desc", "compound", "nmod"):
+        mention = document.mention_at.get(k)
+        if mention is not None and mention.kind == "place" and base(document.tokens[k]) != "nmod":
+            return place_at(document, k)
+    for k in kids(document, head, "nmod", "obl"):
+        if case(document, k) in ("in", "of") and place_at(document, k) is not None:
+            return place_at(document, k)
+    if document.tokens[head].text.lower() == "capital":
+        for k in kids(document, head, "amod", "compound", "nmod:poss"):
+            capital = place.capital_of(document.tokens[k].text)
+            if capital:
+                return Place(capital, place.country_of(capital))
+    return None
+
+
+def _stated_country(document: Document, head: int) -> str | None:
+    """The country stated beside the name ("Muscat, Oman", "Türkiye's Istanbul"), or the name's own, if it is one."""
+    for k in kids(document, head, "appos", "nmod:poss", "nmod"):
+        country = place.country_of(document.tokens[k].text)
+        if country:
+            return country
+    mention = document.mention_at[head]
+    country = place.country_of(mention.text)
+    return country if country and country.casefold() in mention.text.casefold() else None
