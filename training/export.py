@@ -114,6 +114,16 @@ def write_labels(labels: Labels, path: Path) -> None:
     path.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def export(checkpoint: Path, data: Path, folder: Path) -> None:
+    """Writes the whole model folder from a checkpoint; `data` gives the lemma table."""
+    folder.mkdir(parents=True, exist_ok=True)
+    net, labels = read_checkpoint(checkpoint)
+    write_graphs(net, folder)
+    write_labels(labels, folder / "labels.json")
+    shutil.copyfile(base_folder() / "vocab.txt", folder / "vocab.txt")
+    (folder / "lemmas.tsv").write_text(lemma_table(training_docs(data, Held())), encoding="utf-8")
+
+
 def main() -> None:
     """Reads the command line and writes the folder of the model."""
     parser = argparse.ArgumentParser(description="Export memcon's language model.")
@@ -121,13 +131,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with train/ and gold/")
     parser.add_argument("--out", type=Path, default=Path("src/memcon/data/en/model"))
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    net, labels = read_checkpoint(options.checkpoint)
-    write_graphs(net, options.out)
-    write_labels(labels, options.out / "labels.json")
-    shutil.copyfile(base_folder() / "vocab.txt", options.out / "vocab.txt")
-    table = lemma_table(training_docs(options.data, Held()))
-    (options.out / "lemmas.tsv").write_text(table, encoding="utf-8")
+    export(options.checkpoint, options.data, options.out)
 
 
 if __name__ == "__main__":

@@ -82,6 +82,7 @@ def _sentences(text: str, entries: list[Entry]) -> Iterator[Sentence]:
         yield Sentence(
             words=tuple(tokens[start:end]),
             line_starts=tuple(lines[start:end]),
+            span=(spans[start][0], spans[end - 1][1]),
             labels={key: tuple(values[start:end]) for key, values in labels.items()},
             names=tuple((a - start, b - start, kind) for a, b, kind in replaceable if start <= a and b <= end),
         )

@@ -5,11 +5,10 @@ gradients. The number of steps is fixed, so that the learning rate ends at nothi
 """
 
 import argparse
-import json
 import random
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +28,7 @@ from .windows import Coder, Epochs, Plan, Window, batches, collate
 class Recipe:
     """Figures of the training; those of `notes` by trial, the rest common practice for fine-tuning BERT."""
 
-    steps: int
+    steps: int = 2350
     budget: int = 1000
     """Padded pieces a step and process."""
     processes: int = 2
@@ -51,8 +50,8 @@ class Run:
 
     data: Path
     out: Path
-    held: Held
-    recipe: Recipe
+    held: Held = field(default_factory=Held)
+    recipe: Recipe = field(default_factory=Recipe)
     port: int = 29571
 
 
@@ -201,22 +200,26 @@ def _backward(net: Net, windows: list[Window]) -> tuple[dict[str, torch.Tensor],
     return losses, int(batch["mask"].sum())
 
 
-def main() -> None:
-    """Reads the command line and starts the processes."""
-    parser = argparse.ArgumentParser(description="Train memcon's language model.")
-    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with train/, gold/ and public/")
-    parser.add_argument("--out", type=Path, default=Path("build/engine"), help="folder for checkpoints")
-    parser.add_argument("--steps", type=int, default=2600, help="optimizer steps (about 270 an epoch)")
-    parser.add_argument("--minutes", type=float, default=float("inf"), help="limit of time")
-    parser.add_argument("--hold-out", type=int, default=0, help="per cent of annotated reports kept for judging")
-    options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    run = Run(options.data, options.out, Held(options.hold_out), Recipe(options.steps, minutes=options.minutes))
-    (options.out / "run.json").write_text(json.dumps({"steps": options.steps, "hold_out": options.hold_out}))
+def train(run: Run) -> Path:
+    """Trains and gives the path of the final weights."""
+    run.out.mkdir(parents=True, exist_ok=True)
     if run.recipe.processes == 1:
         work(0, run)
     else:
         multiprocessing.spawn(work, (run,), nprocs=run.recipe.processes)
+    return run.out / "final.pt"
+
+
+def main() -> None:
+    """Reads the command line and trains."""
+    parser = argparse.ArgumentParser(description="Train memcon's language model.")
+    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with train/ and gold/")
+    parser.add_argument("--out", type=Path, default=Path("build/engine"), help="folder for checkpoints")
+    parser.add_argument("--steps", type=int, default=Recipe.steps, help="optimizer steps (about 310 an epoch)")
+    parser.add_argument("--minutes", type=float, default=Recipe.minutes, help="limit of time")
+    parser.add_argument("--hold-out", type=int, default=0, help="per cent of annotated reports kept for judging")
+    options = parser.parse_args()
+    train(Run(options.data, options.out, Held(options.hold_out), Recipe(options.steps, minutes=options.minutes)))
 
 
 if __name__ == "__main__":
