@@ -200,9 +200,12 @@ def _noun_visit(document: Document, token: Token, light: int) -> Encounter | Non
     return _visit(document, index, light, visitors, there)
 
 
+FORUMS = frozenset({"summit", "conference", "assembly", "council", "forum", "session", "dialogue", "event", "ministerial"})
+
+
 def _forum(document: Document, token: Token) -> str | None:
     """The name of a summit, conference or council, if it has one."""
-    if token.text.lower() not in ("summit", "conference", "assembly", "council", "forum", "session"):
+    if token.text.lower() not in FORUMS:
         return None
     named = [k for k in kids(document, token.index, "compound", "nmod", "amod", "flat") if document.tokens[k].upos == "PROPN"]
     if not named or any(document.tokens[k].text.lower() in ("press", "news", "video") for k in kids(document, token.index, "compound")):

@@ -75,7 +75,17 @@ def is_person(document: Document, mention: Mention) -> bool:
 def core(document: Document, mention: Mention) -> int:
     """The token at which the name itself begins, behind a title that reading took into it."""
     titles = [k for k in range(mention.first, mention.last) if nouns.kind_of(document.tokens[k]) == "title"]
-    return titles[-1] + 1 if titles else mention.first
+    start = titles[-1] + 1 if titles else mention.first
+    if titles and start < mention.last and document.tokens[start].text.lower() in _LINKS:
+        return mention.last
+    return start if _named(document, start, mention.last) else mention.last
+
+
+def _named(document: Document, first: int, last: int) -> bool:
+    """Whether the words can be a person's name: with a capital, and no country or nationality."""
+    if first >= last or place.country_of(document.span_of(first, last).of(document.article.text)):
+        return False
+    return any(document.tokens[k].text[:1].isupper() for k in range(first, last))
 
 
 def name_of(document: Document, mention: Mention) -> str:
@@ -97,11 +107,29 @@ def _before(document: Document, mention: Mention) -> tuple[int, int] | None:
         end = start = end - 1
     while start > stop and _in_title(document, document.tokens[start - 1]):
         start -= 1
+    if not _titled(document, start, end):
+        start = _over_commas(document, start, stop)
     while start < end and _loose(document.tokens[start]):
         start += 1
     if end < name and not _stands_apart(document, start, mention):
         return None
     return (start, end) if _titled(document, start, end) else None
+
+
+def _over_commas(document: Document, start: int, stop: int) -> int:
+    """The start of a long title with commas ("Assistant Secretary for Trade, Ports, and Fisheries (TPF)" Ann Lee)."""
+    tokens = document.tokens
+    here = start
+    while here > stop and (_in_title(document, tokens[here - 1]) or tokens[here - 1].text in (",", "(", ")")):
+        here -= 1
+    for k in range(here, start):
+        long = nouns.kind_of(tokens[k]) == "title" and any(tokens[j].text.lower() in ("of", "for") for j in range(k, start))
+        if long:
+            first = k
+            while first > here and tokens[first - 1].upos in ("ADJ", "NOUN", "PROPN") and tokens[first - 1].text != ",":
+                first -= 1
+            return first
+    return start
 
 
 def _stands_apart(document: Document, start: int, mention: Mention) -> bool:

@@ -97,7 +97,7 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
         return (_of_person(document, named),)
     mention = document.mention_at.get(head)
     if token.upos == "PRON" or (mention is not None and mention.kind == "pronoun"):
-        return _of_reference(document, mention)
+        return _of_reference(document, mention) or (_group_before(document, head) if token.text.lower() == "they" else ())
     kind = nouns.kind_of(token)
     if kind:
         return _of_noun(document, head, kind)
@@ -144,6 +144,29 @@ def _of_reference(document: Document, mention: Mention | None) -> tuple[Party, .
     if target.kind in ("organisation", "place"):
         return (_of_body(document, target),)
     return _parties_of_one(document, target.head) if target.kind in ("office", "person") else ()
+
+
+def _group_before(document: Document, head: int) -> tuple[Party, ...]:
+    """Whom "they" or "the delegation" means: the last several people who were together a subject or a delegation."""
+    sentence = document.sentence_of[head]
+    for number in range(sentence, max(-1, sentence - _GROUP_REACH), -1):
+        for token in reversed(tuple(document.in_sentence(number))):
+            if token.index >= head or not (base(token) == "nsubj" or nouns.kind_of(token) == "group"):
+                continue
+            people = tuple(p for one in conjuncts(document, token.index) if (p := _named_at(document, one)))
+            people = people if len(people) > 1 else _members(document, token.index)
+            if people:
+                return people
+    return ()
+
+
+_GROUP_REACH = 6
+"""Sentences back that are searched for the people behind "they" or "the delegation"."""
+
+
+def _named_at(document: Document, head: int) -> Party | None:
+    mention = _person_at(document, head)
+    return _of_person(document, mention) if mention is not None else None
 
 
 def _of_body(document: Document, mention: Mention) -> Party:
@@ -248,7 +271,7 @@ def _of_group(document: Document, head: int) -> tuple[Party, ...]:
     if countries:
         return tuple(Party(c, None, c) for c in countries)
     side = side_of(document, head)
-    return (Party(side, None, side),) if side else ()
+    return (Party(side, None, side),) if side else _group_before(document, head)
 
 
 def side_of(document: Document, head: int) -> str | None:
