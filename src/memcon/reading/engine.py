@@ -7,7 +7,7 @@ found. Two graphs: `main` gives everything about words and the scores of arcs, `
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -71,7 +71,7 @@ class Engine:
         self.wordpiece = WordPiece(read_vocabulary(self._text("vocab.txt").splitlines()))
         self.lemmas = _lemmas(self._text("lemmas.tsv"))
 
-    def look(self, windows: Sequence[Window]) -> Iterator[Look]:
+    def look(self, windows: Iterable[Window]) -> Iterator[Look]:
         """What the model says of the windows of one article, batch by batch, in their order."""
         for batch in _batches(windows):
             found = self._main.run(_OUTPUTS, _padded(batch))
@@ -129,7 +129,7 @@ def _lemmas(table: str) -> dict[tuple[str, str], str]:
     return {(row[0], row[1]): row[2] for row in rows if len(row) == 3}
 
 
-def _batches(windows: Sequence[Window]) -> Iterator[Sequence[Window]]:
+def _batches(windows: Iterable[Window]) -> Iterator[Sequence[Window]]:
     """Runs of windows that fill at most `PIECES`, short ones padded; the same article always gives the same."""
     batch: list[Window] = []
     longest = 0

@@ -12,6 +12,7 @@ from enum import IntEnum
 
 from memcon.model.document import Quote
 from memcon.model.span import Span
+from memcon.reading.datelines import prose_starts
 
 Words = Sequence[tuple[int, int]]
 
@@ -23,7 +24,7 @@ class Bound(IntEnum):
     BARE = 1  # there is no final mark before it
     WEAK = 2  # there is a mark, but it may be an abbreviation's, or a question's before "he asked"
     STRONG = 3  # a full stop before, a capital letter here
-    ALWAYS = 4  # a paragraph begins
+    ALWAYS = 4  # a paragraph begins, or a quotation after a full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +74,20 @@ class _Marks:
 
 
 def bounds(text: str, words: Words, paragraphs: Sequence[Span], quotes: Sequence[Quote]) -> list[Bound]:
-    """For each word, how the rules see a sentence beginning there."""
+    """For each word, how the rules see a sentence beginning there. A dateline is a sentence of its own."""
     marks = _Marks(quotes)
     within = marks.inside_short(words)
     forms = [text[start:end] for start, end in words]
     found = [_bound(text, words, forms, i, marks) if i else Bound.ALWAYS for i in range(len(words))]
     for i in within:
         found[i] = Bound.NEVER
+    datelines = prose_starts(text, paragraphs)
     for i in first_words(words, paragraphs):
         found[i] = Bound.ALWAYS
+        end = datelines.get(words[i][0], -1)
+        while i + 1 < len(words) and words[i][0] < end:
+            i += 1
+            found[i] = Bound.ALWAYS if words[i][0] >= end else Bound.NEVER
     return found
 
 
@@ -123,12 +129,14 @@ def _bound(text: str, words: Words, forms: Sequence[str], i: int, marks: _Marks)
     apart = words[i - 1][1] < words[i][0]
     lower = form[:1].islower()
     if _FINAL.search(forms[before]) and not _DOTTED.match(forms[before]):
-        return _after_final(forms[before], apart, lower, quoted=before < i - 1)
+        bound = _after_final(forms[before], apart, lower, quoted=before < i - 1)
+        return Bound.ALWAYS if opening and bound == Bound.STRONG else bound
     if not apart or lower:
         return Bound.NEVER
     if _DOTTED.match(forms[before]):
         return Bound.NEVER if forms[before][:-1].lower() in _BEFORE_NAMES else Bound.WEAK
-    return Bound.BARE
+    # A picture's credit ends in a bracket.
+    return Bound.WEAK if before < i - 1 and forms[i - 1] in ")]" else Bound.BARE
 
 
 def _after_final(mark: str, apart: bool, lower: bool, quoted: bool) -> Bound:
