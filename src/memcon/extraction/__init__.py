@@ -6,11 +6,12 @@ One file a kind (`meetings`, `deeds`, …); what they share is the parse (`claus
 
 from collections.abc import Callable
 
+from memcon.extraction.deeds import deeds
 from memcon.extraction.meetings import meetings
 from memcon.model.document import Document
 from memcon.model.entry import Entry
 
-FINDERS: tuple[Callable[[Document], tuple[Entry, ...]], ...] = (meetings,)
+FINDERS: tuple[Callable[[Document], tuple[Entry, ...]], ...] = (meetings, deeds)
 """What finds each kind of entry: plain functions from a document to entries."""
 
 

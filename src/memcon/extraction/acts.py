@@ -29,7 +29,7 @@ class Act:
 @cache
 def _table() -> dict[tuple[str, str], tuple[Act, ...]]:
     found: dict[tuple[str, str], list[Act]] = {}
-    for words, word_class, frame, label in tables.table("acts"):
+    for words, word_class, frame, label in (*tables.table("acts"), *tables.table("speech")):
         kind, _, value = label.partition("-")
         parts = tuple(p for p in frame.split(",") if p)
         for word in tables.forms(words):

@@ -8,3 +8,10 @@ STATUS_HEAD = 0.6
 
 CUE = {"meeting": 0.5, "deed": 0.5, "statement": 0.5, "figure": 0.5, "role": 0.5}
 """From which score on a cue alone makes a candidate of its kind. Set by hand, to be fitted."""
+
+DEED_DOUBT = 0.2
+"""Below which score of the head a deed of the table's is dropped. Set by hand, to be fitted."""
+
+SPEECH = 0.5
+"""From which score of its cue on a verb of speech inside somebody else's words is a statement of its own.
+Set by hand, to be fitted."""

@@ -1,0 +1,170 @@
+"""Deeds: what one party did to or for another, outside of talk.
+
+A room of `extraction`; `extract` enters here. Precision first: a deed needs an actor in the clause of its
+verb, and the cue head's assent where the table's word alone says little (LEDGER rules 5, 7, 16).
+"""
+
+from dataclasses import dataclass
+from typing import cast
+
+from memcon.extraction.acts import acts
+from memcon.extraction.clauses import doer, obliques, passive, undergoer
+from memcon.extraction.ground import cue, evidence, learned, tokens
+from memcon.extraction.phrases import joined, parties, text
+from memcon.extraction.status import status
+from memcon.extraction.weights import CUE, DEED_DOUBT
+from memcon.extraction.when import when
+from memcon.extraction.where import where
+from memcon.model.document import Cue, Document, Token
+from memcon.model.entry import DEED_TYPES, Deed, DeedType, Party
+from memcon.values import place
+
+_TOWARDS: dict[str, tuple[str, ...]] = {
+    "agree": ("with",),
+    "mediate": ("between", "for"),
+    "aid": ("to", "for"),
+    "cooperate": ("with", "to", "from"),
+    "sanction": ("on", "against", "from", "with"),
+    "attack": ("on", "against", "at", "in", "into"),
+    "mobilize": ("against", "into", "over", "to", "near"),
+    "concede": ("to", "with", "from"),
+    "coerce": ("against", "of"),
+    "protest": ("against", "to"),
+    "move": ("to",),
+}
+"""The prepositions before the one to whom a deed of this type is done."""
+
+_THINGS = frozenset({"agree", "mediate", "aid", "move", "cooperate"})
+"""Types whose verb's object is a thing: the target stands behind a preposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A word that may carry a deed: the type by table or head, and the head's cue if it has one there."""
+
+    token: Token
+    type: DeedType
+    cue: Cue | None
+    frame: tuple[str, ...] = ()
+
+
+def deeds(document: Document) -> tuple[Deed, ...]:
+    """The deeds of an article, in text order; of two with the same type and parties in a sentence the first."""
+    found: dict[tuple[object, ...], Deed] = {}
+    for candidate in _candidates(document):
+        deed = _entry(document, candidate)
+        if deed is not None:
+            key = (deed.type, deed.actor and deed.actor.name, deed.target and deed.target.name, deed.evidence)
+            found.setdefault(key, deed)
+    return tuple(found.values())
+
+
+def _candidates(document: Document) -> tuple[Found, ...]:
+    found = []
+    for token in tokens(document):
+        act = next(iter(acts(document, token, "deed")), None)
+        opinion = learned(document, token.index, "deed")
+        if act is not None and _believed(document, opinion):
+            found.append(Found(token, cast(DeedType, act.value), opinion, act.frame))
+        elif act is None and opinion is not None and opinion.score >= CUE["deed"] and _carries(document, token, opinion):
+            found.append(Found(token, _type_of(opinion), opinion))
+    return tuple(found)
+
+
+def _believed(document: Document, opinion: Cue | None) -> bool:
+    """Whether the table's word may stand: where the document has cues, the head must at least have doubted."""
+    return not document.cues or (opinion is not None and opinion.score >= DEED_DOUBT)
+
+
+def _type_of(opinion: Cue) -> DeedType:
+    value = opinion.label.partition("-")[2]
+    return cast(DeedType, value) if value in DEED_TYPES else "attack"
+
+
+def _carries(document: Document, token: Token, opinion: Cue) -> bool:
+    """Whether this token rules its cue: its verb, or the word from which the cue's others hang."""
+    inside = range(opinion.first, opinion.last)
+    verbs = [k for k in inside if document.tokens[k].upos == "VERB"]
+    if verbs:
+        return token.index == verbs[0]
+    return document.tokens[token.index].head not in inside and token.upos in ("NOUN", "PROPN", "ADJ")
+
+
+def _entry(document: Document, found: Found) -> Deed | None:
+    index = found.token.index
+    actor, target = _actor(document, index), _target(document, index, found.type)
+    if found.type == "agree":
+        actor, target = _sides(document, index, target)
+        if "several" in found.frame and target is None:
+            return None
+    if actor is None or (target is not None and target.name == actor.name):
+        return None
+    real = status(document, index, found.cue)
+    return Deed(
+        article=document.article.id,
+        evidence=evidence(document, document.sentence_of[index]),
+        cue=cue(document, found.cue.first, found.cue.last) if found.cue else cue(document, index, index + 1),
+        status=real,
+        when=when(document, index, real),
+        where=where(document, index),
+        actor=actor,
+        type=found.type,
+        target=target,
+    )
+
+
+def _actor(document: Document, index: int) -> Party | None:
+    """Who does it; of a noun ("an Israeli strike on", "the seizure by") the one whose it is."""
+    who = doer(document, index)
+    if who is None and document.tokens[index].upos == "NOUN":
+        for k in (*obliques(document, index, "by"), *_owners(document, index)):
+            party = joined(document, k) or _nationality(document, k)
+            if party is not None:
+                return party
+    return joined(document, who) if who is not None else None
+
+
+def _owners(document: Document, index: int) -> tuple[int, ...]:
+    return tuple(k for k in document.children[index] if document.tokens[k].dep in ("nmod:poss", "compound", "amod"))
+
+
+def _nationality(document: Document, index: int) -> Party | None:
+    country = place.country_of(document.tokens[index].text)
+    return Party(country, None, country) if country else None
+
+
+def _target(document: Document, index: int, deed: DeedType) -> Party | None:
+    """To whom it is done: the object, else who stands behind the type's prepositions."""
+    thing = undergoer(document, index)
+    if thing is not None:
+        party = joined(document, thing)
+        if party is not None and deed not in ("mediate",):
+            return party
+    behind = [*obliques(document, index, *_TOWARDS[deed])]
+    if thing is not None:
+        behind.extend(obliques(document, thing, *_TOWARDS[deed], "of"))
+    for k in behind:
+        party = joined(document, k)
+        if party is not None:
+            return party
+    if thing is not None and deed not in _THINGS and not passive(document, index) and document.tokens[thing].upos != "PRON":
+        return _whose(document, thing, deed)
+    return None
+
+
+def _whose(document: Document, thing: int, deed: DeedType) -> Party | None:
+    """An object that is somebody's ("attacked an Estonian ship"): named by its own words, with its country."""
+    if deed not in ("attack", "coerce", "sanction"):
+        return None
+    countries = [place.country_of(document.tokens[k].text) for k in document.subtree(thing)]
+    side = next((c for c in countries if c), None)
+    return Party(text(document, thing), None, side) if side else None
+
+
+def _sides(document: Document, index: int, target: Party | None) -> tuple[Party | None, Party | None]:
+    """Two sides who agreed: the first is the actor, the other the target (LEDGER rule 7)."""
+    who = doer(document, index)
+    named = parties(document, who) if who is not None else ()
+    if target is None and len(named) == 2:
+        return named[0], named[1]
+    return (joined(document, who) if who is not None else None), target

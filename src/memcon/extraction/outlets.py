@@ -1,0 +1,23 @@
+"""Outlets: whether a name is that of an agency, paper or station, which passes on and does not take part.
+
+A room of `extraction`; the names stand in `data/en/agencies.tsv`.
+"""
+
+import re
+from functools import cache
+
+from memcon.values import tables
+
+_WORDS = re.compile(r"\b(?:news agency|state (?:media|television|tv|radio)|local media|newspaper|news website|"
+                    r"broadcaster|media reports?)\b", re.IGNORECASE)  # fmt: skip
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(tables.fold(form) for row in tables.table("agencies") for cell in row[:2]
+                     for form in tables.forms(cell) if len(form) > 1)  # fmt: skip
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name stands in the table of agencies, or says of itself that it is one."""
+    return tables.fold(name) in _names() or bool(_WORDS.search(name))

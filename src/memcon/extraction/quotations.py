@@ -1,0 +1,75 @@
+"""Quotations: which words inside quotation marks are whose, over sentence and paragraph bounds.
+
+A room of `extraction`; `statements` comes here. A quotation belongs to the act of speech in its own
+sentence; where that has none, to the one that goes on before it, or to the one that introduces it.
+"""
+
+from functools import lru_cache
+
+from memcon.extraction.ground import prose
+from memcon.extraction.speech import Speech, speeches
+from memcon.model.document import Document, Quote, Sentence
+from memcon.model.span import Span
+
+WHOLE = 0.8
+"""A sentence is itself quotation from this share of its letters on: what stands beside it is a frame."""
+
+
+@lru_cache(maxsize=4)
+def owners(document: Document) -> tuple[tuple[Quote, Speech], ...]:
+    """Each outermost quotation in prose with the act of speech that it belongs to."""
+    by_sentence = _by_sentence(document)
+    found: list[tuple[Quote, Speech]] = []
+    last: tuple[Sentence, Speech] | None = None
+    for sentence in prose(document):
+        here = by_sentence.get(sentence.index, ())
+        for quote in _quotes(document, sentence):
+            owner = _own(quote, here) or _carried(document, sentence, quote, last, by_sentence)
+            if owner is not None:
+                found.append((quote, owner))
+                last = (sentence, owner)
+        if here and (last is None or last[0] is not sentence):
+            last = (sentence, here[-1])
+        elif not here and last is not None and not _touched(document, sentence):
+            last = None
+    return tuple(found)
+
+
+def _by_sentence(document: Document) -> dict[int, tuple[Speech, ...]]:
+    found: dict[int, list[Speech]] = {}
+    for speech in speeches(document):
+        found.setdefault(document.sentence_of[speech.head], []).append(speech)
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def _quotes(document: Document, sentence: Sentence) -> tuple[Quote, ...]:
+    """The outermost quotations that begin in a sentence."""
+    return tuple(q for q in document.quotes if q.depth == 0 and len(q.span)
+                 and sentence.span.start <= q.outer.start < sentence.span.end)  # fmt: skip
+
+
+def _touched(document: Document, sentence: Sentence) -> bool:
+    return any(q.outer.overlaps(sentence.span) for q in document.quotes)
+
+
+def _own(quote: Quote, here: tuple[Speech, ...]) -> Speech | None:
+    """The act of speech of the quotation's own sentence: the innermost whose content holds it, else the
+    one whose verb stands nearest outside the marks."""
+    outside = [s for s in here if not quote.span.contains(Span(s.cue_start, s.cue_start))]
+    holding = [s for s in outside if s.said and s.said.overlaps(quote.span)]
+    if holding:
+        return min(holding, key=lambda s: (len(s.said or quote.span), s.head))
+    return min(outside, key=lambda s: abs(s.cue_start - quote.span.start), default=None)
+
+
+def _carried(document: Document, sentence: Sentence, quote: Quote, last: tuple[Sentence, Speech] | None,
+             by_sentence: dict[int, tuple[Speech, ...]]) -> Speech | None:  # fmt: skip
+    """The act of speech that goes on into a sentence that is quotation itself, or that introduces it."""
+    if len(quote.span) < WHOLE * len(sentence.span) and quote.span.end <= sentence.span.end:
+        return None
+    if last is not None and sentence.paragraph - last[0].paragraph <= 1:
+        return last[1]
+    following = by_sentence.get(sentence.index + 1, ())
+    if following and document.sentences[sentence.index + 1].paragraph == sentence.paragraph:
+        return following[0]
+    return None

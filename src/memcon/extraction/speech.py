@@ -1,0 +1,153 @@
+"""Speech: every verb (or noun) of a document that carries an act of speech, with who speaks and what.
+
+A room of `extraction`; `statements` turns these into entries, `voices` into whose word other entries are.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from memcon.extraction import content, phrases
+from memcon.extraction.acts import acts
+from memcon.extraction.clauses import base, case, doer, kids, obliques, reporters
+from memcon.extraction.ground import learned, tokens
+from memcon.extraction.outlets import is_outlet
+from memcon.extraction.weights import CUE
+from memcon.model.document import Cue, Document, Token
+from memcon.model.entry import Party
+from memcon.model.span import Span
+
+_PUBLICATIONS = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "tweet", "post",
+                           "readout", "report", "release", "speech", "address", "note", "remarks"})  # fmt: skip
+_SOURCES = frozenset({"according", "per"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One act of speech. `head` is the token that carries it, `first` to `last` its cue (half-open), which
+    begins at `cue_start` in the text; `said` the span of its content; `outlet` whether the speaker is an
+    agency or a paper that reports; `listed` whether the table knows its verb."""
+
+    head: int
+    first: int
+    last: int
+    cue_start: int
+    speaker: Party
+    act: str
+    score: float
+    said: Span | None
+    channel: str | None = None
+    outlet: bool = False
+    listed: bool = True
+
+
+@lru_cache(maxsize=4)
+def speeches(document: Document) -> tuple[Speech, ...]:
+    """All acts of speech in the prose of the document, in text order."""
+    found = {}
+    for token in tokens(document):
+        speech = _of_verb(document, token) or _of_cue(document, token) or _of_source(document, token)
+        if speech is not None:
+            found[speech.head] = speech
+    return tuple(found[head] for head in sorted(found))
+
+
+def _of_verb(document: Document, token: Token) -> Speech | None:
+    """A verb of the table that has a speaker and says something."""
+    if token.upos != "VERB" or base(token) == "amod":
+        return None
+    row = next(acts(document, token, "statement"), None)
+    if row is None:
+        return None
+    cue = learned(document, token.index, "statement")
+    act = cue.label.partition("-")[2] if cue else row.value
+    return _speech(document, token.index, act, cue)
+
+
+def _of_cue(document: Document, token: Token) -> Speech | None:
+    """Words that the model takes for an act of speech, where the table knows none."""
+    cue = learned(document, token.index, "statement")
+    if cue is None or cue.score < CUE["statement"] or _head(document, cue) != token.index:
+        return None
+    speech = _speech(document, token.index, cue.label.partition("-")[2], cue)
+    return replace(speech, listed=False) if speech else None
+
+
+def _of_source(document: Document, token: Token) -> Speech | None:
+    """"According to the ministry, …": the source speaks, the rest of the clause is what it says."""
+    if token.text.lower() not in _SOURCES:
+        return None
+    noun = token.head
+    if noun < 0 or not case(document, noun).startswith(token.text.lower()):
+        return None
+    speaker = phrases.joined(document, noun)
+    ruler = document.tokens[noun].head
+    if speaker is None or ruler < 0:
+        return None
+    inside = set(document.subtree(ruler)) - set(document.subtree(noun))
+    said = document.span_of(min(inside), max(inside) + 1)
+    cue = learned(document, token.index, "statement")
+    act = cue.label.partition("-")[2] if cue else "say"
+    last = token.index + 1 + (document.tokens[token.index + 1].text.lower() == "to")
+    return Speech(token.index, token.index, last, token.start, speaker, act, cue.score if cue else 0.0, said,
+                  outlet=is_outlet(speaker.name))  # fmt: skip
+
+
+def _speech(document: Document, head: int, act: str, cue: Cue | None) -> Speech | None:
+    spoken = _speaker(document, head)
+    if spoken is None:
+        return None
+    speaker, channel = spoken
+    first, last = (cue.first, cue.last) if cue else (head, head + 1)
+    said = content.said(document, head)
+    return Speech(head, first, last, document.tokens[first].start, speaker, act, cue.score if cue else 0.0, said,
+                  channel or _channel(document, head), is_outlet(speaker.name))  # fmt: skip
+
+
+def _speaker(document: Document, head: int) -> tuple[Party, str | None] | None:
+    """Who speaks, and the channel if the sentence lets a paper speak ("a statement from the ministry said")."""
+    token = document.tokens[head]
+    index = doer(document, head) if token.upos in ("VERB", "AUX", "ADJ") else _owner(document, head)
+    if index is None:
+        return None
+    if document.tokens[index].text.lower() in _PUBLICATIONS:
+        issuer = _owner(document, index)
+        issued = phrases.joined(document, issuer) if issuer is not None else None
+        return (issued, document.tokens[index].text.lower()) if issued else None
+    speaker = phrases.joined(document, index)
+    return (speaker, None) if speaker else None
+
+
+def _owner(document: Document, noun: int) -> int | None:
+    """Whose a noun is: "Norway's proposal", "a statement from the ministry", "the threat by the group"."""
+    owners = kids(document, noun, "nmod:poss") or obliques(document, noun, "by", "from", "of")
+    return owners[0] if owners else None
+
+
+def _head(document: Document, cue: Cue) -> int:
+    inside = range(cue.first, cue.last)
+    return next((k for k in inside if document.tokens[k].head not in inside and document.tokens[k].upos != "ADP"),
+                cue.first)  # fmt: skip
+
+
+_CHANNELS = frozenset({"statement", "interview", "conference", "briefing", "speech", "address", "telegram", "twitter",
+                       "x", "facebook", "television", "tv", "post", "tweet", "letter", "message", "communiqué",
+                       "communique", "column", "declaration", "resolution", "video", "readout", "remarks",
+                       "truth", "weibo", "radio"})  # fmt: skip
+
+
+def _channel(document: Document, head: int) -> str | None:
+    """The channel that the verb's own clause names ("in a statement on Telegram": Telegram)."""
+    named = None
+    for k in obliques(document, head, "in", "on", "at", "during", "via", "through"):
+        for one in (k, *obliques(document, k, "on", "via", "with")):
+            if document.tokens[one].lemma.lower() in _CHANNELS or document.tokens[one].text.lower() in _CHANNELS:
+                named = phrases.text(document, one)
+    return named
+
+
+def outer(document: Document, speech: Speech) -> tuple[Speech, ...]:
+    """The acts of speech in whose content this one stands, outermost first."""
+    over = {s.head: s for s in speeches(document) if s.head != speech.head}
+    syntactic = [over[k] for k in reporters(document, speech.head) if k in over]
+    return tuple(reversed(syntactic))
+

@@ -1,0 +1,133 @@
+"""Statements: who said what, about whom, in words, in report, or by an act of speech.
+
+A room of `extraction`. Acts of speech come from `speech`, quotations from `quotations`; here they become
+entries: one for each act, a run of quotation from one speaker joined to the act that carries it.
+"""
+
+from dataclasses import dataclass
+from typing import cast
+
+from memcon.extraction.ground import cue, evidence, learned
+from memcon.extraction.quotations import owners
+from memcon.extraction.speech import Speech, speeches
+from memcon.extraction.status import status
+from memcon.extraction.targets import target
+from memcon.extraction.voices import holding, voices
+from memcon.extraction.weights import SPEECH
+from memcon.extraction.when import settle, told
+from memcon.model.document import Document, Quote
+from memcon.model.entry import Act, Entry, Evidence, QuoteForm, Statement, Status
+from memcon.model.span import Span
+
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An act of speech with the quotations that are its speaker's words."""
+
+    speech: Speech
+    quotes: tuple[Quote, ...]
+
+
+def statements(document: Document) -> tuple[Entry, ...]:
+    """The statements of a document, in text order."""
+    quoted: dict[int, list[Quote]] = {}
+    for quote, speech in owners(document):
+        quoted.setdefault(speech.head, []).append(quote)
+    told = [_Told(s, tuple(quoted.get(s.head, ()))) for s in speeches(document)]
+    return tuple(_statement(document, one) for one in _merged(document, told) if _counts(document, one))
+
+
+def _counts(document: Document, one: _Told) -> bool:
+    """Whether an act of speech is an entry, and not only a voice or a manner of telling."""
+    speech = one.speech
+    if speech.outlet or not (speech.said or one.quotes):
+        return False
+    if learned(document, speech.head, "statement") is not None or one.quotes:
+        return True
+    # Without a learned cue the table's verb must stand outside everybody else's words.
+    return speech.score >= SPEECH or not holding(document, speech.head)
+
+
+def _merged(document: Document, told: list[_Told]) -> list[_Told]:
+    """One act where one speaker says on in one sentence ("said …, adding that …")."""
+    found: list[_Told] = []
+    for one in told:
+        last = found[-1] if found else None
+        if last is not None and _goes_on(document, last, one):
+            found[-1] = _Told(last.speech, (*last.quotes, *one.quotes))
+        else:
+            found.append(one)
+    return found
+
+
+def _goes_on(document: Document, last: _Told, one: _Told) -> bool:
+    a, b = last.speech, one.speech
+    same = document.sentence_of[a.head] == document.sentence_of[b.head] and a.speaker.name == b.speaker.name
+    return same and a.act == b.act == "say" and learned(document, b.head, "statement") is None
+
+
+def _statement(document: Document, one: _Told) -> Statement:
+    speech = one.speech
+    how = status(document, speech.head, learned(document, speech.head, "statement"))
+    return Statement(
+        article=document.article.id,
+        evidence=_evidence(document, one),
+        cue=cue(document, speech.first, speech.last),
+        voices=voices(document, speech.head, speech.speaker.name),
+        status=_status(how),
+        when=_when(document, speech, how),
+        speaker=speech.speaker,
+        act=cast(Act, speech.act),
+        target=target(document, speech),
+        content=_content(document, one),
+        quote=_form(document, one),
+        quotations=_quotations(document, one.quotes),
+        channel=speech.channel,
+    )
+
+
+def _status(how: Status) -> Status:
+    # "did not accept" is the act of not accepting: a statement that was made, not one that was denied.
+    return "actual" if how == "denied" else how
+
+
+def _when(document: Document, speech: Speech, how: Status):  # type: ignore[no-untyped-def]
+    found = told(document, speech.head)
+    return settle(document, found, how) if found is not None else None
+
+
+def _evidence(document: Document, one: _Told) -> tuple[Evidence, ...]:
+    indices = {document.sentence_of[one.speech.head]}
+    for quote in one.quotes:
+        indices |= {s.index for s in document.sentences if s.kind == "prose" and s.span.overlaps(quote.span)}
+    return evidence(document, *indices)
+
+
+def _quotations(document: Document, quotes: tuple[Quote, ...]) -> tuple[Evidence, ...]:
+    spans = sorted({q.span for q in quotes})
+    return tuple(Evidence.at(document.article, span) for span in spans)
+
+
+def _content(document: Document, one: _Told) -> str:
+    """The words that carry what is said: the clause or object, else the longest quotation."""
+    if one.speech.said is not None:
+        return one.speech.said.of(document.article.text)
+    longest: Span = max((q.span for q in one.quotes), key=len)
+    return longest.of(document.article.text)
+
+
+def _form(document: Document, one: _Told) -> QuoteForm:
+    """`direct` where all that is said stands in quotation marks, `mixed` where some of it does."""
+    if not one.quotes:
+        return "indirect"
+    said = one.speech.said
+    if said is None:
+        return "direct"
+    inside = sum(min(q.span.end, said.end) - max(q.span.start, said.start) for q in one.quotes if q.span.overlaps(said))
+    return "direct" if inside >= DIRECT * len(said) else "mixed"
+
+
+DIRECT = 0.85
+"""From this share of its content on in quotation marks, a statement is direct: marks and commas are left over."""

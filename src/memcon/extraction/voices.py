@@ -1,0 +1,38 @@
+"""Voices: whose word an entry is, nearest to the reader first, without the outlet itself.
+
+A room of `extraction`; every kind asks it. An entry that stands in what somebody says has that somebody
+as its voice; what is said within what is said has both, the outer first.
+"""
+
+from memcon.extraction.quotations import owners
+from memcon.extraction.speech import Speech, speeches
+from memcon.model.document import Document
+from memcon.values.tables import fold
+
+
+def voices(document: Document, index: int, but: str | None = None) -> tuple[str, ...]:
+    """The chain of whose word it is for what the token carries; `but` is a statement's own speaker."""
+    over = [s for s in holding(document, index) if s.head != index]
+    found: list[str] = []
+    publisher = fold(document.article.publisher or "")
+    for speech in sorted(over, key=lambda s: (-_reach(document, s), s.head)):
+        name = speech.speaker.name
+        if name not in found and name != but and fold(name) != publisher:
+            found.append(name)
+    return tuple(found)
+
+
+def holding(document: Document, index: int) -> tuple[Speech, ...]:
+    """The acts of speech in whose content or quotation a token stands."""
+    token = document.tokens[index]
+    found = {s.head: s for s in speeches(document) if s.said and s.said.start <= token.start < s.said.end
+             and not s.first <= index < s.last}  # fmt: skip
+    for quote, speech in owners(document):
+        if quote.span.start <= token.start < quote.span.end:
+            found.setdefault(speech.head, speech)
+    return tuple(found[head] for head in sorted(found))
+
+
+def _reach(document: Document, speech: Speech) -> int:
+    """How much of the text an act of speech holds: the widest is the outermost."""
+    return len(speech.said) if speech.said else 0
