@@ -12,7 +12,7 @@ from enum import IntEnum
 
 from memcon.model.document import Quote
 from memcon.model.span import Span
-from memcon.reading.datelines import prose_starts
+from memcon.reading.openings import prose_starts
 
 Words = Sequence[tuple[int, int]]
 

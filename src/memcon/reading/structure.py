@@ -12,7 +12,7 @@ from functools import cache
 
 from memcon.model.article import Article
 from memcon.model.document import Sentence, SentenceKind, Token
-from memcon.reading.datelines import prose_starts
+from memcon.reading.openings import prose_starts
 from memcon.values.tables import forms, table
 
 
