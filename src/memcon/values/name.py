@@ -6,9 +6,9 @@ Any room above may enter. `parse` takes a name apart, `compare` says whether two
 """
 
 import re
-from enum import Enum
 
 from memcon.values.known import agency_of, body_of, country_behind, country_of, is_country, side_of
+from memcon.values.likeness import Likeness
 from memcon.values.nameparts import ASIDE, LONGEST, MOST_WORDS, WORD, Name, parse
 from memcon.values.sound import Match, alike, sound
 from memcon.values.tables import fold, mapping, words
@@ -18,19 +18,6 @@ __all__ = ["Likeness", "Name", "compare", "is_short_form", "parse"]
 # Bodies with this many words in common and one that differs may still be one body.
 MANY_SHARED = 3
 _LETTERS = re.compile(r"[^\W_](?:\.?[^\W_]){1,6}\.?")
-
-
-class Likeness(Enum):
-    """What two values say about whether the same thing is meant."""
-
-    SAME = "same"
-    """Two ways to write the same: spelling, honorifics, middle names, acronyms and other names in the tables."""
-    LIKELY = "likely"
-    """One can be a shorter or looser form of the other: a surname alone, a near spelling."""
-    UNSURE = "unsure"
-    """Nothing decides: a given name alone, a country and its army, two alphabets."""
-    DIFFERENT = "different"
-    """The two cannot be one: another given name, another country, another city."""
 
 
 def compare(a: Name | str, b: Name | str) -> Likeness:
@@ -146,8 +133,8 @@ def _is_title(name: Name) -> bool:
 def _core(name: Name, other: Name) -> tuple[str, ...]:
     """The core, written as the other name writes it where the two divide their words in another way.
 
-    A first word that the other shows to be a particle goes (`Ben Gvir`, `Al Thani`), `Amir Abdollahian` becomes one word
-    beside `Amirabdollahian`, and `Albusaidi` loses its article beside `al-Busaidi`.
+    A first word that the other shows to be a particle goes (`Ben Gvir`, `Al Thani`), `Amir Abdollahian` becomes one
+    word beside `Amirabdollahian`, and `Albusaidi` loses its article beside `al-Busaidi`.
     """
     core = name.core
     if len(core) > 1 and core[0] in other.particles:
