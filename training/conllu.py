@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .gum import OUTSIDE, gum_names, is_free
-
-NAME_TYPES = ("PER", "ORG", "LOC")
-IGNORE = ""
-"""Label of a word that no loss is taken on."""
+from .bio import NAME_TYPES, OUTSIDE, clean_bio
+from .gum import gum_names, is_free
 
 
 @dataclass(frozen=True)
@@ -110,14 +107,6 @@ def read_names(path: Path) -> Named:
         )
         for block in _blocks(path)
     }
-
-
-def clean_bio(tags: list[str]) -> tuple[str, ...]:
-    """The same names, each begun by a B-."""
-    return tuple(
-        "B-" + tag[2:] if tag[:1] == "I" and (tags[number - 1][2:] if number else "") != tag[2:] else tag
-        for number, tag in enumerate(tags)
-    )
 
 
 def with_names(docs: list[Doc], names: Named) -> list[Doc]:

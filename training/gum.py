@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-OUTSIDE = "O"
+from .bio import OUTSIDE
 
 # Genres whose texts are free by GUM's LICENSE; of the academic ones, the publishers that print under CC BY.
 _FREE_GENRES = frozenset(("news", "interview", "bio", "voyage", "textbook", "vlog", "conversation", "speech"))

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from .conllu import IGNORE, NAME_TYPES, OUTSIDE, Doc
+from .bio import IGNORE, NAME_TYPES, OUTSIDE
+from .conllu import Doc
 from .lemmas import lemma_script
 from .reports import FORMATS, STATUSES
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from .conllu import OUTSIDE, Doc, Sentence, clean_bio
+from .bio import spans
+from .conllu import Doc, Sentence
 from .lemmas import apply_script
 from .reports import cue_label, read_entries, read_reports
 from .running import Model, Read
@@ -33,17 +34,6 @@ class F1:
     def value(self) -> float:
         """F1 in per cent, to a tenth."""
         return round(200 * self.both / max(1, self.found + self.there), 1)
-
-
-def spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Start, end (half-open) and label of the spans of BIO tags; an I- without its B- begins a span."""
-    start = 0
-    clean = [*clean_bio(list(tags)), OUTSIDE]
-    for number, tag in enumerate(clean):
-        if number and clean[number - 1] != OUTSIDE and tag[:1] != "I":
-            yield start, number, clean[number - 1][2:]
-        if tag[:1] == "B":
-            start = number
 
 
 def read_runs(model: Model, docs: Iterable[Doc]) -> Iterator[tuple[list[Coded], Read]]:
@@ -87,8 +77,8 @@ def _count_words(
         right[head] += sum(map(str.__eq__, said[head], sentence.labels[head]))
     lemmas = map(apply_script, sentence.words, said["lemma"])
     right["lemma"] += sum(map(str.__eq__, lemmas, sentence.labels["lemma"]))
-    for number, head in enumerate(sentence.heads):
-        arc = heads[number] == (head + offset if head else 0)
+    for number, governor in enumerate(sentence.heads):
+        arc = heads[number] == (governor + offset if governor else 0)
         right["uas"] += arc
         right["las"] += arc and said["rel"][number] == sentence.labels["rel"][number]
 

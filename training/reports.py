@@ -8,7 +8,8 @@ from typing import Any
 
 from memcon.reading.words import words as cut
 
-from .conllu import IGNORE, OUTSIDE, Doc, Sentence
+from .bio import IGNORE, OUTSIDE
+from .conllu import Doc, Sentence
 
 STATUSES = ("actual", "planned", "possible", "denied", "called-for")
 FORMATS = ("in-person", "call", "visit", "talks", "indirect-talks", "multilateral", "unspecified")

@@ -62,7 +62,8 @@ def rate(step: int, progress: float, recipe: Recipe) -> float:
 
 def optimizer(net: Net, recipe: Recipe) -> torch.optim.AdamW:
     """AdamW with a slow rate for pretrained weights and a fast one for new ones."""
-    old, new = [], []
+    old: list[nn.Parameter] = []
+    new: list[nn.Parameter] = []
     for name, weights in net.named_parameters():
         if weights.requires_grad:
             pretrained = name.startswith("encoder.") and not name.startswith(("encoder.shape", "encoder.line"))
