@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from memcon.model.span import Span
-from memcon.reading.times_grammar import Phrase, codes, compiled, parse
+from memcon.reading.times_grammar import Phrase, codes, compiled
+from memcon.reading.times_phrases import parse
 from memcon.reading.times_rules import Frame
 from memcon.reading.times_words import Word
 from memcon.values.moment import Moment
@@ -18,9 +19,9 @@ from memcon.values.moment import Moment
 _TOP_LINES, _LAST_LINES = 5, 2
 _LONGEST_LINE = 120  # characters of a line that is only a stamp
 _LONGEST_OPENING = 100  # characters in which an agency's opening is over
-_EXTRA = "(COMMA|DOT|DASH|OPEN|CLOSE|CLOCK|ZONE|PART|NIGHT|AT|ON|NUM|BIG|WEEKDAY|SHORTDAY)"
-_BEFORE = compiled(f"(LABEL|TIME|{_EXTRA}|BREAK|BY|OTHER(?=ZONE))*")
-_PLACE = compiled("CAP{1,3} (COMMA CAP{1,3})?")
+_EXTRA = "(COMMA|COLON|DOT|DASH|OPEN|CLOSE|CLOCK|ZONE|PART|NIGHT|AT|ON|NUM|BIG|WEEKDAY|SHORTDAY)"
+_BEFORE = compiled(f"(LABEL|TIME|BREAK|{_EXTRA})*")
+_PLACE = compiled("CAP{1,3} (COMMA CAP{1,3})? | BY CAP{1,4} (AND CAP{1,4})?")
 _AFTER = compiled(f"({_EXTRA}|LABEL|TIME|CAP (?= (TIME|ZONE)))*")
 # "DOHA, " or "NEW YORK/GENEVA, " before the date; "(Reuters) -", ". /TASS/.", "—" after it.
 _OPENING = re.compile(r"[^\W\d_a-z][^\n\d,()]{1,40}(?:, [^\W\d_][^\n\d,()]{1,20})?, ")
@@ -87,7 +88,7 @@ def _only_stamp(row: list[Word], day: Phrase) -> bool:
 def _opening(line: str) -> Phrase | None:
     """The date of an agency's opening: place, date, agency or dash."""
     place = _OPENING.match(line[:_LONGEST_OPENING])
-    if not place:
+    if not place or not all(word[0].isupper() for word in re.findall(r"\w+", place[0])):
         return None
     for phrase in parse(line[:_LONGEST_OPENING])[1]:
         if phrase.start == place.end() and phrase.shape == "date":
