@@ -1,13 +1,15 @@
 """An event: what entries are about. `events(entries, links, origins)` is a pure function of the ledger."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from memcon.model.entry import Entry, Kind
+from memcon.model.entry import Deed, Entry, Kind, Meeting
+from memcon.model.groups import group, standing
 from memcon.model.ids import EVENT, content_id
 from memcon.model.link import Link
+from memcon.model.merged import Merged, merged_parties, merged_when, merged_where, roles, slots
 from memcon.values.moment import Moment
 from memcon.values.place import Place
 
@@ -59,5 +61,54 @@ class Event:
 
 
 def events(entries: Iterable[Entry], links: Iterable[Link], origins: Mapping[str, str]) -> tuple[Event, ...]:
-    """The events that the entries (meetings and deeds; others are passed over) make under the links."""
-    raise NotImplementedError
+    """The events that the entries (meetings and deeds; others are passed over) make under the links.
+
+    A person's standing verdict comes first, then memcon's links by falling score, never against a
+    `different`. `origins` gives the original of each article that is a copy. Sorted by id; the order of the
+    input changes nothing.
+    """
+    known = {e.id: e for e in entries if isinstance(e, Meeting | Deed)}
+    verdicts = standing(links)
+    groups = group(known, verdicts)
+    found = [_event([known[i] for i in members], origins) for members in groups.members]
+    alike = _similar(found, (*verdicts.values(), *groups.refused))
+    return tuple(sorted((replace(e, similar=alike.get(e.id, ())) for e in found), key=lambda e: e.id))
+
+
+def _event(told: list[Meeting | Deed], origins: Mapping[str, str]) -> Event:
+    when, where = merged_when(told), merged_where(told)
+    takers = merged_parties(told)
+    told_apart: tuple[Merged[Any], ...] = (when, where, *slots(told), *roles(takers))
+    return Event(
+        kind=told[0].kind,
+        entries=tuple(e.id for e in told),
+        when=when.value,
+        where=where.value,
+        parties=tuple(Taker(t.name, t.side, t.entries) for t in takers),
+        sources=len({origins.get(e.article, e.article) for e in told}),
+        conflicts=tuple(Conflict(slot.field, slot.values) for slot in told_apart if slot.values),
+    )
+
+
+def _similar(found: Iterable[Event], links: Iterable[Link]) -> dict[str, tuple[LookAlike, ...]]:
+    """Per event those that it was kept apart from. Of several links between two events, a person's counts
+    first, then `different`, then the highest score."""
+    event_of = {entry: event.id for event in found for entry in event.entries}
+    best: dict[tuple[str, str], Link] = {}
+    for link in links:
+        pair = event_of.get(link.left), event_of.get(link.right)
+        if None in pair or pair[0] == pair[1]:
+            continue
+        for here, there in (pair, pair[::-1]):
+            held = best.get((str(here), str(there)))
+            if held is None or _weight(link) > _weight(held):
+                best[str(here), str(there)] = link
+    alike: dict[str, list[LookAlike]] = {}
+    for (here, there), link in sorted(best.items()):
+        reason = "; ".join(link.reasons) or link.verdict
+        alike.setdefault(here, []).append(LookAlike(there, reason, link.verdict != "different"))
+    return {here: tuple(those) for here, those in alike.items()}
+
+
+def _weight(link: Link) -> tuple[bool, bool, float, tuple[str, str]]:
+    return link.by_person, link.verdict == "different", link.score, link.pair

@@ -1,0 +1,70 @@
+"""Which of a series an entry tells of: the fifth round, the next one, or four of them at once.
+
+`features` enters. Only the entry's own words count; a sentence that numbers several rounds numbers none.
+"""
+
+import re
+from dataclasses import dataclass
+
+from memcon.model.entry import Deed, Meeting
+from memcon.values import tables
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """`number` is the round's own (5 for "the fifth round"), `count` how many it tells of at once (0 for one,
+    -1 for several), `next` whether it is only the one to come."""
+
+    number: int | None = None
+    count: int = 0
+    next: bool = False
+
+    @property
+    def series(self) -> bool:
+        """Whether several are told of as one."""
+        return self.count != 0
+
+
+ALONE = Round()
+SEVERAL = -1
+
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)?")
+_GAP = 2
+"""Words that may stand between the number and its noun: "the fifth [direct] [bilateral] round"."""
+
+
+def round_of(entry: Meeting | Deed, one_day: bool) -> Round:
+    """The round that the entry's words name. `one_day` says that it is dated to a day or two: then
+    "four rounds" in its sentence is where it belongs, and not what it tells of."""
+    carriers = [e for e in entry.evidence if entry.cue and e.span.contains(entry.cue.span)]
+    sentences = [_WORDS.findall(e.text.casefold()) for e in carriers or entry.evidence]
+    numbers = {n for words in sentences for n in _numbered(words)}
+    counts = {n for words in sentences for n in _counted(words)}
+    number = numbers.pop() if len(numbers) == 1 else None
+    if counts and not one_day and number is None:
+        return Round(count=max(counts))
+    coming = number is None and any(_coming(words) for words in sentences)
+    return Round(number, next=coming)
+
+
+def _numbered(words: list[str]) -> set[int]:
+    """The ordinals before "round"; all ordinals of the sentence where there is at least one such."""
+    ordinals = tables.mapping("ordinals")
+    found = {n: int(ordinals[word]) for n, word in enumerate(words) if word in ordinals}
+    if any(_before(words, n, {"round", "session"}) for n in found):
+        return set(found.values())
+    return set()
+
+
+def _counted(words: list[str]) -> set[int]:
+    cardinals = tables.mapping("ordinals", 2)
+    plural = {"rounds", "sessions", "times"}
+    return {int(cardinals[word]) for n, word in enumerate(words) if word in cardinals and _before(words, n, plural)}
+
+
+def _coming(words: list[str]) -> bool:
+    return any(word in ("next", "new", "another") and _before(words, n, {"round"}) for n, word in enumerate(words))
+
+
+def _before(words: list[str], n: int, nouns: set[str]) -> bool:
+    return any(word in nouns for word in words[n + 1 : n + 2 + _GAP])

@@ -1,0 +1,81 @@
+"""An entry as resolution looks at it: parties, round, words, and the day its report came out. Made once each.
+
+`resolve`, `candidates` and the comparisons enter.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from memcon.model.article import Article
+from memcon.model.entry import Deed, Meeting
+from memcon.resolution.parties import Taker, takers
+from memcon.resolution.rounds import Round, round_of
+from memcon.resolution.weights import TIME
+from memcon.values.moment import Moment
+from memcon.values.tables import fold
+
+_WORD = re.compile(r"\w+")
+LEAST_LETTERS = 4
+"""Shorter words say little about a topic."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """`topics` and `words` are folded content words, of the topics and of the evidence."""
+
+    entry: Meeting | Deed
+    published: date | None
+    takers: tuple[Taker, ...]
+    round: Round
+    topics: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def when(self) -> Moment | None:
+        """When the entry says it was."""
+        return self.entry.when
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is dated to a few days."""
+        return is_narrow(self.entry.when)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it is told as news without a day ("has met"): open before, ending as it was published."""
+        when = self.entry.when
+        if when is None or self.published is None or when.earliest is not None or when.latest is None:
+            return False
+        return abs((self.published - when.latest).days) <= TIME.fresh
+
+
+def sight(entry: Meeting | Deed, article: Article | None) -> Sight:
+    """What resolution sees of an entry; `article` is the one that it stands in."""
+    published = article.published.moment if article else None
+    text = " ".join(e.text for e in entry.evidence)
+    topics = " ".join(entry.topics) if isinstance(entry, Meeting) else ""
+    return Sight(
+        entry, published.latest or published.earliest if published else None, takers(entry),
+        round_of(entry, is_narrow(entry.when)), content(topics), content(text),
+    )  # fmt: skip
+
+
+def is_narrow(when: Moment | None) -> bool:
+    """Whether a moment spans a few days at most."""
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days <= TIME.narrow
+
+
+def content(text: str) -> frozenset[str]:
+    """The words that carry a text, folded, without endings, so that `talks` meets `talk`."""
+    found = (_stem(word) for word in _WORD.findall(fold(text)))
+    return frozenset(word for word in found if len(word) >= LEAST_LETTERS)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ies", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST_LETTERS:
+            return word.removesuffix(ending)
+    return word
