@@ -4,11 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from memcon.ledger.forms import Added, ArticleReading, EntryQuery
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article
 from memcon.model.entry import Entry, Statement
+
+# No deadline: a busy machine is no fault of the code. Fewer examples than usual: there are many properties.
+settings.register_profile("memcon", deadline=None, max_examples=50)
+settings.load_profile("memcon")
 
 
 @pytest.fixture(scope="session")

@@ -84,8 +84,9 @@ def article_record(article: Article) -> Record:
 def article_from(record: Record) -> Article:
     """The article that `article_record` wrote; raises `BadRecord` if its id is not that of its text."""
     shown = record["published"]
-    moment = moment_from(shown | {"text": ""}) or Moment(None, None)
-    instant = shown["edtf"] if shown["edtf"] and "T" in shown["edtf"] else None
+    edtf = shown["edtf"] or ""
+    moment = moment_from(shown | {"text": "", "approximate": "~" in edtf}) or Moment(None, None)
+    instant = edtf if "T" in edtf else None
     article = Article(
         text=record["text"], title=record["title"], url=record["url"], publisher=record["publisher"],
         language=record["language"], published=Published(moment, cast(Basis, shown["basis"]), instant),
