@@ -111,9 +111,7 @@ def main() -> None:
         precision, recall = counts[name] / counts["found"], counts[name] / counts["gold"]
         f1 = 2 * precision * recall / (precision + recall)
         print(f"{name:8} precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
-    print(
-        f"value    {counts['values']:.0f} of {counts['dates']:.0f} dates found ({counts['values'] / counts['dates']:.3f})"
-    )
+    print(f"value    {counts['values']:.0f} of {counts['dates']:.0f} dates found")
 
 
 if __name__ == "__main__":

@@ -1,21 +1,27 @@
 """Times: the words of a text that say when, and the days that they mean.
 
 `find` gives the mentions of a text as if all of it had happened; `settle` reads one again by its tense, and
-`relate` reads "the next day" beside the day that the text was at. `reading` enters here for documents,
-`extraction` for tense. The forms are `times_grammar.py`, the conventions the table in `times_rules.py`.
+`relate` reads "the next day" beside the day that the text was at; `dateline` finds the text's own stamp.
+`reading` enters here for documents, `extraction` for tense, the pipeline for datelines. The forms are
+`times_grammar.py`, the conventions the table in `times_rules.py`.
+
+A mention's kind is the unit that it is exact to (`day`, `week`, `month`, `year`), `part` for any other
+interval, `relative` for what counts from the day that the text was at, and `duration` or `set` ("three
+weeks", "every Monday") for what names no days at all.
 """
 
 from collections.abc import Callable
 
 from memcon.model.document import TimeMention
 from memcon.model.span import Span
+from memcon.reading.datelines import Dateline, dateline
 from memcon.reading.times_grammar import Phrase
 from memcon.reading.times_phrases import parse
 from memcon.reading.times_rules import Direction, Frame
 from memcon.values import calendar
 from memcon.values.moment import UNKNOWN, Moment
 
-__all__ = ["Direction", "find", "relate", "resolve_weekday", "settle"]
+__all__ = ["Dateline", "Direction", "dateline", "find", "relate", "resolve_weekday", "settle"]
 
 # "May" and "2015" are times only after a word such as this; a mention's own words have been found to be one.
 _LEAD = "during "
@@ -33,11 +39,9 @@ def find(text: str, published: Moment | None = None) -> tuple[TimeMention, ...]:
 def settle(mention: TimeMention, published: Moment | None, direction: Direction) -> Moment:
     """What the mention means in the past or of a plan: "on Friday" is the last one or the next."""
     phrase = _again(mention)
-    return (
-        mention.moment
-        if phrase is None or phrase.kind == "relative"
-        else _moment(phrase, published, direction, mention.moment.text)
-    )
+    if phrase is None or phrase.kind == "relative":
+        return mention.moment
+    return _moment(phrase, published, direction, mention.moment.text)
 
 
 def relate(mention: TimeMention, anchor: Moment | None) -> Moment:

@@ -1,14 +1,15 @@
 """What each form of time expression means: one small function a form, from its words to a moment.
 
 Only the other `reading/times_*.py` enter here. The functions for dates, months, years and seasons are in
-this file, those for what counts from a day ("last week") in `times_beside.py`. A function gets the matched words and a `Frame` (the day that
-"today" is, and which way a bare weekday points) and gives a `Moment`, or None where the words are no time
-after all. The conventions are LEDGER.md's ("How the gold was annotated", 8 and 13) and stand here:
+this file, those for what counts from a day ("last week") in `times_beside.py`. A function gets the matched
+words and a `Frame` (the day that "today" is, and which way a bare weekday points) and gives a `Moment`, or
+None where the words are no time after all. The conventions are LEDGER.md's ("How the gold was annotated",
+8 and 13) and stand here:
 
 | words | days | why |
 |---|---|---|
 | week | Monday to Sunday | LEDGER 8 |
-| this week, month, year | up to the day itself in the past, from it in the future | nothing past lies ahead of the report |
+| this week, month, year | in the past up to the day, else from it on | nothing past lies ahead of the report |
 | earlier, later this week | its first day to the day; the day to its last | LEDGER 8 |
 | last, next week | the seven days of the week before, after | LEDGER 8 |
 | on Friday | the last one up to the day, or the first one from it, by tense | wire style |

@@ -5,7 +5,7 @@ class, so that a rule is a short pattern over letters and costs the same on any 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -24,10 +24,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s]|_)"
 )
 _MARKS = {
-    ",": "COMMA",
-    ".": "DOT",
-    "(": "OPEN",
-    ")": "CLOSE",
+    **{",": "COMMA", ".": "DOT", "(": "OPEN", ")": "CLOSE"},
     **dict.fromkeys(":|•·", "COLON"),
     **dict.fromkeys("-‐‑–−", "DASH"),
 }
@@ -41,26 +38,8 @@ _NEEDS_CAPITAL = ("MONTH", "VERBAL", "SHORT", "SHORTDAY")
 _MOST_WORDS = 4  # in one phrase of the table
 # The classes that a word's looks give it; all others come from the table.
 SHAPES = frozenset(
-    [
-        "ISO",
-        "SLASH",
-        "CLOCK",
-        "DECADE",
-        "NUM",
-        "NUMTH",
-        "BIG",
-        "YEAR",
-        "ROUND",
-        "COMMA",
-        "DOT",
-        "OPEN",
-        "CLOSE",
-        "COLON",
-        "DASH",
-        "BREAK",
-        "CAP",
-        "OTHER",
-    ]
+    {"ISO", "SLASH", "CLOCK", "DECADE", "NUM", "NUMTH", "BIG", "YEAR", "ROUND", "CAP", "OTHER"}
+    | {"COMMA", "DOT", "OPEN", "CLOSE", "COLON", "DASH", "BREAK"}
 )
 
 Value = int | str | date | None
@@ -138,16 +117,14 @@ def _word(text: str, found: re.Match[str]) -> Word:
 
 def _alone(text: str, start: int, end: int, year: bool) -> bool:
     """Whether a number stands free of letters, currency and decimals ("mid-2024" is free, "COVID-19" is not)."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isalnum() or (
-        before in _GLUE_BEFORE and before and not (before == "." and text[start - 2 : start - 1].isalpha())
-    ):
+    left, before, after = text[max(start - 2, 0) : start - 1], text[max(start - 1, 0) : start], text[end : end + 1]
+    if before.isalnum() or after.isalpha() or (after and after in _GLUE_AFTER):
         return False
-    if before == "-" and text[start - 2 : start - 1].isalpha() and not year:
+    if before and before in _GLUE_BEFORE and not (before == "." and left.isalpha()):
         return False
-    if after.isalpha() or (after and after in _GLUE_AFTER):
+    if before == "-" and left.isalpha() and not year:
         return False
-    return not (after in (",", ".", "/", ":") and after and text[end + 1 : end + 2].isdigit())
+    return not (after and after in ",./:" and text[end + 1 : end + 2].isdigit())
 
 
 def _number(shown: str) -> tuple[str, Value]:
@@ -188,7 +165,7 @@ def _plain(shown: str) -> tuple[str, Value]:
     return ("CAP" if shown[0].isupper() else "OTHER"), None
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], tuple[str, Value]]] = {
     "iso": _iso,
     "slash": _slash,
     "decade": lambda shown: ("DECADE", int(shown[:4])),
