@@ -1,6 +1,6 @@
-"""Intake: what people have, taken in as articles. `load.py` is the door; one file reads one format.
+"""Intake: what people have, taken in as articles. `sources.py` is the door; one file reads one format.
 
-    load      the door: load(source), load_bytes(data), count(sources)
+    sources   the door: load(source), load_bytes(data), count(sources)
     given     what a format reader is handed: a name, the first bytes, and the rest as a stream
     sniff     which kind of file it is, by its content first and its name last
     formats   which reader reads which kind; readers are imported when first needed
@@ -16,6 +16,6 @@ ends are a single line feed, a byte order mark and NULs are gone, half surrogate
 else stays as it was written. HTML stays in `html.py` and `page_date.py`. Only the pipeline enters here.
 """
 
-from memcon.intake.load import Source, count, load, load_bytes
+from memcon.intake.sources import Source, count, load, load_bytes
 
 __all__ = ["Source", "count", "load", "load_bytes"]

@@ -18,7 +18,7 @@ _LONGEST_LIST = 160  # characters of names after "with reporting by"
 
 _DATELINE = re.compile(r"[^\n]{0,90}?(?:\(([^()\n]{2,40})\)\s{0,3}[-–—]|\s/([^/\s]{2,20})/\.)")
 _SOURCE_LINE = re.compile(r"^\W{0,4}(?:original\s+)?source\s?:\s?(\S[^\n]{1,120})$", re.IGNORECASE | re.MULTILINE)
-_CLOSING = re.compile(r"(?:\(([^()\n]{2,40})\)|(?:^|[\s.”\"’])[-–—]{1,2}\s?([^-–—\n]{2,40}))[.\s]*$")
+_CLOSING = re.compile(r"(?:\(([^()\n]{2,40})\)|(?:^|[\s.”\"’])[-–—]{1,2}\s?([^-–—/\n]{2,40}))[.\s]*$")
 _BY = re.compile(
     r"\b(?:with (?:additional )?(?:reporting|inputs?|files|material) (?:by|from)|additional reporting by"
     r"|this (?:article|story|report|piece) (?:was )?(?:originally |first )?(?:published|appeared) (?:by|in|on|at)"

@@ -48,7 +48,7 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = _windows(data, error.start)
+        text = _plain(data) or _refuse(data, error.start)
     if len(_CONTROL.findall(text)) > CONTROL_SHARE * len(text):
         raise Refused("binary, not text")
     return tidy(text)
@@ -65,7 +65,7 @@ def decode_page(data: bytes) -> str:
     try:
         return tidy(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return tidy(_declared(data) or _mostly_utf8(data) or _windows(data, error.start))
+        return tidy(_declared(data) or _plain(data) or _few_replaced(data, "utf-8") or _refuse(data, error.start))
 
 
 def by_mark(data: bytes) -> str | None:
@@ -86,14 +86,17 @@ def tidy(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
-def _windows(data: bytes, place: int) -> str:
-    """As Windows-1252 where that is plain; else `Refused` with the place where UTF-8 fails."""
+def _plain(data: bytes) -> str | None:
+    """As Windows-1252 where that is plain, else None."""
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        text = None
-    if text is not None and _PLAIN_1252.fullmatch(text) and not _FOREIGN_RUN.search(text):
-        return text
+        return None
+    return text if _PLAIN_1252.fullmatch(text) and not _FOREIGN_RUN.search(text) else None
+
+
+def _refuse(data: bytes, place: int) -> str:
+    """Raises `Refused`: for binary data as such, else with the place where UTF-8 fails."""
     if len(_CONTROL.findall(data.decode("latin-1"))) > CONTROL_SHARE * len(data):
         raise Refused("binary, not text")
     raise Refused(f"not UTF-8 (0x{data[place]:02X} at byte {place}): save it as UTF-8")
@@ -112,10 +115,7 @@ def _declared(data: bytes) -> str | None:
     return _few_replaced(data, codec.name)
 
 
-def _mostly_utf8(data: bytes) -> str | None:
-    return _few_replaced(data, "utf-8")
-
-
 def _few_replaced(data: bytes, encoding: str) -> str | None:
+    """With U+FFFD for the bytes that are wrong in this encoding, or None if they are more than stray ones."""
     text = data.decode(encoding, "replace")
-    return text if text.count("\ufffd") <= REPLACED_SHARE * len(text) else None
+    return text if text.count("\ufffd") <= max(1, REPLACED_SHARE * len(text)) else None

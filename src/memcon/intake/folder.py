@@ -1,7 +1,7 @@
 """The files of a folder and of the folders in it, sorted by name: the same order on every machine.
 
 Names that begin with a point are left out. A folder that has been walked before (a link that leads back,
-or two links to one place) is not walked again. Only `load.py` enters here.
+or two links to one place) is not walked again. Only `sources.py` enters here.
 """
 
 import os

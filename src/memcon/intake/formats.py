@@ -3,7 +3,7 @@
 A reader is a function `Given -> Iterator[Article | Skipped]` that raises `Refused` if it can take nothing.
 Readers are named as `module:function` and imported when the first input of their kind comes: the HTML
 reader brings half a second of imports that a folder of text files never needs. This is the one place of
-memcon that imports by name. Only `load.py` enters here.
+memcon that imports by name. Only `sources.py` enters here.
 """
 
 from collections.abc import Callable, Iterator

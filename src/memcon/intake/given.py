@@ -1,7 +1,7 @@
 """What a format reader is handed: a name for messages, the first bytes, and the rest as a stream.
 
 Files are opened here, so that nothing that could block (a pipe, a device) is ever waited for. `Refused`
-is how a reader says that it cannot take the input; `load.py` turns it into `Skipped`. Only intake enters.
+is how a reader says that it cannot take the input; `sources.py` turns it into `Skipped`. Only intake enters.
 """
 
 import os

@@ -19,7 +19,7 @@ from memcon.intake.credits import credits
 from memcon.intake.decode import decode_page, tidy
 from memcon.intake.given import Given, Refused
 from memcon.intake.limits import FILE, PAGE_CHARACTERS, PAGE_DEPTH, PAGE_ELEMENTS
-from memcon.intake.page_date import page_date
+from memcon.intake.page_date import SEARCH, page_date
 from memcon.intake.rows import one_line
 from memcon.intake.text import check_text
 from memcon.model.article import Article, Skipped
@@ -61,15 +61,14 @@ def _tree(page: str) -> HtmlElement:
 
 def _article(tree: HtmlElement, name: str) -> Article:
     text = _text(tree)
-    facts = extract_metadata(tree, date_config={"extensive_search": False})
-    url = one_line(facts.url)
+    facts = extract_metadata(tree, date_config=SEARCH)
     return Article(
         text=text,
         title=one_line(facts.title),
-        url=url,
+        url=one_line(facts.url),
         publisher=one_line(facts.sitename),
         language=_language(tree),
-        published=page_date(tree, url),
+        published=page_date(tree, facts.date),
         credits=credits(text),
         source=name,
     )

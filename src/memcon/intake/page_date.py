@@ -8,7 +8,6 @@ Only `html.py` enters here.
 import re
 from collections.abc import Iterator
 
-from htmldate import find_date
 from lxml.html import HtmlElement
 
 from memcon.intake.published import published
@@ -35,16 +34,20 @@ _META = (
     "date",
 )
 _JSON_LD = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{4,64})"')
-_LATEST = "2099-12-31"  # htmldate's own bound is the day on which it runs: the same page must give the same date
+
+# For htmldate, which trafilatura calls. Its own bound is the day on which it runs: the same page must always
+# give the same date. The first date of several is that of publication.
+SEARCH = {"extensive_search": True, "original_date": True, "max_date": "2099-12-31"}
 
 
-def page_date(tree: HtmlElement, url: str | None) -> Published:
-    """The page's date of publication with its basis, `UNDATED` if there is none."""
+def page_date(tree: HtmlElement, searched: str | None) -> Published:
+    """The page's date of publication with its basis; `searched` is what htmldate found. `UNDATED` if there is none."""
     for words in _stated(tree):
         found = published(words)
         if found.moment.day:
             return found
-    return _searched(tree, url)
+    found = published(searched)
+    return found if found is UNDATED else Published(found.moment, "inferred")
 
 
 def _stated(tree: HtmlElement) -> Iterator[str]:
@@ -58,9 +61,3 @@ def _stated(tree: HtmlElement) -> Iterator[str]:
         yield from _JSON_LD.findall(script.text or "")[:1]
     for time in tree.xpath("//time[@datetime and (@itemprop='datePublished' or @pubdate)]")[:1]:
         yield time.get("datetime")
-
-
-def _searched(tree: HtmlElement, url: str | None) -> Published:
-    """What htmldate finds in the address, the markup and the words of the page: a good guess, and marked as one."""
-    found = published(find_date(tree, original_date=True, url=url, max_date=_LATEST))
-    return found if found is UNDATED else Published(found.moment, "inferred")

@@ -1,7 +1,7 @@
 """Which kind of file it is: by its content first; its name decides only between kinds of text.
 
 `kind(given)` gives a key of `formats.READERS`, or raises `Refused` naming what memcon cannot read yet.
-Only `load.py` enters here.
+Only `sources.py` enters here.
 """
 
 import re
