@@ -1,0 +1,117 @@
+"""Clusters: which names in an article are one party's. The fullest form stands for all.
+
+Works on the different spellings of an article, not on every mention, and compares a name only with those that share
+a sound with it, so that the work grows with the length of the article alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from memcon.model.document import Mention, MentionKind
+from memcon.values.known import agency_of, body_of, country_of, is_country
+from memcon.values.name import Likeness, compare, is_short_form
+from memcon.values.nameparts import parse
+from memcon.values.tables import fold
+
+MOST_COMPARED = 24
+"""Names with a common sound that a name is compared with: more is a list of a family, or hostile text."""
+
+NAMED: tuple[MentionKind, ...] = ("person", "organisation", "place", "other")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One party: `mentions` are the indices of its mentions in text order, `full` that of the fullest form."""
+
+    kind: MentionKind
+    text: str
+    mentions: list[int] = field(default_factory=list)
+    full: int = -1
+
+
+@dataclass(slots=True)
+class Clusters:
+    """The parties of an article; `of` gives the cluster of each named mention by its index, and how it was found."""
+
+    all: list[Cluster] = field(default_factory=list)
+    of: dict[int, tuple[Cluster, str]] = field(default_factory=dict)
+
+
+def clusters(mentions: Sequence[Mention]) -> Clusters:
+    """Groups the names among the mentions. A short form of two parties goes to the one named last before it."""
+    named = [m for m in mentions if m.kind in NAMED]
+    kinds = _kinds(named)
+    groups: list[Cluster] = []
+    homes: dict[str, list[tuple[Cluster, str]]] = {}
+    sounds: dict[str, list[Cluster]] = defaultdict(list)
+    keyed: dict[tuple[str, str], Cluster] = {}
+    # Fuller forms first; what only points to a party ("Norwegian") after its name.
+    for text in sorted(kinds, key=lambda t: (kinds[t] == "other", -len(parse(t).tokens), -len(t), t)):
+        home = _home(text, kinds[text], keyed, sounds)
+        if not home:
+            cluster = Cluster(kinds[text], text)
+            groups.append(cluster)
+            home = [(cluster, "name")]
+            keyed[_key(text, kinds[text])] = cluster
+            for sound in _sounds(text):
+                sounds[sound].append(cluster)
+        homes[text] = home
+    return _placed(named, groups, homes)
+
+
+def _kinds(named: Iterable[Mention]) -> dict[str, MentionKind]:
+    """The kind of each spelling: what most mentions of it are, the first of equals."""
+    votes: dict[str, dict[MentionKind, int]] = {}
+    for mention in named:
+        count = votes.setdefault(mention.text, {})
+        count[mention.kind] = count.get(mention.kind, 0) + 1
+    return {text: max(count, key=lambda kind: count[kind]) for text, count in votes.items()}
+
+
+def _key(text: str, kind: MentionKind) -> tuple[str, str]:
+    """What two spellings of a party that the tables know have in common; else the words themselves."""
+    if kind != "person":
+        if is_country(text) or kind == "other":
+            return "country", country_of(text) or fold(text)
+        known = body_of(text) or agency_of(text)
+        if known:
+            return "body", known
+    return "words", fold(text)
+
+
+def _sounds(text: str) -> list[str]:
+    return list(dict.fromkeys(parse(text).key.split())) or [fold(text)]
+
+
+def _home(
+    text: str, kind: MentionKind, keyed: dict[tuple[str, str], Cluster], sounds: dict[str, list[Cluster]]
+) -> list[tuple[Cluster, str]]:
+    """The clusters that a spelling may belong to, with how; none if it is a party of its own."""
+    key = _key(text, kind)
+    if key in keyed:
+        return [(keyed[key], "name")]
+    if key[0] != "words" or kind == "place":
+        return []
+    near = dict.fromkeys(id(c) for sound in _sounds(text) for c in sounds[sound][:MOST_COMPARED])
+    by_id = {id(c): c for sound in _sounds(text) for c in sounds[sound][:MOST_COMPARED]}
+    rivals = [by_id[number] for number in near if by_id[number].kind != "place"]
+    same = [c for c in rivals if compare(text, c.text) is Likeness.SAME]
+    if same:
+        return [(same[0], "name")]
+    return [(c, "surname" if c.kind == "person" else "acronym") for c in rivals if is_short_form(text, c.text)]
+
+
+def _placed(named: Sequence[Mention], groups: list[Cluster], homes: dict[str, list[tuple[Cluster, str]]]) -> Clusters:
+    """Every mention in its cluster; of several that a short form fits, the one that was mentioned last."""
+    found = Clusters(groups)
+    last: dict[int, int] = {}
+    for number, mention in enumerate(named):
+        home = homes[mention.text]
+        cluster, by = max(home, key=lambda h: last.get(id(h[0]), -1)) if len(home) > 1 else home[0]
+        cluster.mentions.append(mention.index)
+        last[id(cluster)] = number
+        if cluster.full < 0 and mention.text == cluster.text:
+            cluster.full = mention.index
+        found.of[mention.index] = cluster, by
+    return found

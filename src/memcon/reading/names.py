@@ -1,0 +1,213 @@
+"""Names: whole names, from what the model sees and from what the tables of countries, bodies and agencies know.
+
+The model is good at people and new names; the tables never miss a country or a known body. A name that the tables
+know is taken where the model sees nothing, a part of it, or another kind; a longer name of the model's stays.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from memcon.model.document import MentionKind, Sentence, Token
+from memcon.reading.decode import Name
+from memcon.values.known import agency_of, body_of, country_of, is_country
+from memcon.values.place import parse as parse_place
+from memcon.values.tables import forms, table
+
+LONGEST = 7
+"""Words of the longest name in the tables that is looked for."""
+
+KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+
+# Small words that may stand inside a name of the tables ("Ministry of Foreign Affairs", "Trinidad and Tobago").
+_INSIDE = frozenset({"of", "the", "and", "for", "in", "on", "to", "-", "–", "'s", "’s", "'", "’", "&", "de", "al"})
+# Small words that may stand inside a person's name.
+_PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "de", "da", "di", "la", "-", "–"})
+_MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", ",", ".", "(", ")", "“", "”", '"', ":", ";", "/"})
+_DROPPED_HONORIFICS = frozenset({"polite", "learned", "military"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens `first` to `last` (half-open) that are a name. `other` is the kind of what only points to one: Iranian."""
+
+    first: int
+    last: int
+    kind: MentionKind
+
+
+def names(tokens: Sequence[Token], sentences: Sequence[Sentence], seen: Sequence[Name]) -> list[Found]:
+    """The names of an article, in text order; none overlaps another. `seen` is what the model found."""
+    found: list[Found] = []
+    by_sentence = _by_sentence(sentences, seen)
+    for sentence in sentences:
+        inside = range(sentence.first, sentence.last)
+        model = [
+            f for name in by_sentence.get(sentence.index, ()) if (f := _trimmed(tokens, _grown(tokens, inside, name)))
+        ]
+        found.extend(_merged(list(_known(tokens, inside)), _joined(tokens, model)))
+    return found
+
+
+def _by_sentence(sentences: Sequence[Sentence], seen: Sequence[Name]) -> dict[int, list[Name]]:
+    found: dict[int, list[Name]] = {}
+    number = 0
+    for name in seen:
+        while sentences[number].last <= name.first:
+            number += 1
+        found.setdefault(number, []).append(name)
+    return found
+
+
+def _grown(tokens: Sequence[Token], inside: range, name: Name) -> Found:
+    """A person's name with what the model left out: Khalil al-Hayya, where it saw Khalil or Hayya."""
+    first, last = name.first, name.last
+    if name.kind != "PER":
+        return Found(first, last, KINDS[name.kind])
+    while first - 2 >= inside.start and _hyphen(tokens, first - 1) and tokens[first - 2].text.lower() in _PARTICLES:
+        first -= 2
+    while first > inside.start and _belongs(tokens, first - 1, range(first, last)):
+        first -= 1
+    while last + 1 < inside.stop and _hyphen(tokens, last) and tokens[last + 1].text[:1].isalpha():
+        last += 2
+    while last < inside.stop and _belongs(tokens, last, range(first, last)):
+        last += 1
+    return Found(first, last, "person")
+
+
+def _belongs(tokens: Sequence[Token], place: int, name: range) -> bool:
+    """Whether the parse makes a word beside a name a part of it, and it is neither title nor country."""
+    token = tokens[place]
+    if token.upos != "PROPN" or not token.text[:1].isupper() or _is_title([token.text]) or country_of(token.text):
+        return False
+    beside = tokens[name.start if place < name.start else name.stop - 1]
+    flat = (token.dep == "flat" and token.head in name) or (beside.dep == "flat" and beside.head == place)
+    return flat and not body_of(token.text)
+
+
+def _hyphen(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen stands here with no space on either side."""
+    token = tokens[place]
+    return token.text == "-" and tokens[place - 1].end == token.start and tokens[place + 1].start == token.end
+
+
+def _joined(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """People's names that only particles keep apart become one: Mohammed | bin | Salman."""
+    whole: list[Found] = []
+    for one in found:
+        between = range(whole[-1].last, one.first) if whole else range(0)
+        close = whole and len(between) <= 3 and all(tokens[k].text.lower() in _PARTICLES for k in between)
+        if close and whole[-1].kind == one.kind == "person":
+            whole[-1] = replace(whole[-1], last=one.last)
+        else:
+            whole.append(one)
+    return whole
+
+
+def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
+    """The name without article, marks and titles at its ends; None if nothing with a capital is left."""
+    first, last = found.first, found.last
+    while first < last and tokens[first].text in _MARKS:
+        first += 1
+    while first < last and tokens[first].text.lower() in ("the", "a", "an"):
+        first += 1
+    title = _title_length([token.text for token in tokens[first:last]])
+    if found.kind == "person" or first + title == last:
+        first += title
+    while first < last and tokens[last - 1].text in _MARKS and tokens[last - 1].text != ".":
+        last -= 1
+    if not any(token.text[:1].isupper() or token.text[:1].isdigit() for token in tokens[first:last]):
+        return None
+    return Found(first, last, found.kind)
+
+
+def _title_length(words: Sequence[str]) -> int:
+    """How many words at the front of a person's name are a title or an honorific that is no part of the name."""
+    length = 0
+    while length < len(words):
+        longest = min(LONGEST, len(words) - length)
+        size = next((n for n in range(longest, 0, -1) if _is_title(words[length : length + n])), 0)
+        if not size:
+            break
+        length += size
+    return length
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    return " ".join(words).casefold().rstrip(".") in title_forms()
+
+
+@cache
+def title_forms() -> frozenset[str]:
+    """All titles, and the honorifics that are no part of a name, in lower case, without a last point."""
+    titles = {form for row in table("titles") for form in forms(row[0])}
+    polite = {form for row in table("honorifics") if row[1] in _DROPPED_HONORIFICS for form in forms(row[0])}
+    words = {form for row in table("titlewords") for form in forms(row[0])}
+    royal = {form for row in table("honorifics") if row[1] == "royal" for form in forms(row[0])}
+    nouns = {form for row in table("people") if row[1] == "title" for form in forms(row[0])}
+    return frozenset(form.casefold().rstrip(".") for form in (titles | polite | words | nouns) - royal)
+
+
+def _known(tokens: Sequence[Token], inside: range) -> Iterator[Found]:
+    """The names in a sentence that the tables know, the longest first, from the left."""
+    place = inside.start
+    while place < inside.stop:
+        found = _known_at(tokens, place, inside.stop) if _may_begin(tokens[place]) else None
+        if found:
+            yield found
+        place = found.last if found else place + 1
+
+
+def _may_begin(token: Token) -> bool:
+    return token.text[:1].isupper() and token.upos in ("PROPN", "NOUN", "ADJ", "X")
+
+
+def _known_at(tokens: Sequence[Token], first: int, stop: int) -> Found | None:
+    """The longest known name that begins at a token."""
+    last = first + 1
+    while last < min(stop, first + LONGEST) and (tokens[last].text[:1].isupper() or tokens[last].text in _INSIDE):
+        last += 1
+    text = "".join(_spaced(tokens, k, k == first) for k in range(first, last))
+    ends, length = [], 0
+    for k in range(first, last):
+        length += len(_spaced(tokens, k, k == first))
+        ends.append(length)
+    for end in range(last, first, -1):
+        if tokens[end - 1].text in _INSIDE:
+            continue
+        kind = kind_of(text[: ends[end - 1 - first]], tokens[end - 1])
+        if kind:
+            return Found(first, end, kind)
+    return None
+
+
+def _spaced(tokens: Sequence[Token], place: int, first: bool) -> str:
+    """A token with the space before it, if there is one: names are looked up as they are written."""
+    apart = not first and tokens[place - 1].end < tokens[place].start
+    return " " * apart + tokens[place].text
+
+
+def kind_of(text: str, last: Token) -> MentionKind | None:
+    """What the tables say of some words; `other` are those that only point to a country: Iranian, Iranians, Kremlin."""
+    if is_country(text):
+        return "place"
+    if body_of(text) or agency_of(text):
+        return "organisation"
+    if "," in text or last.upos not in ("PROPN", "ADJ", "NOUN"):
+        return None
+    if last.upos == "PROPN" and parse_place(text):
+        return "place"
+    return "other" if country_of(text) else None
+
+
+def _merged(known: list[Found], model: list[Found]) -> list[Found]:
+    """Both in text order: of two that overlap the longer stays, of two equal ones that of the tables."""
+    found: list[Found] = []
+    ranked = [*((f.last - f.first, 1, f) for f in known), *((f.last - f.first, 0, f) for f in model)]
+    taken: set[int] = set()
+    for _, _, one in sorted(ranked, key=lambda r: (-r[0], -r[1], r[2].first)):
+        places = range(one.first, one.last)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            found.append(one)
+    return sorted(found, key=lambda f: f.first)

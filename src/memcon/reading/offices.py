@@ -1,0 +1,150 @@
+"""Offices: whom "the Iranian president", "the minister" or "the movement" mean in an article.
+
+An office with its side is one person's at a time, so any holder that the article names will do; one without its side
+means the holder named last. A body's noun means the body of that kind that was named last.
+"""
+
+from collections import deque
+from dataclasses import dataclass, replace
+
+from memcon.model.document import Document, Mention
+from memcon.reading.mentions import office_nouns
+from memcon.reading.persons import Person
+from memcon.values.known import agency_of, kind_of_body, side_of
+from memcon.values.office import Likeness, Office, compare, parse
+from memcon.values.tables import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Scores by hand, after reading what each rule did to the training reports; reach in sentences."""
+
+    holder: float = 0.9  # the only holder of this office with this side
+    later: float = 0.75  # the same, but named only later in the article
+    bare: float = 0.8  # the only holder of this office, no side given
+    recent: float = 0.7  # the last named of several
+    body: float = 0.75  # the last named body of this kind
+    reach: int = 4  # how far back the last named of several may stand
+    body_reach: int = 5
+
+
+RULES = Rules()
+REMEMBERED = 40
+"""Parties that are remembered, the last named first."""
+
+# Nouns that any holder of a rank may be called by.
+_LOOSE = {
+    "diplomat": frozenset({"foreign_minister", "deputy_minister", "ambassador", "envoy", "spokesperson"}),
+    "leader": frozenset({"head_of_state", "head_of_government", "party_leader", "monarch"}),
+    "mediator": frozenset({"envoy"}),
+    "envoy": frozenset({"envoy", "ambassador"}),
+}
+_MOVEMENTS = frozenset({"movement", "group", "faction", "organization", "organisation", "militia"})
+_BLOCS = frozenset({"bloc", "alliance", "union"})
+_OWN_NOUN = frozenset({"ministry", "council", "committee", "commission", "court", "department", "parliament", "agency"})
+
+
+class Offices:
+    """Whom offices mean, given the mentions seen so far. `people` is told of all persons, by their fullest mention."""
+
+    def __init__(self, document: Document, people: dict[int, Person]) -> None:
+        self._document = document
+        self._people = people
+        self._persons: deque[Mention] = deque(maxlen=REMEMBERED)
+        self._bodies: deque[Mention] = deque(maxlen=REMEMBERED)
+        self._by_rank: dict[str, list[int]] = {}
+        for full, person in people.items():
+            for rank in dict.fromkeys(office.rank or "" for office in person.offices):
+                self._by_rank.setdefault(rank, []).append(full)
+
+    def saw(self, mention: Mention) -> None:
+        """Remembers a mention, the last first."""
+        if mention.refers in self._people:
+            self._persons.appendleft(mention)
+        elif mention.kind in ("organisation", "office"):
+            self._bodies.appendleft(mention)
+
+    def resolve(self, mention: Mention) -> Mention:
+        """The mention with what it refers to, or as it was."""
+        token = self._document.tokens[mention.head]
+        noun = token.text.lower()
+        if token.xpos in ("NNS", "NNPS"):
+            return mention
+        if office_nouns().get(noun) == "title":
+            return self._person(mention, noun)
+        return self._body(mention, noun)
+
+    def _person(self, mention: Mention, noun: str) -> Mention:
+        office = parse(self._words(mention))
+        if office is None:
+            return mention
+        side = side_of(office.body) if office.body else None
+        before = {full: m for m in reversed(self._persons) if (full := m.refers) is not None}
+        found = [full for full in before if self._fits(full, office, side, noun)]
+        if side:
+            later = [full for full in self._by_rank.get(office.rank or "", ())[:REMEMBERED] if full not in before]
+            later = [full for full in later if self._fits(full, office, side, noun)]
+            return self._chosen(mention, before, found, RULES.holder) if found else self._only(mention, later)
+        return self._chosen(mention, before, found, RULES.bare)
+
+    def _only(self, mention: Mention, found: list[int]) -> Mention:
+        return self._to(mention, found[0], RULES.later) if len(found) == 1 else mention
+
+    def _chosen(self, mention: Mention, before: dict[int, Mention], found: list[int], score: float) -> Mention:
+        """The only one who fits, or of several the last named, if that was not long ago."""
+        if len(found) == 1:
+            return self._to(mention, found[0], score)
+        near = [full for full in found if self._distance(before[full], mention) <= RULES.reach]
+        near.sort(key=lambda full: before[full].index)
+        return self._to(mention, near[-1], RULES.recent) if near else mention
+
+    def _fits(self, full: int, office: Office, side: str | None, noun: str) -> bool:
+        """Whether a person holds the office: the same title, or a rank that the noun may stand for, and the side."""
+        person = self._people[full]
+        if side and person.sides and side not in person.sides:
+            return False
+        for held in person.offices:
+            likeness = compare(office, held)
+            if likeness in (Likeness.SAME, Likeness.LIKELY):
+                return True
+            if held.rank in _LOOSE.get(noun, ()) and (not side or side in person.sides):
+                return True
+        return False
+
+    def _body(self, mention: Mention, noun: str) -> Mention:
+        """The body that a noun means: the last of its kind, or the last whose name has the noun."""
+        if any(side_of(word) for word in mention.text.split()):
+            return mention  # "the Norwegian group" says itself whose it is
+        for body in self._bodies:
+            if self._distance(body, mention) > RULES.body_reach:
+                break
+            if body.index != mention.index and self._is_kind(body, noun):
+                return self._to(mention, body.index if body.refers is None else body.refers, RULES.body)
+        return mention
+
+    def _is_kind(self, body: Mention, noun: str) -> bool:
+        words = fold(body.text).split()
+        if noun in _OWN_NOUN:
+            return noun in words and len(words) > 1
+        if body.kind != "organisation":
+            return False
+        kind = kind_of_body(body.text)
+        if noun in _MOVEMENTS:
+            return kind == "movement" or (kind is None and agency_of(body.text) is None and noun in words)
+        return noun in _BLOCS and kind == "bloc"
+
+    def _words(self, mention: Mention) -> str:
+        """The phrase with "of …" behind it, as far as the next mark."""
+        tokens = self._document.tokens
+        stop = self._document.sentences[self._document.sentence_of[mention.first]].last
+        last = mention.last
+        if last < stop and tokens[last].text.lower() in ("of", "for"):
+            while last < min(stop, mention.last + 8) and tokens[last].upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN"):
+                last += 1
+        return self._document.span_of(mention.first, last).of(self._document.article.text)
+
+    def _distance(self, earlier: Mention, later: Mention) -> int:
+        return self._document.sentence_of[later.first] - self._document.sentence_of[earlier.first]
+
+    def _to(self, mention: Mention, target: int, score: float) -> Mention:
+        return replace(mention, refers=target, by="office", score=score)

@@ -1,0 +1,186 @@
+"""Pronouns: whom "he", "her", "it" and "its" mean in an article.
+
+First the subject of a clause that the pronoun's own clause hangs from ("Ann Lee said that she ..."), then the only
+one who fits in the sentence, then the subject of the sentences before. A pronoun inside a quotation, a plural one,
+and one for which two would do, mean nobody here.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from memcon.model.document import Document, Mention
+from memcon.reading.mentions import office_nouns
+from memcon.reading.persons import Person
+from memcon.values.known import is_country
+from memcon.values.tables import forms, table
+
+SCORES = {"clause": 0.85, "only": 0.75, "subject": 0.8, "speaker": 0.7}
+"""By hand, after reading what each rule did to the training reports."""
+
+REACH = 3
+"""Sentences back that are searched for a person; for the speaker behind "it said", twice as many."""
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_DEEPEST = 30  # clauses within clauses
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Lemmas of verbs that carry a statement."""
+    rows = (row for row in table("acts") if row[1] == "verb" and row[3].startswith("statement"))
+    return frozenset(form for row in rows for form in forms(row[0])) | {"say", "add", "continue", "tell", "note"}
+
+
+class Pronouns:
+    """Whom pronouns mean, given the mentions seen so far."""
+
+    def __init__(self, document: Document, people: dict[int, Person]) -> None:
+        self._document = document
+        self._people = people
+        self._at: dict[int, Mention] = {}
+        self._in: dict[int, list[Mention]] = defaultdict(list)
+        self._quotes = sorted((q.outer.start, q.outer.end) for q in document.quotes if q.depth == 0)
+
+    def saw(self, mention: Mention) -> None:
+        """Remembers a mention by its head and its sentence."""
+        self._at[mention.head] = mention
+        self._in[self._document.sentence_of[mention.first]].append(mention)
+
+    def resolve(self, mention: Mention) -> Mention:
+        """The mention with what it refers to, or as it was."""
+        word = mention.text.lower()
+        if self._quoted(mention.span.start):
+            return mention
+        if word in _MALE | _FEMALE:
+            found = self._person(mention, "m" if word in _MALE else "f")
+        elif word in _THING and not self._impersonal(mention):
+            found = self._thing(mention)
+        else:
+            return mention
+        if found is None:
+            return mention
+        target, by = found
+        if by != "only" and target.refers in self._people and not self._people[target.refers].sex:
+            self._people[target.refers].sex = "m" if word in _MALE else "f"
+        return replace(
+            mention,
+            refers=target.index if target.refers is None else target.refers,
+            by="pronoun",
+            score=SCORES[by],
+        )
+
+    def _quoted(self, start: int) -> bool:
+        place = bisect_right(self._quotes, (start, 1 << 60)) - 1
+        return place >= 0 and start < self._quotes[place][1]
+
+    def _person(self, mention: Mention, sex: str) -> tuple[Mention, str] | None:
+        clause = self._above(mention, lambda m: self._is_person(m, sex))
+        if clause:
+            return clause, "clause"
+        number = self._document.sentence_of[mention.first]
+        here = self._distinct([m for m in self._in[number] if self._is_person(m, sex)])
+        if here:
+            return (here[0], "only") if len(here) == 1 else None
+        for back in range(number - 1, max(-1, number - 1 - REACH), -1):
+            subject = self._subject(back)
+            if subject is not None and self._is_person(subject, sex):
+                return subject, "subject"
+            people = self._distinct([m for m in self._in[back] if self._is_person(m, sex)])
+            if people:
+                return (people[0], "only") if len(people) == 1 else None
+        return None
+
+    def _thing(self, mention: Mention) -> tuple[Mention, str] | None:
+        clause = self._above(mention, self._is_body)
+        if clause:
+            return clause, "clause"
+        token = self._document.tokens[mention.head]
+        number = self._document.sentence_of[mention.first]
+        if token.xpos == "PRP$":
+            here = self._distinct([m for m in self._in[number] if self._is_body(m)])
+            return (here[0], "only") if len(here) == 1 else None
+        if token.head < 0 or not token.dep.startswith("nsubj"):
+            return None
+        speaks = self._document.tokens[token.head].lemma in speech_verbs()
+        for back in range(number - 1, max(-1, number - 1 - (2 * REACH if speaks else 1)), -1):
+            subject = self._subject(back)
+            if subject is None or not self._is_body(subject):
+                continue
+            if not speaks:
+                return subject, "subject"
+            verb = self._document.tokens[self._document.tokens[subject.head].head]
+            if verb.lemma in speech_verbs():
+                return subject, "speaker"
+        return None
+
+    def _above(self, mention: Mention, fits: Callable[[Mention], bool]) -> Mention | None:
+        """The subject, before the pronoun, of the nearest clause above that has one who fits."""
+        tokens = self._document.tokens
+        here = mention.head
+        for _ in range(_DEEPEST):
+            here = tokens[here].head
+            if here < 0:
+                return None
+            for child in self._document.children[here]:
+                if tokens[child].dep.startswith("nsubj") and child < mention.first and child in self._at:
+                    found = self._at[child]
+                    if fits(found):
+                        return found if not self._joint(child) else None
+        return None
+
+    def _subject(self, number: int) -> Mention | None:
+        """The mention that is the subject of a sentence's main clause, alone."""
+        sentence = self._document.sentences[number]
+        root = next((t for t in self._document.in_sentence(number) if t.head < 0), None)
+        if root is None or sentence.kind != "prose":
+            return None
+        for child in self._document.children[root.index]:
+            if self._document.tokens[child].dep.startswith("nsubj") and child in self._at and not self._joint(child):
+                return self._at[child]
+        return None
+
+    def _joint(self, head: int) -> bool:
+        return any(self._document.tokens[child].dep == "conj" for child in self._document.children[head])
+
+    def _is_person(self, mention: Mention, sex: str) -> bool:
+        """Whether a mention can be a he or a she: a person, one called so before, or a holder of an office."""
+        if mention.refers in self._people:
+            return self._people[mention.refers].sex in ("", sex)
+        token = self._document.tokens[mention.head]
+        single = token.xpos in ("NN", "NNP")
+        return mention.kind == "office" and single and office_nouns().get(token.text.lower()) == "title"
+
+    def _is_body(self, mention: Mention) -> bool:
+        """Whether a mention can be an it: a body or a country, by name or by a noun for it."""
+        target = mention if mention.refers is None else self._document.mentions[mention.refers]
+        if target.kind == "organisation":
+            return True
+        if target.kind == "place":
+            return is_country(target.text)
+        noun = self._document.tokens[target.head]
+        return target.kind == "office" and noun.xpos == "NN" and office_nouns().get(noun.text.lower()) == "body"
+
+    def _distinct(self, mentions: list[Mention]) -> list[Mention]:
+        """One mention for each party."""
+        found = {m.index if m.refers is None else m.refers: m for m in reversed(mentions)}
+        return list(found.values())
+
+    def _impersonal(self, mention: Mention) -> bool:
+        """Whether an it may mean nothing: "it is clear that", "it seems", "it took two days"."""
+        token = self._document.tokens[mention.head]
+        if token.head < 0 or not token.dep.startswith("nsubj"):
+            return False
+        above = self._document.tokens[token.head]
+        kids = [self._document.tokens[child] for child in self._document.children[token.head]]
+        clause = any(kid.dep in ("csubj", "ccomp", "xcomp", "acl:relcl", "csubj:pass") for kid in kids)
+        copula = any(kid.dep == "cop" for kid in kids)
+        return (copula and (clause or above.upos in ("ADJ", "NOUN", "PRON"))) or above.lemma in (
+            "seem",
+            "appear",
+            "take",
+        )
