@@ -124,8 +124,9 @@ def _journey(document: Document, token: Token) -> Encounter | None:
 
 
 def _visit(document: Document, anchor: int, light: int, visitors: tuple[Party, ...], there: Place) -> Encounter:
-    country = place.country_of(there.name)
-    name = there.name if country and country == there.country else country or there.name
+    known = place.parse(there.name)
+    country = there.country or (known.country if known else None)
+    name = country or there.name
     found = learned(document, anchor, "meeting")
     return Encounter(anchor, light, unite(visitors, (Party(name, None, country),)), "visit", found, where=there,
                      topics=topics(document, light))  # fmt: skip

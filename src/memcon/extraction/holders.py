@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from memcon.extraction import nouns
 from memcon.model.document import Document, Mention, Token
-from memcon.values import place
+from memcon.values.known import side_of
 
 _LINKS = frozenset({"of", "for", "to", "on", "at", "in", "and", "the", "from"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "."})
@@ -83,7 +83,7 @@ def core(document: Document, mention: Mention) -> int:
 
 def _named(document: Document, first: int, last: int) -> bool:
     """Whether the words can be a person's name: with a capital, and no country or nationality."""
-    if first >= last or place.country_of(document.span_of(first, last).of(document.article.text)):
+    if first >= last or side_of(document.span_of(first, last).of(document.article.text)):
         return False
     return any(document.tokens[k].text[:1].isupper() for k in range(first, last))
 
@@ -136,7 +136,7 @@ def _stands_apart(document: Document, start: int, mention: Mention) -> bool:
     """Whether "the head of the bureau, Ann Lee," is one phrase, and not the end of one and the next name."""
     tokens = document.tokens
     opens = start > 0 and tokens[start - 1].text.lower() in ("the", "its", "their", "his", "her")
-    side = start < len(tokens) and place.country_of(tokens[start].text) is not None
+    side = start < len(tokens) and side_of(tokens[start].text) is not None
     after = tokens[mention.last].text if mention.last < len(tokens) else "."
     return (opens or side) and (after in (",", ".", ";", ")") or tokens[mention.last].upos in ("VERB", "AUX"))
 
@@ -221,7 +221,7 @@ def leading_side(document: Document, first: int, last: int) -> tuple[str | None,
         if end >= last:
             continue
         words = document.article.text[tokens[first].start : tokens[end - 1].end]
-        country = place.country_of(words)
+        country = side_of(words)
         body = document.mention_at.get(first)
         whole = body is not None and (body.first, body.last) == (first, end) and body.kind == "organisation"
         if country or whole:
@@ -241,7 +241,7 @@ def inner_side(document: Document, first: int, last: int) -> str | None:
         if mention is not None and mention.kind == "organisation" and mention.first == k:
             bodies.append(fullest(document, mention).text)
         for end in range(min(k + 4, last), k, -1):
-            country = place.country_of(document.article.text[tokens[k].start : tokens[end - 1].end])
+            country = side_of(document.article.text[tokens[k].start : tokens[end - 1].end])
             # "ambassador to Norway", "envoy for Yemen": there, not from there.
             if country and not (k > first and _points_away(document, first, k)):
                 return country

@@ -11,7 +11,7 @@ from memcon.extraction.holders import fullest, holders, inner_side, is_person, l
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.model.span import Span
-from memcon.values import place
+from memcon.values import known
 
 _NAMES = ("flat", "compound", "nmod:desc", "appos")
 _INCLUDES = frozenset({"including"})
@@ -105,7 +105,7 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
         return (_of_body(document, mention),)
     if token.upos not in ("PROPN", "NOUN"):
         return ()
-    country = place.country_of(token.text)
+    country = known.side_of(token.text)
     if country or kids(document, head, "flat"):
         # A name of several words that reading did not take for one ("Sheikh Omar bin Ali").
         return (Party(text(document, head), None, country),)
@@ -171,7 +171,7 @@ def _named_at(document: Document, head: int) -> Party | None:
 
 def _of_body(document: Document, mention: Mention) -> Party:
     full = fullest(document, mention)
-    return Party(full.text, None, place.country_of(full.text) or (full.text if full.kind == "organisation" else None))
+    return Party(full.text, None, known.side_of(full.text) or (full.text if full.kind == "organisation" else None))
 
 
 def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party, ...]:
@@ -246,7 +246,7 @@ def _of_phrases(document: Document, head: int) -> tuple[str, ...]:
         beside = [a for a in kids(document, head, "appos") if a > k]
         for one in sorted({*conjuncts(document, k), *(c for a in beside for c in conjuncts(document, a))}):
             mention = document.mention_at.get(one)
-            country = place.country_of(text(document, one)) or place.country_of(tokens[one].text)
+            country = known.side_of(text(document, one)) or known.side_of(tokens[one].text)
             if country or (mention is not None and mention.kind == "organisation"):
                 found.append(country or fullest(document, mention).text if mention else country or "")
     return tuple(dict.fromkeys(f for f in found if f))
@@ -259,7 +259,7 @@ def _adjectives(document: Document, head: int) -> tuple[str, ...]:
         if k > head:
             continue
         for one in conjuncts(document, k):
-            country = place.country_of(text(document, one)) or place.country_of(document.tokens[one].text)
+            country = known.side_of(text(document, one)) or known.side_of(document.tokens[one].text)
             if country and one < head:
                 found.append(country)
     return tuple(dict.fromkeys(found))
@@ -292,9 +292,9 @@ def _of_office(document: Document, head: int) -> tuple[Party, ...]:
     if mention is not None and mention.kind == "office" and mention.refers not in (None, mention.index):
         return _of_reference(document, mention)
     title, side = _title(document, head), _office_side(document, head)
-    known = _known(document, title, side, head)
-    if known is not None:
-        return (known,)
+    found = _known(document, title, side, head)
+    if found is not None:
+        return (found,)
     return (Party(text(document, head), title, side),) if side else ()
 
 

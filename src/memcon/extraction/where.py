@@ -8,7 +8,7 @@ from memcon.extraction import nouns
 from memcon.extraction.clauses import base, case, kids
 from memcon.extraction.holders import fullest
 from memcon.model.document import Document
-from memcon.values import place
+from memcon.values import place, tables
 from memcon.values.place import Place
 
 _AT = ("in", "at", "near", "outside", "inside")
@@ -40,7 +40,7 @@ def place_at(document: Document, head: int) -> Place | None:
     if nouns.kind_of(document.tokens[head]) or document.tokens[head].upos != "PROPN":
         return None
     name = document.tokens[head].text
-    return Place(name, None) if place.country_of(name) else None
+    return Place(name, None) if place.parse(name) else None
 
 
 def _of_site(document: Document, head: int) -> Place | None:
@@ -54,10 +54,14 @@ def _of_site(document: Document, head: int) -> Place | None:
             return place_at(document, k)
     if document.tokens[head].text.lower() == "capital":
         for k in kids(document, head, "amod", "compound", "nmod:poss"):
-            capital = place.capital_of(document.tokens[k].text)
-            if capital:
-                return Place(capital, place.country_of(capital))
+            country = place.country_of(document.tokens[k].text)
+            if country:
+                return Place(_capital(country) or country, country)
     return None
+
+
+def _capital(country: str) -> str | None:
+    return next((tables.forms(row[5])[0] for row in tables.table("countries") if row[2] == country and row[5]), None)
 
 
 def _stated_country(document: Document, head: int) -> str | None:

@@ -1,0 +1,115 @@
+"""The gate: reads the gold sets with memcon, scores what it finds, and refuses a drop under `floors.json`.
+
+    python -m eval.gate [--shared ../shared] [--set dev] [--update]
+
+The gold sets and their scorer stand in a sibling folder `shared`. Where that is absent the gate says so
+and checks the small set of our own in `eval/gold` alone, with a plain comparison of its own.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from memcon.exports.jsonl import export_jsonl
+from memcon.ledger.ledger import Ledger
+from memcon.pipeline import ingest
+
+HERE = Path(__file__).parent
+FLOORS = HERE / "floors.json"
+SETS = ("doha", "dev")
+STEP = 0.01
+"""Floors are rounded down to this: two machines' arithmetic may differ in the last entry, not more."""
+
+Figures = dict[str, Any]
+
+
+def main() -> int:
+    """Score all sets; gives 0, or 1 where a floor was missed."""
+    arguments = _arguments()
+    floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
+    missed: list[str] = []
+    for name, gold, scorer in _sets(arguments.shared, arguments.set):
+        figures = score(gold, scorer)
+        print(table(name, figures))
+        reached = flat(figures)
+        if arguments.update:
+            floors[name] = {key: int(value / STEP + 1e-9) * STEP for key, value in reached.items()}
+        missed += [f"{name}: {line}" for line in drops(reached, floors.get(name, {}), figures["ungrounded"])]
+    if arguments.update:
+        rounded = {s: {k: round(v, 2) for k, v in f.items()} for s, f in floors.items()}
+        FLOORS.write_text(json.dumps(rounded, indent=1, sort_keys=True) + "\n")
+    for line in missed:
+        print(f"dropped  {line}", file=sys.stderr)
+    return 1 if missed else 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared", help="folder with gold/ and score/")
+    parser.add_argument("--set", default=None, help="one set only, by its folder's name")
+    parser.add_argument("--update", action="store_true", help="write what was reached as the new floors")
+    return parser.parse_args()
+
+
+def _sets(shared: Path, only: str | None) -> Iterator[tuple[str, Path, Path]]:
+    """The gold sets that are there: name, folder, scorer."""
+    scorer = shared / "score" / "score.py"
+    if not scorer.exists():
+        print(f"gate: no {scorer}; only the set of our own is checked. Give --shared to check all.")
+    for name in SETS if only is None else (only,):
+        if scorer.exists() and (shared / "gold" / name).exists():
+            yield name, shared / "gold" / name, scorer
+    own = HERE / "gold"
+    if (own / "entries.jsonl").exists() and only in (None, "own"):
+        yield "own", own, HERE / "score.py" if not scorer.exists() else scorer
+
+
+def score(gold: Path, scorer: Path) -> Figures:
+    """The scorer's figures for a gold folder, read by memcon afresh."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Ledger.open(Path(folder) / "gate.db") as ledger:
+            ingest([str(gold / "articles.jsonl")], ledger)
+            export_jsonl(ledger, Path(folder) / "export")
+        command = [sys.executable, str(scorer), str(gold), str(Path(folder) / "export"), "--json"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    figures: Figures = json.loads(done.stdout)
+    return figures
+
+
+def flat(figures: Figures) -> dict[str, float]:
+    """One number a line: `meeting found`, `meeting right`, …, `quotations`, `same event`."""
+    found = {f"{kind} {what}": float(row[what]["f1"]) for kind, row in figures["kinds"].items() for what in ("found", "right")}
+    found["quotations"] = float(figures["quotations"]["f1"])
+    if "same event" in figures:
+        found["same event"] = float(figures["same event"]["f1"])
+    return found
+
+
+def drops(reached: dict[str, float], floors: dict[str, float], ungrounded: int) -> list[str]:
+    """What fell under its floor, in words."""
+    found = [f"{key} is {reached.get(key, 0.0):.2f}, its floor is {floor:.2f}" for key, floor in sorted(floors.items())
+             if reached.get(key, 0.0) < floor]  # fmt: skip
+    return [*found, f"{ungrounded} entries without true evidence"] if ungrounded else found
+
+
+def table(name: str, figures: Figures) -> str:
+    """The figures as people read them."""
+    lines = [f"{name}: articles {figures['articles']}, entries without true evidence {figures['ungrounded']}"]
+    for kind, row in figures["kinds"].items():
+        found, right = row["found"], row["right"]
+        slots = " ".join(f"{slot} {share:.2f}" for slot, share in row["slots"].items())
+        lines.append(f"  {kind:<10}{row['gold']:>5}{row['predicted']:>5}  found {found['p']:.2f} {found['r']:.2f} {found['f1']:.2f}"
+                     f"  right {right['f1']:.2f}  {slots}")  # fmt: skip
+    lines.append(f"  quotations {figures['quotations']['f1']}, dates {figures['dates']}")
+    if "same event" in figures:
+        lines.append(f"  same event {figures['same event']}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
