@@ -87,11 +87,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """Words that say when. `moment` is what they mean beside the article's own date."""
+    """Words that say when. `moment` is what they mean beside the article's own date, of what has happened.
+
+    `ahead` is what they mean of what is still to come, where that differs ("on Friday", "on 12 June").
+    """
 
     span: Span
     moment: Moment
     kind: TimeKind
+    ahead: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,10 @@ class Document:
             for index in range(mention.first, mention.last):
                 at[index] = mention
         return at
+
+    def name_of(self, mention: Mention) -> str:
+        """The fullest form of the name that a mention stands for; its own words where memcon cannot tell."""
+        return mention.text if mention.refers is None else self.mentions[mention.refers].text
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """The token and all that hang from it, in text order."""

@@ -114,6 +114,8 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
     title = _title_length([token.text for token in tokens[first:last]])
     if found.kind == "person" or first + title == last:
         first += title
+    if found.kind == "person":
+        first += _side_length(tokens, first, last)
     while first < last and tokens[last - 1].text in _MARKS and tokens[last - 1].text != ".":
         last -= 1
     if not any(token.text[:1].isupper() or token.text[:1].isdigit() for token in tokens[first:last]):
@@ -131,6 +133,15 @@ def _title_length(words: Sequence[str]) -> int:
             break
         length += size
     return length
+
+
+def _side_length(tokens: Sequence[Token], first: int, last: int) -> int:
+    """How many words at the front of a person's name are a body or a nationality: "Hezbollah Secretary Ann Lee"."""
+    for size in range(min(4, last - first - 1), 0, -1):
+        text = "".join(_spaced(tokens, k, k == first) for k in range(first, first + size))
+        if body_of(text) or (country_of(text) and tokens[first + size - 1].upos == "ADJ"):
+            return size
+    return 0
 
 
 def _is_title(words: Sequence[str]) -> bool:
