@@ -32,9 +32,8 @@ def article(text: str = TEXT, **slots: Any) -> Article:
 
 def moment(first: str | None, last: str | None = None, text: str = "", **slots: Any) -> Moment:
     """One day, or the days from `first` to `last`; `moment(None, "2024-06-20")` is open before."""
-    latest = last or (first if first else None)
-    return Moment(first and date.fromisoformat(first) or None, date.fromisoformat(latest) if latest else None, text,
-                  **slots)  # fmt: skip
+    earliest, latest = (day and date.fromisoformat(day) for day in (first, last or first))
+    return Moment(earliest or None, latest or None, text, **slots)
 
 
 def after(day: str, text: str = "") -> Moment:

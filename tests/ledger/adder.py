@@ -1,6 +1,6 @@
 """A process of its own that adds reports and links them, one line of output each: it can be killed.
 
-    python -m tests.ledger.adder LEDGER HOW_MANY
+python -m tests.ledger.adder LEDGER HOW_MANY
 """
 
 import sys

@@ -9,7 +9,7 @@ from tests.factories import TEXT, article, deed, figure, link, meeting, moment, 
 from tests.model.strategies import actors, readings
 
 from memcon.errors import BadRecord, NotFound, NotInText
-from memcon.ledger.forms import ArticleReading, EntryQuery, Sighting
+from memcon.ledger.forms import ArticleReading, Sighting
 from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor
 from memcon.model.article import Article
