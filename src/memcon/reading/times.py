@@ -1,6 +1,6 @@
 """Times: the words of a text that say when, and the days that they mean.
 
-`find` gives the mentions of a text as if all of it had happened; `settle` reads one again by its tense, and
+`find` gives the mentions of a text, `settle` reads one again beside another publication day or tense, and
 `relate` reads "the next day" beside the day that the text was at; `dateline` finds the text's own stamp.
 `reading` enters here for documents, `extraction` for tense, the pipeline for datelines. The forms are
 `times_grammar.py`, the conventions the table in `times_rules.py`.
@@ -11,13 +11,16 @@ weeks", "every Monday") for what names no days at all.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 from memcon.model.document import TimeMention
 from memcon.model.span import Span
 from memcon.reading.datelines import Dateline, dateline
 from memcon.reading.times_grammar import Phrase
 from memcon.reading.times_phrases import parse
-from memcon.reading.times_rules import Direction, Frame
+from memcon.reading.times_rules import DIRECTIONS, Direction, Frame
+from memcon.reading.times_words import Word
 from memcon.values import calendar
 from memcon.values.moment import UNKNOWN, Moment
 
@@ -25,15 +28,31 @@ __all__ = ["Dateline", "Direction", "dateline", "find", "relate", "resolve_weekd
 
 # "May" and "2015" are times only after a word such as this; a mention's own words have been found to be one.
 _LEAD = "during "
+# How far back, in code points, "the same day" may lean: some two sentences. In the training gold all such words
+# within 300 of the last day named meant that day or counted from it; farther back it was a toss-up.
+_REACH = 300
+_STOPS = ("COMMA", "DOT", "COLON", "CLOSE", "BREAK")
+_ANY_DAY = date(2024, 1, 1)
 
 
 def find(text: str, published: Moment | None = None) -> tuple[TimeMention, ...]:
-    """The time expressions of a text, in text order, read as past.
+    """The time expressions of a text, in text order.
 
-    Without a publication day, what counts from it stays without dates (a weekday keeps its weekday); a date
-    without a year is never given one. A `relative` mention ("the next day") has no dates: see `relate`.
+    `moment` reads them as past, `ahead` as a plan where that differs. Without a publication day, what counts
+    from it stays without dates (a weekday keeps its weekday); a date without a year is never given one. A
+    `relative` mention ("the next day") is read beside the last day named within `_REACH`, else unknown.
     """
-    return tuple(_mention(text, phrase, published) for phrase in parse(text)[1])
+    row, phrases = parse(text)
+    mentions: list[TimeMention] = []
+    last: TimeMention | None = None
+    for phrase in phrases:
+        mention = _mention(text, phrase, published)
+        if phrase.kind == "relative" and last and _leans(row, phrase) and phrase.start - last.span.end <= _REACH:
+            mention = replace(mention, moment=relate(mention, last.moment))
+        mentions.append(mention)
+        if phrase.kind == "day" or mention.moment.day or mention.moment.weekday is not None:
+            last = mention
+    return tuple(mentions)
 
 
 def settle(mention: TimeMention, published: Moment | None, direction: Direction) -> Moment:
@@ -47,11 +66,14 @@ def settle(mention: TimeMention, published: Moment | None, direction: Direction)
 def relate(mention: TimeMention, anchor: Moment | None) -> Moment:
     """What "the same day" or "two days later" means beside the day that the text was at.
 
-    A mention that is not `relative` keeps its moment.
+    Beside a mere weekday it is a weekday too. A mention that is not `relative` keeps its moment.
     """
     phrase = _again(mention)
     if phrase is None or phrase.kind != "relative":
         return mention.moment
+    if anchor and anchor.weekday is not None and not anchor.known:
+        there = phrase.read(Frame(calendar.weekday_after(_ANY_DAY, anchor.weekday))).day
+        return Moment(None, None, mention.moment.text, there.weekday() if there else mention.moment.weekday)
     return _across(phrase.read, anchor, "past").said(mention.moment.text)
 
 
@@ -72,9 +94,16 @@ def _again(mention: TimeMention) -> Phrase | None:
     return found[0] if len(found) == 1 else None
 
 
+def _leans(row: list[Word], phrase: Phrase) -> bool:
+    """Whether the words lean on what was told before, and not on what follows ("the day before the vote")."""
+    follows = row[phrase.last].label if phrase.last < len(row) else "DOT"
+    return row[phrase.last - 1].label not in ("BEFORE", "AFTER") or follows in _STOPS
+
+
 def _mention(text: str, phrase: Phrase, published: Moment | None) -> TimeMention:
     words = text[phrase.start : phrase.end]
-    return TimeMention(Span(phrase.start, phrase.end), _moment(phrase, published, "past", words), phrase.kind)
+    past, ahead = (_moment(phrase, published, direction, words) for direction in DIRECTIONS)
+    return TimeMention(Span(phrase.start, phrase.end), past, phrase.kind, ahead if ahead != past else None)
 
 
 def _moment(phrase: Phrase, published: Moment | None, direction: Direction, words: str) -> Moment:

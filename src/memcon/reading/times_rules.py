@@ -23,7 +23,7 @@ None where the words are no time after all. The conventions are LEDGER.md's ("Ho
 | recent days, days ago, recently | open, up to the day | LEDGER 8, "has met" |
 | since X, by X | X's first day up to the day; open, up to X's last day | |
 | around 9 April | two days to each side | a reader's margin in the gold |
-| the next day, a day later | unknown until somebody names the day before it (`relate`) | empty beats guessed |
+| the next day, a day later | beside the last day named close before, else unknown | empty beats guessed |
 """
 
 from collections.abc import Callable
@@ -36,6 +36,7 @@ from memcon.values import calendar
 from memcon.values.moment import UNKNOWN, Moment, on
 
 Direction = Literal["past", "future"]
+DIRECTIONS: tuple[Direction, Direction] = ("past", "future")
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,14 +111,14 @@ def meet(a: Moment, b: Moment) -> Moment | None:
     """The days that both allow, or None if there are none.
 
     A weekday of unknown date becomes a day as soon as one day alone is left: "Wednesday" with
-    2024-06-17/2024-06-20 is 2024-06-19. The words are those of the tighter of the two.
+    2024-06-17/2024-06-20 is 2024-06-19. The words are the tighter one's, if it has any.
     """
     weekday = _shared_weekday(a, b)
     if weekday == _CLASH or _disjoint(a, b):
         return None
     earliest = max(filter(None, (a.earliest, b.earliest)), default=None)
     latest = min(filter(None, (a.latest, b.latest)), default=None)
-    text = min(a, b, key=_looseness).text
+    text = min((m for m in (a, b) if m.text), key=_looseness, default=a).text
     both = tighten(Moment(earliest, latest, text, weekday, a.approximate and b.approximate))
     return both if _holds_weekday(both) else None
 
