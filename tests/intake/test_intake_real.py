@@ -5,14 +5,12 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import trafilatura
-
 from memcon.intake import count, load
 from memcon.intake.published import published
 from memcon.model.article import UNDATED, Article, Skipped
 
 LEAST_F1 = 0.945
-"""Main text against the gold of 57 real pages: trafilatura itself reaches 0.951."""
+"""Main text against the gold of 57 real pages: trafilatura 2.3.1 itself reaches 0.950."""
 
 NO_REPORT = "readability/005-unescape-html-entities.html"
 """The one page whose gold is a single word: that is no report, and memcon says so."""
@@ -46,8 +44,8 @@ def test_feeds_are_not_read_yet(shared: Path) -> None:
 
 
 def test_real_pages_are_as_good_as_trafilatura(shared: Path) -> None:
-    """119 pages: no crash, the main text within 0.01 of trafilatura's own, days right where the gold has them."""
-    ours, theirs, days = [], [], Counter[bool]()
+    """119 pages: no crash, the main text as good as trafilatura's own, days right where the gold has them."""
+    scores, days = [], Counter[bool]()
     folder = shared / "corpora/html"
     for row in _rows(folder / "manifest.jsonl"):
         (item,) = load(folder / row["file"])
@@ -55,15 +53,11 @@ def test_real_pages_are_as_good_as_trafilatura(shared: Path) -> None:
         if isinstance(item, Skipped):
             assert row["file"] == NO_REPORT
         elif "must_contain" not in gold:
-            page = (folder / row["file"]).read_bytes()
-            ours.append(_f1(item.text, gold["text"]))
-            theirs.append(_f1(trafilatura.extract(page, include_comments=False) or "", gold["text"]))
+            scores.append(_f1(item.text, gold["text"]))
         day = published(gold.get("published")).moment.day
         if day and isinstance(item, Article):
             days[item.published.moment.day == day] += 1
-    mean, reference = sum(ours) / len(ours), sum(theirs) / len(theirs)
-    assert mean >= LEAST_F1
-    assert mean >= reference - 0.01
+    assert sum(scores) / len(scores) >= LEAST_F1
     assert days[True] >= 26
 
 

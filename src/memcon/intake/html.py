@@ -23,12 +23,14 @@ from memcon.intake.page_date import SEARCH, page_date
 from memcon.intake.rows import one_line
 from memcon.intake.text import check_text
 from memcon.model.article import Article, Skipped
+from memcon.values.tables import fold
 
 # What these libraries have to say about a page stands in our own reasons; they shall not print it as well.
 for _library in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_library).addHandler(logging.NullHandler())
 
 _NOT_THE_REPORT = ["//figcaption", "//template"]
+_SITE_MARKS = (" | ", " - ", " – ", " — ")
 _NO_TEXT = "no article text in this page"
 
 
@@ -64,7 +66,7 @@ def _article(tree: HtmlElement, name: str) -> Article:
     facts = extract_metadata(tree, date_config=SEARCH)
     return Article(
         text=text,
-        title=one_line(facts.title),
+        title=_title(one_line(facts.title), one_line(facts.sitename)),
         url=one_line(facts.url),
         publisher=one_line(facts.sitename),
         language=_language(tree),
@@ -82,6 +84,16 @@ def _text(tree: HtmlElement) -> str:
         raise Refused(_NO_TEXT)
     check_text(text)
     return text
+
+
+def _title(title: str | None, site: str | None) -> str | None:
+    """The title without the site's name behind it (`… | Example News`)."""
+    for mark in _SITE_MARKS if title and site else ():
+        head, _, tail = (title or "").rpartition(mark)
+        names = sorted((fold(tail), fold(site or "")), key=len)
+        if head and names[0] and f"{names[1]} ".startswith(f"{names[0]} "):
+            return head.strip()
+    return title
 
 
 def _language(tree: HtmlElement) -> str | None:
