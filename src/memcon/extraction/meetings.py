@@ -91,7 +91,7 @@ def _fits(known: tuple[Party, ...], said: tuple[Party, ...]) -> bool:
 def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
     if one.time is None or other.time is None:
         return True
-    return settle(document, one.time, one.status).edtf == settle(document, other.time, other.status).edtf
+    return settle(one.time, one.status).edtf == settle(other.time, other.status).edtf
 
 
 def _merged(one: Telling, other: Telling) -> Telling:
@@ -114,7 +114,7 @@ def _merged(one: Telling, other: Telling) -> Telling:
 def _entry(document: Document, telling: Telling) -> Meeting:
     one = telling.encounter
     first, last = min(one.anchor, one.light), max(one.anchor, one.light) + 1
-    moment: Moment | None = settle(document, telling.time, telling.status) if telling.time else None
+    moment: Moment | None = settle(telling.time, telling.status) if telling.time else None
     return Meeting(
         article=document.article.id,
         evidence=evidence(document, *telling.sentences),

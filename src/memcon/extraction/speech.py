@@ -43,15 +43,16 @@ class Speech:
 @lru_cache(maxsize=4)
 def speeches(document: Document) -> tuple[Speech, ...]:
     """All acts of speech in the prose of the document, in text order."""
-    found = {}
+    found: list[Speech] = []
     for token in tokens(document):
-        speech = _of_verb(document, token) or _of_cue(document, token) or _of_source(document, token)
+        last = found[-1] if found else None
+        speech = _of_verb(document, token, last) or _of_cue(document, token, last) or _of_source(document, token)
         if speech is not None:
-            found[speech.head] = speech
-    return tuple(found[head] for head in sorted(found))
+            found.append(speech)
+    return tuple({s.head: s for s in found}[head] for head in sorted({s.head for s in found}))
 
 
-def _of_verb(document: Document, token: Token) -> Speech | None:
+def _of_verb(document: Document, token: Token, last: Speech | None) -> Speech | None:
     """A verb of the table that has a speaker and says something."""
     if token.upos != "VERB" or base(token) == "amod":
         return None
@@ -60,15 +61,15 @@ def _of_verb(document: Document, token: Token) -> Speech | None:
         return None
     cue = learned(document, token.index, "statement")
     act = cue.label.partition("-")[2] if cue else row.value
-    return _speech(document, token.index, act, cue)
+    return _speech(document, token.index, act, _Beside(cue, last))
 
 
-def _of_cue(document: Document, token: Token) -> Speech | None:
+def _of_cue(document: Document, token: Token, last: Speech | None) -> Speech | None:
     """Words that the model takes for an act of speech, where the table knows none."""
     cue = learned(document, token.index, "statement")
     if cue is None or cue.score < CUE["statement"] or _head(document, cue) != token.index:
         return None
-    speech = _speech(document, token.index, cue.label.partition("-")[2], cue)
+    speech = _speech(document, token.index, cue.label.partition("-")[2], _Beside(cue, last))
     return replace(speech, listed=False) if speech else None
 
 
@@ -92,11 +93,20 @@ def _of_source(document: Document, token: Token) -> Speech | None:
                   outlet=is_outlet(speaker.name))  # fmt: skip
 
 
-def _speech(document: Document, head: int, act: str, cue: Cue | None) -> Speech | None:
-    spoken = _speaker(document, head)
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What helps to read a verb: its learned cue, and the act of speech told before it."""
+
+    cue: Cue | None
+    last: Speech | None
+
+
+def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech | None:
+    spoken = _speaker(document, head) or _same_speaker(document, head, beside.last)
     if spoken is None:
         return None
     speaker, channel = spoken
+    cue = beside.cue
     first, last = (cue.first, cue.last) if cue else (head, head + 1)
     said = content.said(document, head)
     return Speech(head, first, last, document.tokens[first].start, speaker, act, cue.score if cue else 0.0, said,
@@ -106,7 +116,9 @@ def _speech(document: Document, head: int, act: str, cue: Cue | None) -> Speech 
 def _speaker(document: Document, head: int) -> tuple[Party, str | None] | None:
     """Who speaks, and the channel if the sentence lets a paper speak ("a statement from the ministry said")."""
     token = document.tokens[head]
-    index = doer(document, head) if token.upos in ("VERB", "AUX", "ADJ") else _owner(document, head)
+    index = _inverted(document, head)
+    if index is None:
+        index = doer(document, head) if token.upos in ("VERB", "AUX", "ADJ") else _owner(document, head)
     if index is None:
         return None
     if document.tokens[index].text.lower() in _PUBLICATIONS:
@@ -115,6 +127,31 @@ def _speaker(document: Document, head: int) -> tuple[Party, str | None] | None:
         return (issued, document.tokens[index].text.lower()) if issued else None
     speaker = phrases.joined(document, index)
     return (speaker, None) if speaker else None
+
+
+def _inverted(document: Document, head: int) -> int | None:
+    """The speaker who stands behind the verb ("…,” said Holm"): parses often take them for its object."""
+    tokens = document.tokens
+    if head < 1 or head + 1 >= len(tokens) or tokens[head - 1].text not in _CLOSING:
+        return None
+    behind = [k for k in document.children[head] if k > head and base(tokens[k]) in ("nsubj", "obj", "ccomp", "xcomp")]
+    return next((k for k in behind if phrases.is_actor(document, k)), None)
+
+
+_CLOSING = frozenset({"”", '"', "''", "’", "»", ","})
+
+
+def _same_speaker(document: Document, head: int, last: Speech | None) -> tuple[Party, None] | None:
+    """"he said", where reading leaves open who that is: the one who spoke just before, if it is a person."""
+    index = doer(document, head)
+    if index is None or last is None or document.tokens[index].text.lower() not in ("he", "she"):
+        return None
+    near = document.sentence_of[head] - document.sentence_of[last.head] <= NEAR
+    return (last.speaker, None) if near and last.speaker.role is not None else None
+
+
+NEAR = 3
+"""Sentences over which "he said" reaches back to the last speaker. Set by hand, to be fitted."""
 
 
 def _owner(document: Document, noun: int) -> int | None:

@@ -18,6 +18,7 @@ from memcon.extraction.when import settle, told
 from memcon.model.document import Document, Quote
 from memcon.model.entry import Act, Entry, Evidence, QuoteForm, Statement, Status
 from memcon.model.span import Span
+from memcon.values.moment import Moment
 
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
@@ -93,9 +94,9 @@ def _status(how: Status) -> Status:
     return "actual" if how == "denied" else how
 
 
-def _when(document: Document, speech: Speech, how: Status):  # type: ignore[no-untyped-def]
+def _when(document: Document, speech: Speech, how: Status) -> Moment | None:
     found = told(document, speech.head)
-    return settle(document, found, how) if found is not None else None
+    return settle(found, how) if found is not None else None
 
 
 def _evidence(document: Document, one: _Told) -> tuple[Evidence, ...]:

@@ -7,14 +7,13 @@ they are silent, the cue head's opinion counts if it is sure enough, else it hap
 from functools import cache
 from typing import cast
 
-from memcon.extraction.clauses import above, auxiliaries, base, kids, negated
+from memcon.extraction.acts import lemmas
+from memcon.extraction.clauses import above, auxiliaries, base, case, kids, negated
 from memcon.extraction.weights import STATUS_HEAD
-from memcon.model.document import Cue, Document
+from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Status
 from memcon.values import tables
 
-_LIGHT = frozenset({"hold", "have", "conduct", "convene", "host", "attend", "take", "begin", "start", "open", "pay",
-                    "make", "resume", "continue", "join", "lead", "launch", "occur", "happen", "stage", "chair"})  # fmt: skip
 _BENT = frozenset({"xcomp", "advcl", "acl", "ccomp", "obj", "obl", "nmod", "nsubj", "csubj"})
 _REACH = 3
 """How many words above the act are asked: "plans to hold a meeting" needs two, "agreed to try to hold" three."""
@@ -84,30 +83,36 @@ def _beside(document: Document, index: int) -> Status | None:
 
 
 def _over(document: Document, index: int) -> Status | int | None:
-    """What the word above says of it; the word itself where it only carries the act on ("held talks")."""
+    """What the word above says of it; that word itself where it only carries the act on ("held talks")."""
     token = document.tokens[index]
-    if token.head < 0:
+    if token.head < 0 or base(token) == "ccomp":
         return None
     ruler = document.tokens[token.head]
+    bare = token.xpos in ("VB", "VBG") or token.upos in ("NOUN", "PROPN")
     if token.dep == "conj":
-        # "will meet and discuss": conjoined acts stand or fall together.
-        return token.head if ruler.upos in ("VERB", "NOUN") and document.tokens[index].xpos in ("VB", "NN", "NNS") else None
-    if base(token) not in _BENT:
+        # "will meet and discuss", "plans for a visit and talks": conjoined acts stand or fall together.
+        return token.head if bare and ruler.upos in ("VERB", "NOUN", "PROPN") else None
+    if base(token) not in _BENT or not bare:
         return None
-    if base(token) == "ccomp":
-        return None
-    if ruler.upos == "VERB" and ruler.lemma.lower() in _LIGHT and base(token) in ("obj", "nsubj", "obl"):
-        return token.head
-    word = ruler.lemma.lower()
-    unreal = token.xpos in ("VB", "NN", "NNS", "VBG") and base(token) in ("xcomp", "acl", "advcl", "obj", "csubj", "nmod", "obl")
-    if unreal and word in _outlooks("over"):
-        return _weakened(document, token.head, word)
-    return None
+    for word in lemmas(ruler):
+        if word in _outlooks("over") and not (token.upos in ("NOUN", "PROPN") and word in _NOT_OF_NOUNS):
+            return "denied" if negated(document, token.head) else _outlooks("over")[word]
+    carries = ruler.upos in ("VERB", "AUX") or set(lemmas(ruler)) & _PARTS
+    return token.head if carries and _carried(document, token) else None
 
 
-def _weakened(document: Document, ruler: int, word: str) -> Status:
-    """The outlook of the word above, unless that word itself is denied ("did not agree to meet")."""
-    return "denied" if negated(document, ruler) else _outlooks("over")[word]
+_NOT_OF_NOUNS = frozenset({"call", "want", "say", "confirm", "announce", "begin", "order", "ask", "require", "try", "set", "open"})
+"""Verbs that bend a verb below them and not a noun: a meeting that was ordered was held."""
+
+_PARTS = frozenset({"round", "series", "number", "set"})
+
+
+def _carried(document: Document, token: Token) -> bool:
+    """Whether the act stands or falls with the word above: its purpose, its object, its setting."""
+    relation = base(token)
+    if relation in ("obj", "nsubj", "csubj", "xcomp", "advcl", "acl"):
+        return True
+    return relation in ("obl", "nmod") and case(document, token.index) in ("at", "during", "in", "for", "of", "to", "on")
 
 
 def held(document: Document, index: int) -> bool:

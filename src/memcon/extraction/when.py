@@ -4,19 +4,13 @@ A room of `extraction`. What an expression of time means was worked out by readi
 it is decided whose time it is, and what follows where no time is told (LEDGER rules 8 and 13).
 """
 
-import re
-from dataclasses import replace
-
 from memcon.extraction.clauses import above, base, clause, clause_of
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Status
-from memcon.values import calendar
 from memcon.values.moment import Moment
 
 _USED = frozenset({"day", "week", "month", "year", "part", "relative"})
 _AHEAD: frozenset[Status] = frozenset({"planned", "possible", "called-for"})
-_WEEKDAY = re.compile(r"(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_DATED = re.compile(r"\d")
 _REPORTS = frozenset({"say", "tell", "announce", "report", "state", "write", "add", "note", "claim", "confirm", "quote",
                       "declare", "post", "tweet", "comment", "stress", "warn", "deny", "admit", "reveal"})  # fmt: skip
 
@@ -29,7 +23,7 @@ def when(document: Document, index: int, status: Status) -> Moment | None:
     """
     found = told(document, index)
     if found is not None:
-        return settle(document, found, status)
+        return settle(found, status)
     return untold(document, status)
 
 
@@ -95,13 +89,6 @@ def _sentence_at(document: Document, time: TimeMention) -> int:
     return next(s.index for s in document.sentences if s.span.contains(time.span))
 
 
-def settle(document: Document, time: TimeMention, status: Status) -> Moment:
-    """The moment of an expression, a bare weekday turned ahead where what it dates is still to come."""
-    moment = time.moment if time.moment.text else replace(time.moment, text=time.span.of(document.article.text))
-    published = document.article.published.moment.earliest
-    bare = _WEEKDAY.search(moment.text) and not _DATED.search(moment.text)
-    day = moment.day
-    if status in _AHEAD and bare and day and published and day < published and (published - day).days < 7:
-        ahead = calendar.weekday_after(published, day.weekday())
-        return Moment(ahead, ahead, moment.text)
-    return moment
+def settle(time: TimeMention, status: Status) -> Moment:
+    """The moment of an expression: read ahead ("on Friday" is the next one) where what it dates is still to come."""
+    return time.ahead if status in _AHEAD and time.ahead is not None else time.moment
