@@ -22,7 +22,7 @@ TEXT_CHARACTERS = 1_000_000
 """One article's text, in code points: six times the longest of 4600 reports. A book is no report."""
 
 PAGE_ELEMENTS = 20_000
-"""Elements in a page: extraction takes up to 0.4 ms each, so that none takes long. The largest of 119 pages has 10,106."""
+"""Elements in a page: extraction takes up to 0.4 ms each, so none takes long. The largest of 119 pages has 10,106."""
 
 PAGE_DEPTH = 250
 """Nested elements: the HTML parser stops at 256 and would lose what lies deeper without a word."""
