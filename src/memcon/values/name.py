@@ -7,7 +7,7 @@ Any room above may enter. `parse` takes a name apart, `compare` says whether two
 
 import re
 
-from memcon.values.known import agency_of, body_of, country_behind, country_of, is_country, side_of
+from memcon.values.known import agency_of, body_of, country_behind, country_of, is_country
 from memcon.values.likeness import Likeness
 from memcon.values.nameparts import ASIDE, LONGEST, MOST_WORDS, WORD, Name, parse
 from memcon.values.sound import Match, alike, sound
@@ -60,13 +60,9 @@ def _name(value: Name | str) -> Name:
     return parse(value) if isinstance(value, str) else value
 
 
-def _party(name: Name) -> str | None:
-    return side_of(name.text) or agency_of(name.text)
-
-
 def _as_parties(left: Name, right: Name) -> Likeness | None:
     """What the tables of countries, bodies and agencies say; None when they know neither or cannot tell."""
-    one, two = _party(left), _party(right)
+    one, two = left.party, right.party
     if one and two:
         if one == two:
             return Likeness.SAME
@@ -140,6 +136,8 @@ def _core(name: Name, other: Name) -> tuple[str, ...]:
     if len(core) > 1 and core[0] in other.particles:
         core = core[1:]
     sounds = {sound(word) for word in other.core}
+    if sounds.issuperset(map(sound, core)):
+        return core
     joined: list[str] = []
     for word in core:
         if joined and sound(joined[-1] + word) in sounds:

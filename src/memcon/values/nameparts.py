@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from memcon.values.known import country_of, is_country
+from memcon.values.known import agency_of, country_of, is_country, side_of
 from memcon.values.sound import sound
 from memcon.values.tables import fold, mapping, words
 
@@ -28,23 +28,21 @@ _PARENTS = frozenset({"abu", "abou", "umm", "um"})
 class Name:
     """A name as given and taken apart.
 
-    `tokens` are its folded words in order, initials included, without honorifics, titles and particles; `honorifics`
-    are the folded words of respect and titles taken off its front; `particles` the small words taken out of it;
-    `fathers` the tokens that `bin` or `ibn` stood before; `suffix` `jr`, `ii` and the like; `key` its sounds, sorted.
+    `tokens` are its folded words in order, initials included, without honorifics, titles and particles, `core` those
+    of them that are more than an initial; `honorifics` are the folded words of respect and titles taken off its front;
+    `particles` the small words taken out of it; `fathers` the tokens that `bin` or `ibn` stood before; `suffix` `jr`,
+    `ii` and the like; `key` its sounds, sorted; `party` the country, body or agency of that name, by its short name.
     """
 
     text: str
     tokens: tuple[str, ...]
+    core: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
     fathers: frozenset[str] = frozenset()
     suffix: str = ""
     key: str = ""
-
-    @property
-    def core(self) -> tuple[str, ...]:
-        """The tokens that are more than an initial."""
-        return tuple(token for token in self.tokens if len(token) > 1)
+    party: str | None = None
 
 
 @lru_cache(maxsize=16384)
@@ -57,8 +55,10 @@ def parse(text: str) -> Name:
     if len(rest) > 1 and fold(rest[-1]) in suffixes:
         suffix = suffixes[fold(rest.pop())]
     tokens, particles, fathers = _tokens(rest)
-    key = " ".join(sorted(sound(token) for token in tokens if len(token) > 1)) or fold(text[:LONGEST])
-    return Name(text, tokens, honorifics, particles, fathers, suffix, key)
+    core = tuple(token for token in tokens if len(token) > 1)
+    key = " ".join(sorted(map(sound, core))) or fold(text[:LONGEST])
+    party = side_of(text) or agency_of(text)
+    return Name(text, tokens, core, honorifics, particles, fathers, suffix, key, party)
 
 
 def _without_asides(text: str) -> str:

@@ -8,13 +8,15 @@ the first row fixes how many cells every row has. Nothing is read before it is a
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 
 from memcon.errors import BadTable
 
 LANGUAGE = "en"
+# What is longer is no key: it is folded, but not remembered.
+LONGEST_KEY = 200
 
 # Letters that Unicode does not take apart into a base letter and an accent, and marks that names drop.
 _LETTERS = str.maketrans(
@@ -31,11 +33,18 @@ def fold(text: str) -> str:
 
     `U.S.` gives `us`, `the Côte d’Ivoire` gives `cote divoire`, `Guinea-Bissau` gives `guinea bissau`.
     """
-    text = _DOTS.sub("", _POSSESSIVE.sub("", text))
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in apart if not unicodedata.combining(c)).translate(_LETTERS)
-    words = _NOT_WORD.sub(" ", bare).strip()
-    return words.removeprefix("the ")
+    return _fold(text) if len(text) <= LONGEST_KEY else _folded(text)
+
+
+def _folded(text: str) -> str:
+    text = _DOTS.sub("", _POSSESSIVE.sub("", text)).casefold()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", text.translate(_LETTERS)).strip().removeprefix("the ")
+
+
+# Names and titles come again and again; long texts do not, and would fill the memory.
+_fold = lru_cache(maxsize=32768)(_folded)
 
 
 def forms(cell: str) -> tuple[str, ...]:
