@@ -49,9 +49,8 @@ class Decoded:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words `first` to `last` of an article, in window `row`; they begin a sentence or go on with the last one."""
+    """Words `first` to `last` of an article; they begin a sentence or go on with the last one."""
 
-    row: int
     first: int
     last: int
     begins: bool
@@ -64,12 +63,11 @@ def decode(
     found = Decoded()
     root = -1
     for look in looks:
-        runs = [run for row, window in enumerate(look.windows) for run in _runs(look, row, window.part, bounds)]
-        heads = np.zeros(look.upos.shape, np.int64)
+        runs = list(_runs(look, bounds))
+        offset = look.part.first - 1
+        heads = [0] * len(look.upos)
         for run in runs:
-            offset = look.windows[run.row].part.first - 1
-            places = range(run.first - offset, run.last - offset)
-            heads[run.row, places.start : places.stop] = _heads(look.arcs[run.row], places)
+            heads[run.first - offset : run.last - offset] = _heads(look.arcs, run.first - offset, run.last - offset)
         rels = engine.relate(look, heads)
         for run in runs:
             tokens = _tokens(engine, look, run, words, heads, rels)
@@ -84,33 +82,34 @@ def decode(
     return found
 
 
-def _runs(look: Look, row: int, part: Part, bounds: Sequence[Bound]) -> list[_Run]:
+def _runs(look: Look, bounds: Sequence[Bound]) -> Iterator[_Run]:
     """The sentences, or parts of one, that a window answers for."""
-    sureness = look.start[row, part.own - part.first + 1 : part.own_last - part.first + 1].tolist()
+    part = look.part
+    sureness = look.start[part.own - part.first + 1 : part.own_last - part.first + 1].tolist()
     begins = starts(bounds[part.own : part.own_last], sureness)
     if part.own == part.first:
         begins[0] = True
     places = [part.own + i for i, begin in enumerate(begins) if begin or i == 0]
-    ends = [*places[1:], part.own_last]
-    return [_Run(row, a, b, begins[a - part.own]) for a, b in zip(places, ends, strict=True)]
+    for first, last in zip(places, [*places[1:], part.own_last], strict=True):
+        yield _Run(first, last, begins[first - part.own])
 
 
-def _heads(arcs: Array, places: range) -> list[int]:
-    """The heads of the words of a sentence, as places in its window."""
-    rows = [0, *places]
-    return [head and rows[head] for head in tree(arcs[np.ix_(rows, rows)])]
+def _heads(arcs: Array, first: int, last: int) -> list[int]:
+    """The heads of the words of a sentence, all as places in their window."""
+    rows = [0, *range(first, last)]
+    return [head and rows[head] for head in tree(arcs[rows][:, rows])]
 
 
 def _tokens(
-    engine: Engine, look: Look, run: _Run, words: Sequence[tuple[int, int, str]], heads: Array, rels: Array
+    engine: Engine, look: Look, run: _Run, words: Sequence[tuple[int, int, str]], heads: Sequence[int], rels: Array
 ) -> list[Token]:
     """The tokens of a sentence; the root's head is -1."""
-    labels, row = engine.labels, run.row
-    offset = look.windows[row].part.first - 1
+    labels, offset = engine.labels, look.part.first - 1
     place = slice(run.first - offset, run.last - offset)
-    columns = [a[row, place].tolist() for a in (look.upos, look.xpos, look.feats, look.lemma, heads, rels)]
+    arrays = (look.upos, look.xpos, look.feats, look.lemma, rels)
+    columns = [heads[place], *(array[place].tolist() for array in arrays)]
     found = []
-    for index, upos, xpos, feats, script, head, rel in zip(range(run.first, run.last), *columns, strict=True):
+    for index, head, upos, xpos, feats, script, rel in zip(range(run.first, run.last), *columns, strict=True):
         start, end, form = words[index]
         tag, features = labels["upos"][upos], labels["feats"][feats]
         dep = labels["rel"][rel] if head else "root"
@@ -151,18 +150,10 @@ def lemma(form: str, upos: str, script: str, known: dict[tuple[str, str], str]) 
 
 def _names(engine: Engine, look: Look, run: _Run) -> list[Name]:
     """The names of a sentence."""
-    labels = engine.labels["names"]
-    return [
-        Name(first, last, kind)
-        for first, last, kind in _spans([labels[n] for n in _best(look, "names", run)], run.first)
-    ]
-
-
-def _best(look: Look, head: str, run: _Run) -> list[int]:
-    offset = look.windows[run.row].part.first - 1
-    scores: Array = getattr(look, head)[run.row, run.first - offset : run.last - offset]
-    best: list[int] = scores.argmax(-1).tolist()
-    return best
+    offset = look.part.first - 1
+    best = look.names[run.first - offset : run.last - offset].argmax(-1).tolist()
+    tags = [engine.labels["names"][number] for number in best]
+    return [Name(first, last, kind) for first, last, kind in _spans(tags, run.first)]
 
 
 def _spans(tags: Sequence[str], offset: int) -> list[tuple[int, int, str]]:
@@ -182,8 +173,8 @@ def _spans(tags: Sequence[str], offset: int) -> list[tuple[int, int, str]]:
 def _cues(engine: Engine, look: Look, run: _Run) -> list[Cue]:
     """The cues of a sentence, each with the model's probability for its label."""
     labels = engine.labels
-    offset = look.windows[run.row].part.first - 1
-    scores = look.cue[run.row, run.first - offset : run.last - offset]
+    offset = look.part.first - 1
+    scores = look.cue[run.first - offset : run.last - offset]
     sure = _softmax(scores)
     inside = 1.0 - sure[:, 0]
     best = sure[:, 1:].argmax(-1) + 1
@@ -194,8 +185,8 @@ def _cues(engine: Engine, look: Look, run: _Run) -> list[Cue]:
     for first, last, label in _spans(tags, run.first):
         columns = [n for n, name in enumerate(labels["cue"]) if name[2:] == label]
         score = float(sure[first - run.first : last - run.first, columns].sum(-1).mean())
-        status = labels["status"][int(look.status[run.row, first - offset].argmax())]
-        form = labels["format"][int(look.format[run.row, first - offset].argmax())]
+        status = labels["status"][int(look.status[first - offset].argmax())]
+        form = labels["format"][int(look.format[first - offset].argmax())]
         found.append(
             Cue(first, last, label, round(score, 4), status, form if label == "meeting" else None)  # type: ignore[arg-type]
         )

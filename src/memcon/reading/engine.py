@@ -1,8 +1,8 @@
 """The engine: the one door to the language model. Nothing else in memcon imports onnxruntime.
 
-The model is loaded when the first article is read, and once. It looks at batches of windows of one article: int8
-arithmetic takes its scale from everything in a batch, so a batch with other articles in it would change what is
-found. Two graphs: `main` gives everything about words and the scores of arcs, `rel` names the arcs that were chosen.
+The model is loaded when the first article is read, and once. It looks at one window at a time: int8 arithmetic takes
+its scale from everything in a batch, so that a batch would make what is found depend on its company; and it would
+be no faster. Two graphs: `main` gives everything about words and the scores of arcs, `rel` names the arcs chosen.
 """
 
 import json
@@ -18,7 +18,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from memcon.errors import ModelMissing
-from memcon.reading.windows import Window
+from memcon.reading.windows import Part, Window
 from memcon.reading.wordpiece import WordPiece, read_vocabulary
 
 Array = NDArray[Any]
@@ -26,23 +26,21 @@ Labels = Mapping[str, Sequence[str]]
 
 FOLDER = Path(__file__).parent.parent / "data" / "en" / "model"
 
-PIECES = 800
-"""Padded pieces in a batch: larger ones take memory (1 GB at 6,000) and are no faster."""
+_THREADS = 2  # for one window; more do not help matrices of this size
 
-_THREADS = 4  # more cores than this do not make a batch of this size faster
 _INPUTS = ("ids", "mask", "case", "line", "first")
 _HEADS = ("upos", "xpos", "feats", "lemma", "rel", "names", "cue", "status", "format")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the model says of a batch of windows: arrays over (window, word), word 0 being the root.
+    """What the model says of a window: arrays over its words, word 0 being the root.
 
     `upos xpos feats lemma` are numbers of labels, `start` probabilities, `names cue status format` scores of labels,
-    `arcs[window, word, head]` scores; `rh rd` are for `Engine.relate`.
+    `arcs[word, head]` scores; `rh rd` are for `Engine.relate`.
     """
 
-    windows: Sequence[Window]
+    part: Part
     upos: Array
     xpos: Array
     feats: Array
@@ -57,7 +55,7 @@ class Look:
     rd: Array
 
 
-_OUTPUTS = tuple(name for name in Look.__dataclass_fields__ if name != "windows")
+_OUTPUTS = tuple(name for name in Look.__dataclass_fields__ if name != "part")
 
 
 class Engine:
@@ -72,20 +70,24 @@ class Engine:
         self.lemmas = _lemmas(self._text("lemmas.tsv"))
 
     def look(self, windows: Iterable[Window]) -> Iterator[Look]:
-        """What the model says of the windows of one article, batch by batch, in their order."""
-        for batch in _batches(windows):
-            found = self._main.run(_OUTPUTS, _padded(batch))
-            yield Look(batch, *found)
+        """What the model says of each window."""
+        for window in windows:
+            columns = (window.ids, [1] * len(window.ids), window.case, window.line, window.first)
+            given = {name: np.array([column], np.int64) for name, column in zip(_INPUTS, columns, strict=True)}
+            yield Look(window.part, *(array[0] for array in self._main.run(_OUTPUTS, given)))
 
-    def relate(self, look: Look, heads: Array) -> Array:
-        """Numbers of the labels of arcs: `heads` (window, word) are the places of the heads, 0 being the root."""
-        found: Array = self._rel.run(["rel"], {"rh": look.rh, "rd": look.rd, "heads": heads})[0]
+    def relate(self, look: Look, heads: Sequence[int]) -> Array:
+        """Numbers of the labels of arcs: `heads` are the places of the heads of all words, 0 being the root."""
+        given = {"rh": look.rh[None], "rd": look.rd[None], "heads": np.array([heads], np.int64)}
+        found: Array = self._rel.run(["rel"], given)[0][0]
         return found
 
     def _session(self, name: str) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = min(_THREADS, os.cpu_count() or 1)
         options.inter_op_num_threads = 1
+        # Threads that wait without sleeping take the other cores from everybody.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 4  # what matters is raised
         path = self._folder / name
         try:
@@ -127,36 +129,3 @@ def _lemmas(table: str) -> dict[tuple[str, str], str]:
     """(form in lower case, upos) to lemma, from the words of the training data."""
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {(row[0], row[1]): row[2] for row in rows if len(row) == 3}
-
-
-def _batches(windows: Iterable[Window]) -> Iterator[Sequence[Window]]:
-    """Runs of windows that fill at most `PIECES`, short ones padded; the same article always gives the same."""
-    batch: list[Window] = []
-    longest = 0
-    for window in windows:
-        size = len(window.ids)
-        if batch and max(longest, size) * (len(batch) + 1) > PIECES:
-            yield batch
-            batch, longest = [], 0
-        batch.append(window)
-        longest = max(longest, size)
-    if batch:
-        yield batch
-
-
-def _padded(windows: Sequence[Window]) -> dict[str, Array]:
-    """The model's inputs for a batch, filled up with 0."""
-    pieces = max(len(window.ids) for window in windows)
-    words = max(len(window.first) for window in windows)
-    rows = len(windows)
-    found: dict[str, Array] = {
-        name: np.zeros((rows, words if name == "first" else pieces), np.int64) for name in _INPUTS
-    }
-    for row, window in enumerate(windows):
-        size = len(window.ids)
-        found["ids"][row, :size] = window.ids
-        found["mask"][row, :size] = 1
-        found["case"][row, :size] = window.case
-        found["line"][row, :size] = window.line
-        found["first"][row, : len(window.first)] = window.first
-    return found

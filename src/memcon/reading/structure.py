@@ -49,7 +49,9 @@ _DATE_WORDS = frozenset(
      "fri", "sat", "sun", "am", "pm", "gmt", "utc", "est", "edt", "et", "ist", "bst", "cet", "time", "published",
      "updated", "posted", "last", "on", "at", "local", "of", "min", "mins", "read"}
 )  # fmt: skip
-_SMALL = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "with", "as", "by", "from"})
+_SMALL = frozenset(
+    {"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "with", "as", "by", "from"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +170,7 @@ def _listed(line: _Line) -> SentenceKind:
 
 def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
     """Whether the words of `part` stand together in `words`."""
-    size = len(part)
-    return any(words[i : i + size] == part for i in range(len(words) - size + 1))
+    return f" {' '.join(part)} " in f" {' '.join(words)} "
 
 
 def _is_date(words: tuple[str, ...]) -> bool:

@@ -61,21 +61,22 @@ def _search(scores: NDArray[np.float64]) -> list[int]:
     found = _cycle(heads)
     if found is None:
         return heads
-    cycle = np.array(found)
-    rest = np.setdiff1d(np.arange(len(scores)), cycle)
+    inside = set(found)
+    rest = [node for node in range(len(scores)) if node not in inside]
     count = len(rest)
-    kept = scores[cycle, [heads[node] for node in found]]
-    into = scores[np.ix_(cycle, rest)] - kept[:, None]
-    out = scores[np.ix_(rest, cycle)]
+    kept = scores[found, [heads[node] for node in found]]
+    into = scores[found][:, rest] - kept[:, None]
+    others = scores[rest]
+    out = others[:, found]
     small = np.full((count + 1, count + 1), _NOT)
-    small[:count, :count] = scores[np.ix_(rest, rest)]
+    small[:count, :count] = others[:, rest]
     small[count, :count] = into.max(0) + kept.sum()
     small[:count, count] = out.max(1)
     small[0, :] = _NOT
     inner = _search(small)
     broken = int(into.argmax(0)[inner[count]])
-    heads[found[broken]] = int(rest[inner[count]])
+    heads[found[broken]] = rest[inner[count]]
     for place in range(1, count):
         head = inner[place]
-        heads[int(rest[place])] = found[int(out[place].argmax())] if head == count else int(rest[head])
+        heads[rest[place]] = found[int(out[place].argmax())] if head == count else rest[head]
     return heads
