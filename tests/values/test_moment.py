@@ -1,5 +1,6 @@
 """Moments: EDTF in and out, comparing, meeting, and the calendar's periods."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -104,10 +105,8 @@ def test_edtf_round_trip(a: date, b: date, about: bool) -> None:
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Random text is either a moment or a `BadMoment`, never another error."""
-    try:
+    with suppress(BadMoment):
         assert parse(text).known
-    except BadMoment:
-        pass
 
 
 COMPARED = [

@@ -24,7 +24,7 @@ from memcon.reading.times_words import Word
 from memcon.values import calendar
 from memcon.values.moment import UNKNOWN, Moment
 
-__all__ = ["Dateline", "Direction", "dateline", "find", "relate", "resolve_weekday", "settle"]
+__all__ = ["DIRECTIONS", "Dateline", "Direction", "dateline", "find", "relate", "resolve_weekday", "settle"]
 
 # "May" and "2015" are times only after a word such as this; a mention's own words have been found to be one.
 _LEAD = "during "

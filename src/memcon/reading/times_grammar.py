@@ -33,7 +33,7 @@ _PARTS = {
     "count": "(A|COUNT|NUM|BIG)",
     "about": "(ABOUT|MORE|OVER)",
     "the": "(THE|OWNER)",
-    "ytail": "(COMMA? YEAR|OF? which ANNUM)",
+    "ytail": "(COMMA? (YEAR|ROUND)|OF? which ANNUM)",
     "to": "(DASH|TO|UNTIL|AND|OR)",
     # Words after which "May" and "March" are months; "in the" is for seasons.
     "before_month": "(?<=[IN SINCE UNTIL DURING EARLY LATE MID])",
@@ -71,8 +71,8 @@ RULES = (
     Rule("month", "(?<! CAP) MONTH after_month", rules.month, "month"),
     Rule("month", "(before_month | edge_of) VERBAL", rules.month, "month"),
     Rule("month", "(?<=[IN SINCE UNTIL DURING]) SHORT", rules.month, "month"),
-    Rule("month", "VERBAL (?= [TO AND DASH OR UNTIL] (MONTH|VERBAL))", rules.month, "month"),
-    Rule("month", "(?<=[MONTH VERBAL] [TO AND DASH OR UNTIL]) VERBAL", rules.month, "month"),
+    Rule("month", "(?<! CAP) VERBAL (?= [TO AND DASH OR UNTIL] (MONTH|VERBAL))", rules.month, "month"),
+    Rule("month", "(?<=[MONTH VERBAL] [TO AND DASH OR UNTIL]) VERBAL after_month", rules.month, "month"),
     Rule("part", "third DASH? (IN? LAST?) mon ytail?", rules.month, "month"),
     # years and decades
     Rule("year", "before_year (YEAR|ROUND)", rules.year, "year"),
@@ -84,7 +84,7 @@ RULES = (
     Rule("part", "THE? DECADE", rules.year, "year"),
     # seasons
     Rule("part", "(THIS|LAST|PAST|NEXT|COMING) SEASON", rules.season),
-    Rule("part", "THE? SEASON (OF|COMMA)? (YEAR|which ANNUM)", rules.season),
+    Rule("part", "THE? SEASON (OF|COMMA)? (YEAR|ROUND|which ANNUM)", rules.season),
     Rule("part", "(?<=[IN DURING]) THE SEASON", rules.season),
     # days beside the publication day
     Rule("day", "time? TODAY (EARLY|LATE)? part?", beside.today, "today"),
