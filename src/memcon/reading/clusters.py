@@ -99,7 +99,15 @@ def _home(
     same = [c for c in rivals if compare(text, c.text) is Likeness.SAME]
     if same:
         return [(same[0], "name")]
-    return [(c, "surname" if c.kind == "person" else "acronym") for c in rivals if is_short_form(text, c.text)]
+    return [(c, "surname" if c.kind == "person" else "acronym") for c in rivals if _is_shorter(text, c)]
+
+
+def _is_shorter(text: str, cluster: Cluster) -> bool:
+    """Whether a spelling is a short form of a party's name; "Al-Hadi" is one of "Omar al-Hadi"."""
+    if is_short_form(text, cluster.text):
+        return True
+    shorter = cluster.kind == "person" and len(text) < len(cluster.text)
+    return shorter and " " not in text and compare(text, cluster.text) is Likeness.LIKELY
 
 
 def _placed(named: Sequence[Mention], groups: list[Cluster], homes: dict[str, list[tuple[Cluster, str]]]) -> Clusters:

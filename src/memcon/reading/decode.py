@@ -13,7 +13,6 @@ from memcon.model.document import Cue, Token
 from memcon.reading.engine import Array, Engine, Look
 from memcon.reading.sentences import Bound, starts
 from memcon.reading.trees import tree
-from memcon.reading.windows import Part
 
 
 @dataclass(frozen=True, slots=True)

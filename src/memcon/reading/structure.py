@@ -5,7 +5,6 @@ seldom holds one. Looks at paragraphs, the table `boilerplate`, the title and th
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -137,7 +136,7 @@ def _same_title(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
     """Whether a line is the title, or all of it but the site's name."""
     if len(words) < _LIMITS.repeated:
         return words == title
-    return words == title or words == title[: len(words)] and len(title) <= len(words) + 3
+    return words == title or (words == title[: len(words)] and len(title) <= len(words) + 3)
 
 
 @cache
