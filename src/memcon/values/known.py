@@ -24,6 +24,8 @@ AMBIGUOUS_SEATS = frozenset(
 # Codes that are English words when a headline is printed in capitals.
 NOT_CODES = frozenset({"AND", "ARE", "CAN", "PER", "COM", "MAR", "HUN", "MAC", "GIN", "TON"})
 _GOVERNMENT = re.compile(r"(?:government|authorities|administration|govt) of (.{1,80})|(.{1,80}) (?:government|govt)")
+# An acronym after the name that it stands for: International Atomic Energy Agency (IAEA).
+_IN_BRACKETS = re.compile(r"(?<=\w) ?\([\w .-]{1,12}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Index:
 
     def find(self, text: str) -> str | None:
         """The short name for a text, None when it is not in the index."""
+        text = _IN_BRACKETS.sub("", text)
         bare = text.strip().removeprefix("the ").removeprefix("The ").replace(".", "").removesuffix("'s")
         return self.initials.get(bare.removesuffix("’s")) or self.spoken.get(fold(text))
 
@@ -49,7 +52,8 @@ def _index(rows: Iterable[tuple[str, Iterable[str]]]) -> Index:
                 initials.setdefault(bare, name)
                 if len(bare) < SPOKEN_FROM:
                     continue
-            spoken.setdefault(fold(form), name)
+            if key := fold(form):
+                spoken.setdefault(key, name)
     return Index(MappingProxyType(spoken), MappingProxyType(initials))
 
 

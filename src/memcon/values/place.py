@@ -64,7 +64,7 @@ def parse(text: str) -> Place | None:
     if match := _CAPITAL.fullmatch(given):
         country = country_of(match[1])
         return Place(given, country) if country else None
-    return _with_country(given) if "," in given else _inside(given)
+    return _with_country(given) if "," in given else _inside(given) or _part_of(given)
 
 
 def _known(given: str) -> Place | None:
@@ -99,7 +99,19 @@ def _inside(given: str) -> Place | None:
     row = _rows().get(rest)
     if row:
         return Place(given, row.country) if rest != fold(given) else None
-    return Place(given, country_of(rest)) if rest != fold(given) and is_country(rest) else None
+    country = country_of(rest) if rest != fold(given) else None
+    return Place(given, country) if country else None
+
+
+def _part_of(given: str) -> Place | None:
+    """`Red Square in Moscow`, `Madrid’s royal palace`: the country of the known place that a building or area is in."""
+    inner, _, outer = given.rpartition(" in ")
+    if not inner:
+        outer, _, inner = given.replace("’", "'").partition("'s ")
+    if fold(inner).rpartition(" ")[2] not in _words_at("after") | _words_at("building"):
+        return None
+    place = _known(outer.removeprefix("the ").strip())
+    return Place(given, place.country) if place else None
 
 
 @cache
