@@ -131,8 +131,11 @@ def test_writing_to_a_reader_is_refused(filled: Path) -> None:
 
 
 def test_only_the_one_file_is_left(filled: Path) -> None:
-    """A closed ledger is one file that a person can mail."""
-    assert [file.name for file in filled.parent.iterdir()] == [filled.name]
+    """A closed ledger is one file that a person can mail, also after it was read."""
+    for read_only in (True, False):
+        with Ledger.open(filled, read_only=read_only) as ledger:
+            assert ledger.count() == 2
+        assert [file.name for file in filled.parent.iterdir()] == [filled.name]
 
 
 AS_SOMEBODY_ELSE = """

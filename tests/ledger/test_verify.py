@@ -70,6 +70,7 @@ DAMAGE = [
     ("UPDATE actors SET key = 'eva'", f"actors {ANA.id}: its key has been altered"),
     ("UPDATE actors SET kind = 'bloc'", f"actors {ANA.id}: its key has been altered"),
     ("UPDATE actors SET roles = '[{}]'", f"actors {ANA.id}: its row cannot be read"),
+    ("DELETE FROM article_words_docsize WHERE id = 1", "the search index holds 1 articles of 2"),
     ("UPDATE actors SET id = 'ac_0'", "it names something that is not in actors"),
 ]
 
@@ -79,6 +80,18 @@ def test_damage_is_found(plant: Plant, sql: str, expected: str) -> None:
     """Altered texts, spans, slots, columns, ends and keys are each named with the id."""
     found = plant(sql)
     assert any(expected in problem for problem in found), found
+
+
+def test_other_programs_can_read_the_file(plant: Plant, path: Path) -> None:
+    """Every table and view opens in plain SQLite (Datasette), under the words of the contract."""
+    plant("")
+    connection = sqlite3.connect(path)
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')")]
+    rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}
+    timeline = [row[:5] for row in rows["timeline"]]
+    connection.close()
+    assert timeline[0] == ("2024-06-17", "2024-06-17", "meeting", "actual", "Ana Silva met Bo Lind in Riga.")
+    assert sorted(row[5] for row in rows["verdicts"]) == ["Kim", "memcon"]
 
 
 def test_damage_does_not_hide_damage(plant: Plant) -> None:

@@ -1,8 +1,10 @@
 """Opening: is it a ledger, may we, which version, and the switch to SQLite's write-ahead log. Only this
 room enters."""
 
+import os
 import sqlite3
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from memcon.errors import LedgerBusy, LedgerError, LedgerMissing, LedgerTooNew
@@ -45,31 +47,37 @@ def _look(path: Path, *, create: bool) -> None:
 
 
 def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
-    wal = path.with_name(path.name + "-wal")
-    mode = "ro" if read_only else "rwc"
-    try:
-        connection = _try(path, mode)
-    except sqlite3.OperationalError as error:
-        # A folder that cannot be written (a CD, a mailed copy) has no room for SQLite's shared memory.
-        # Without a log beside it the file is whole, and can be read as it stands.
-        if not read_only or (wal.exists() and wal.stat().st_size):
+    """A connection in the first of the modes that works."""
+    refused: sqlite3.Error | None = None
+    for mode in _modes(path) if read_only else ("rwc",):
+        try:
+            return _try(path, mode, read_only)
+        except sqlite3.OperationalError as error:
+            refused = refused or error
+        except sqlite3.Error as error:
             raise failure(error, path) from error
-        mode = "ro&immutable=1"
-    except sqlite3.Error as error:
-        raise failure(error, path) from error
-    else:
-        return connection
-    try:
-        return _try(path, mode)
-    except sqlite3.Error as error:
-        raise failure(error, path) from error
+    raise failure(refused or sqlite3.OperationalError("no mode"), path) from refused
 
 
-def _try(path: Path, mode: str) -> sqlite3.Connection:
+def _modes(path: Path) -> Iterator[str]:
+    """The ways to open for reading, the tidiest first."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        # Only who may write takes SQLite's files of the log away again on closing.
+        yield "rw"
+    yield "ro"
+    log = path.with_name(path.name + "-wal")
+    if not (log.exists() and log.stat().st_size):
+        # A folder that cannot be written (a CD, a mailed copy) has no room for SQLite's shared memory. Without
+        # a log beside it the file is whole, and can be read as it stands.
+        yield "ro&immutable=1"
+
+
+def _try(path: Path, mode: str, read_only: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", BUSY_SECONDS, isolation_level=None, uri=True)
     connection.row_factory = sqlite3.Row
     try:
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA query_only = {int(read_only)}")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except BaseException:
         connection.close()

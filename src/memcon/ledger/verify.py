@@ -33,6 +33,10 @@ def _file(store: Store) -> Iterator[Problem]:
     for row in store.rows("PRAGMA integrity_check"):
         if row[0] != "ok":
             yield Problem("file", "", row[0])
+    counts = "SELECT (SELECT count(*) FROM article_words_docsize), (SELECT count(*) FROM articles)"
+    for held, articles in store.rows(counts):
+        if held != articles:
+            yield Problem("article_words", "", f"the search index holds {held} articles of {articles}")
     for row in store.rows("PRAGMA foreign_key_check"):
         yield Problem(row["table"], str(row["rowid"] or ""), f"it names something that is not in {row['parent']}")
 
