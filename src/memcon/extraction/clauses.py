@@ -84,7 +84,18 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
             return controlled[0]
     if relation == "parataxis":
         return None
-    return _above(document, verb, depth)
+    found = _above(document, verb, depth)
+    return _before(document, verb) if found is None and token.xpos == "VBG" and kids(document, verb, "mark") else found
+
+
+def _before(document: Document, verb: int) -> int | None:
+    """"…, he told them after meeting her": where the parse went astray, the subject of the verb before."""
+    sentence = document.sentences[document.sentence_of[verb]]
+    for k in range(verb - 1, sentence.first - 1, -1):
+        own = kids(document, k, "nsubj") if document.tokens[k].upos == "VERB" else ()
+        if own and own[0] < k:
+            return own[0]
+    return None
 
 
 def _above(document: Document, verb: int, depth: int) -> int | None:

@@ -86,12 +86,22 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     all_of = unite(subjects, *(parties(document, k) for k in others))
     if "several" in act.frame and (len(all_of) < 2 or not subjects):
         return None
+    forum = _forum_of(document, index)
+    if len(all_of) == 1 and not others and who is not None and _convenes(document, who):
+        forum = forum or all_of[0].name
     if "group" in act.frame and not subjects:
         return None
     return Encounter(
         index, index, all_of, _format(document, token, act, all_of), learned(document, index, "meeting"),
-        topics=topics(document, index), where=where(document, index), forum=_forum_of(document, index),
+        topics=topics(document, index), where=where(document, index), forum=forum,
     )  # fmt: skip
+
+
+def _convenes(document: Document, who: int) -> bool:
+    """Whether a subject is a body that meets as such ("the council met")."""
+    mention = document.mention_at.get(who)
+    named = mention is not None and mention.kind == "organisation"
+    return named or nouns.kind_of(document.tokens[who]) == "body" or nouns.plural(document.tokens[who])
 
 
 def _reception(document: Document, token: Token) -> Encounter | None:
@@ -183,10 +193,17 @@ def _around(document: Document, index: int, light: int) -> tuple[Party, ...]:
         who = doer(document, light)
         return parties(document, who) if who is not None and who != index else ()
     token = document.tokens[index]
-    if base(token) != "obl" or case(document, index) not in _SETTING:
+    while base(token) == "nmod" and case(document, token.index) in _SETTING and token.head >= 0:
+        token = document.tokens[token.head]
+    if token.dep != "obl" or case(document, token.index) not in _SETTING:
         return ()
     who = subject(document, token.head)
-    return parties(document, who) if who is not None else ()
+    taking = parties(document, who) if who is not None else ()
+    if not any(parties(document, k) for k in obliques(document, index, *_WITH)):
+        # "the king thanked the envoy during a meeting": whoever is spoken to takes part.
+        spoken_to = kids(document, token.head, "obj", "iobj")
+        taking = unite(taking, *(parties(document, k) for k in spoken_to))
+    return taking
 
 
 def _noun_visit(document: Document, token: Token, light: int) -> Encounter | None:

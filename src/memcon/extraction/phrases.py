@@ -106,10 +106,25 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     if token.upos not in ("PROPN", "NOUN"):
         return ()
     country = known.side_of(token.text)
-    if country or kids(document, head, "flat"):
-        # A name of several words that reading did not take for one ("Sheikh Omar bin Ali").
+    if country:
         return (Party(text(document, head), None, country),)
+    titled_by = [k for k in kids(document, head, "nmod:desc") if nouns.kind_of(document.tokens[k]) == "title"]
+    if titled_by or kids(document, head, "flat"):
+        return (_unmarked(document, head, titled_by[0] if titled_by else head),)
     return ()
+
+
+def _unmarked(document: Document, name: int, title: int) -> Party:
+    """A person's name that reading did not mark ("Sheikh Omar bin Ali", "Minister Holm")."""
+    last = name
+    while last + 1 < len(document.tokens) and document.tokens[last + 1].dep == "flat":
+        last += 1
+    words_of = document.span_of(name, last + 1).of(document.article.text)
+    for holder in holders(document).values():
+        if holder.name.split()[-1] == words_of.split()[-1]:
+            return Party(holder.name, holder.role, holder.side)
+    role = _title(document, title) if title != name else None
+    return Party(words_of, role, side_of(document, name) or (side_of(document, title) if title != name else None))
 
 
 def _person_at(document: Document, head: int) -> Mention | None:
@@ -219,14 +234,26 @@ def _members(document: Document, head: int) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(_of_person(document, m) for m in people))
 
 
+_ONE_OF_A_KIND = frozenset({"minister", "president", "premier", "chancellor", "king", "ambassador", "chief", "secretary", "speaker"})
+"""Titles of which each country has one: their plural is one holder for each country named."""
+
+
 def _one_each(document: Document, head: int) -> tuple[Party, ...]:
     """"the foreign ministers of Egypt, Jordan and Qatar": one party for each country."""
     title = _title(document, head)
-    countries = _of_phrases(document, head) or _adjectives(document, head)
-    if len(countries) < 2:
-        return ()
     single = title[:-1] if title.endswith("s") else title
-    return tuple(_known(document, single, c) or Party(f"{single} of {c}", single, c) for c in countries)
+    alone = single.split()[-1].lower() in _ONE_OF_A_KIND
+    behind = _of_phrases(document, head)
+    if len(behind) > 1:
+        return tuple(
+            (_known(document, single, b.side) if alone else None)
+            or Party(f"{single if alone else title} of {b.name}", single if alone else title, b.side)
+            for b in behind
+        )
+    before = _adjectives(document, head)
+    if len(before) < 2:
+        return ()
+    return tuple((_known(document, single, b.side) if alone else None) or Party(f"{b.role} {title}", title, b.side) for b in before)
 
 
 def _title(document: Document, head: int) -> str:
@@ -236,49 +263,61 @@ def _title(document: Document, head: int) -> str:
     return document.span_of(min(first, head), head + 1).of(document.article.text)
 
 
-def _of_phrases(document: Document, head: int) -> tuple[str, ...]:
+def _of_phrases(document: Document, head: int) -> tuple[Party, ...]:
     """The countries and bodies after "of" or "from", those joined by commas or taken for appositions too."""
-    found: list[str] = []
-    tokens = document.tokens
+    found: list[Party] = []
     for k in kids(document, head, "nmod", "obl"):
         if case(document, k) not in ("of", "from"):
             continue
         beside = [a for a in kids(document, head, "appos") if a > k]
         for one in sorted({*conjuncts(document, k), *(c for a in beside for c in conjuncts(document, a))}):
-            mention = document.mention_at.get(one)
-            country = known.side_of(text(document, one)) or known.side_of(tokens[one].text)
-            if country or (mention is not None and mention.kind == "organisation"):
-                found.append(country or fullest(document, mention).text if mention else country or "")
-    return tuple(dict.fromkeys(f for f in found if f))
+            body = _country_or_body(document, one)
+            if body is not None:
+                found.append(body)
+    return tuple({b.name: b for b in found}.values())
 
 
-def _adjectives(document: Document, head: int) -> tuple[str, ...]:
-    """The countries in "the Iranian and US delegations", "Norway's and Qatar's envoys"."""
+def _country_or_body(document: Document, index: int) -> Party | None:
+    """The country or body that a noun names or speaks for ("Norway", "the SCO", "the Norwegian government")."""
+    mention = document.mention_at.get(index)
+    if mention is not None and mention.kind in ("organisation", "place"):
+        return _of_body(document, mention)
+    said = known.side_of(document.tokens[index].text)
+    if said:
+        return Party(text(document, index), None, said)
+    if nouns.kind_of(document.tokens[index]) == "body":
+        return Party(text(document, index), None, side_of(document, index))
+    return None
+
+
+def _adjectives(document: Document, head: int) -> tuple[Party, ...]:
+    """The countries in "the Iranian and US delegations", "Norway's and Qatar's envoys"; `role` is the word itself."""
     found = []
     for k in kids(document, head, "amod", "compound", "nmod:poss", "nmod"):
         if k > head:
             continue
         for one in conjuncts(document, k):
-            country = known.side_of(text(document, one)) or known.side_of(document.tokens[one].text)
-            if country and one < head:
-                found.append(country)
-    return tuple(dict.fromkeys(found))
+            word = document.tokens[one].text
+            side = known.side_of(text(document, one)) or known.side_of(word)
+            if side and one < head:
+                found.append(Party(word if known.is_country(word) else side, word, side))
+    return tuple({b.name: b for b in found}.values())
 
 
 def _of_group(document: Document, head: int) -> tuple[Party, ...]:
     """A delegation or side stands for the country or body that it is of."""
-    countries = _adjectives(document, head) or _of_phrases(document, head)
-    if countries:
-        return tuple(Party(c, None, c) for c in countries)
+    bodies = _adjectives(document, head) or _of_phrases(document, head)
+    if bodies:
+        return tuple(Party(b.name, None, b.side) for b in bodies)
     side = side_of(document, head)
     return (Party(side, None, side),) if side else _group_before(document, head)
 
 
 def side_of(document: Document, head: int) -> str | None:
     """The country or body that a noun is of ("Hamas officials", "the government of Norway")."""
-    countries = _adjectives(document, head) or _of_phrases(document, head)
-    if countries:
-        return countries[0]
+    bodies = _adjectives(document, head) or _of_phrases(document, head)
+    if bodies:
+        return bodies[0].side or bodies[0].name
     for k in kids(document, head, "amod", "compound", "nmod:poss", "nmod"):
         mention = document.mention_at.get(k)
         if mention is not None and mention.kind == "organisation":
@@ -291,6 +330,9 @@ def _of_office(document: Document, head: int) -> tuple[Party, ...]:
     mention = document.mention_at.get(head)
     if mention is not None and mention.kind == "office" and mention.refers not in (None, mention.index):
         return _of_reference(document, mention)
+    for k in kids(document, head, "appos", "flat"):
+        if document.tokens[k].upos == "PROPN" and document.tokens[k].text[:1].isupper() and k > head:
+            return (_unmarked(document, k, head),)
     title, side = _title(document, head), _office_side(document, head)
     found = _known(document, title, side, head)
     if found is not None:
