@@ -8,9 +8,10 @@ from typing import Any
 from memcon.reading.times import find
 from memcon.values.moment import Moment, parse
 
-# Measured on the development gold: 115 of 127 words of time mean exactly the gold's days in one of the two tenses
-# (the readers went by more than the words in most of the others). The floor leaves room for two.
-FLOOR = 0.89
+# Measured on the development gold: 76 of the 87 words of time that stand in their entry's evidence mean exactly the
+# gold's days in one of the two tenses; in the others the readers went by more than the words ("on Sunday" said of
+# what an earlier day had brought). The floor leaves room for one.
+FLOOR = 0.86
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -42,14 +43,14 @@ def test_readers_and_words_agree(shared: Path) -> None:
         for when, readings in found
         for ends in [(when["earliest"], when["latest"])]
     )
-    assert len(found) > 100
+    assert len(found) > 80
     assert equal / len(found) >= FLOOR, f"{equal} of {len(found)}"
 
 
 def test_real_reports_are_read(shared: Path) -> None:
-    """Every mention in a thousand real reports stands where it says, in order."""
+    """Every mention in two hundred real reports stands where it says, in order."""
     path = shared / "corpora" / "diplomacy.jsonl"
-    for article in rows(path)[:1000]:
+    for article in rows(path)[:200]:
         end = 0
         for mention in find(article["text"], None):
             assert mention.span.start >= end
