@@ -164,7 +164,7 @@ def _clash(field: str, one: str, other: str) -> bool:
 
 def roles(takers: Iterable[Joined]) -> tuple[Merged[str], ...]:
     """For each party whose offices differ from report to report: the offices, as the reports give them."""
-    found = []
+    found: list[Merged[str]] = []
     for taker in takers:
         heard: dict[str, list[str]] = {}
         for entry, party in taker.tellings:
@@ -172,7 +172,7 @@ def roles(takers: Iterable[Joined]) -> tuple[Merged[str], ...]:
                 same = next((r for r in heard if not _other_office(r, party.role)), party.role)
                 heard.setdefault(same, []).append(entry)
         if len(heard) > 1:
-            found.append(Merged[str](f"role of {taker.name}", None, _sorted(heard.items())))
+            found.append(Merged(f"role of {taker.name}", None, _sorted(heard.items())))
     return tuple(found)
 
 

@@ -52,7 +52,7 @@ def parties(two: Two) -> Finding:
     pairing = two.pairing
     found = names_words([a.name if len(a.name) >= len(b.name) else b.name for a, b, _ in pairing.pairs])
     named = pairing.count(Match.NAME)
-    if len(pairing.pairs) < 2:
+    if len(pairing.pairs) < 2 or not pairing.both_sides:
         return Finding("parties", "one", f"only {found} in both" if found else "")
     if named >= 2:
         return Finding("parties", "people", f"same parties: {found}")
@@ -160,11 +160,7 @@ def rounds(two: Two) -> Finding:
     """Whether both number the same round, or one tells of a series and the other of one meeting."""
     one, other = two.left.round, two.right.round
     if one.series or other.series:
-        if one.count == other.count:
-            return Finding("rounds", "series", f"both tell of {_count(one.count)} as one")
-        if one.series and other.series:
-            return Finding("rounds", "apart", f"{_count(one.count)} against {_count(other.count)}")
-        return Finding("rounds", "apart", "a series of meetings against a single one")
+        return _series(two)
     if one.number and other.number:
         same = one.number == other.number
         words = f"both round {one.number}" if same else f"round {one.number} against round {other.number}"
@@ -172,6 +168,18 @@ def rounds(two: Two) -> Finding:
     coming = (one.next or one.number) and (other.next or other.number) and (one.next or other.next)
     if coming and two.left.entry.status in COMING and two.right.entry.status in COMING and _together(two):
         return Finding("rounds", "next", "both tell of the round that was next when they came out")
+    return Finding("rounds", "")
+
+
+def _series(two: Two) -> Finding:
+    one, other = two.left, two.right
+    if one.round.count == other.round.count:
+        return Finding("rounds", "series", f"both tell of {_count(one.round.count)} as one")
+    if one.round.series and other.round.series:
+        return Finding("rounds", "apart", f"{_count(one.round.count)} against {_count(other.round.count)}")
+    single = other if one.round.series else one
+    if single.narrow or single.fresh or single.round.number or single.round.next:
+        return Finding("rounds", "apart", "a series of meetings against a single one")
     return Finding("rounds", "")
 
 
@@ -245,8 +253,10 @@ def wording(two: Two) -> Finding:
     same_place = two.one_article and two.left.entry.evidence == two.right.entry.evidence
     if same_place or not one or not other:
         return Finding("wording", "")
-    close = len(one & other) / len(one | other) >= SHARED.wording
-    return Finding("wording", "close", "in nearly the same words") if close else Finding("wording", "")
+    shared = len(one & other) / len(one | other)
+    if shared >= SHARED.close:
+        return Finding("wording", "close", "in nearly the same words")
+    return Finding("wording", "some" if shared >= SHARED.some else "")
 
 
 COMPARISONS: tuple[Callable[[Two], Finding], ...] = (

@@ -4,8 +4,9 @@ A party is compared by what it is: somebody named, an office without a name ("No
 country or known body, or a group that stands for one ("the Norwegian delegation").
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from typing import Literal
@@ -14,33 +15,45 @@ from memcon.model.entry import Deed, Meeting, Party
 from memcon.resolution.titles import one_office
 from memcon.values import name as names
 from memcon.values import tables
-from memcon.values.known import country_of, side_of
+from memcon.values.known import side_of
 from memcon.values.likeness import Likeness
 
-Form = Literal["named", "office", "body", "group"]
+Form = Literal["named", "office", "body", "group", "crowd"]
+
+_AMONG = re.compile(r"\b(?:including|among them|led by|headed by)\b")
+REACH = 90
+"""Characters from "including" to the name that it brings in."""
+
+STANDS = frozenset({"government", "administration", "authority", "authorities", "ministry", "leadership", "cabinet"})
+"""Bodies that speak for the whole side (a delegation does too: `group` in the table of people)."""
+SMALL = frozenset({"of", "the", "and", "to", "for"})
 
 
 class Match(IntEnum):
     """How two parties match, best last."""
 
     NONE = 0
-    SIDE = 1
+    OPEN = 1
+    """Two people of one side, one of whom is named as one of several ("a delegation, including …")."""
+    SIDE = 2
     """One stands for the side of the other: a country and its minister, a delegation and who leads it."""
-    OFFICE = 2
+    OFFICE = 3
     """The same office of the same side, one of them without a name."""
-    BODY = 3
+    BODY = 4
     """The same country or body."""
-    NAME = 4
+    NAME = 5
     """The same name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taker:
-    """A party as resolution sees it: `sides` are the countries or bodies that it acts for, by one name each."""
+    """A party as resolution sees it: `sides` are the countries or bodies that it acts for, by one name each.
+    `among` says that the sentence brings it in as one of several."""
 
     party: Party
     form: Form
     sides: frozenset[str]
+    among: bool = False
 
     @property
     def name(self) -> str:
@@ -51,25 +64,45 @@ class Taker:
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """The parties of two entries side by side. `pairs` hold who matches whom, `clash` the sides on which
-    both name somebody and never the same, `lone` the sides that only one of the two has at all."""
+    both name somebody and never the same, `lone` the sides that only one of the two has at all, `rest` how many
+    parties of each match nobody."""
 
     pairs: tuple[tuple[Taker, Taker, Match], ...]
-    clash: tuple[tuple[Taker, Taker], ...]
-    lone: frozenset[str]
+    clash: tuple[tuple[Taker, Taker], ...] = ()
+    lone: frozenset[str] = frozenset()
+    rest: tuple[int, int] = (0, 0)
 
     def count(self, *levels: Match) -> int:
         """How many pairs match at one of these levels."""
         return sum(level in levels for _, _, level in self.pairs)
 
+    @property
+    def both_sides(self) -> bool:
+        """Whether the matches are more than the same travellers with other hosts: they cover two sides, or one
+        of the two entries wholly."""
+        sides = {side for one, _, _ in self.pairs for side in one.sides}
+        return len(sides) > 1 or not all(self.rest)
+
 
 def takers(entry: Meeting | Deed) -> tuple[Taker, ...]:
     """The parties of an entry; for a deed its actor and target."""
     parties = entry.parties if isinstance(entry, Meeting) else (entry.actor, entry.target)
-    return tuple(_taker(p) for p in parties if p is not None and p.name.strip())
+    found = [taker(p) for p in parties if p is not None and p.name.strip()]
+    return tuple(replace(t, among=t.form == "named" and _among(entry, t.name)) for t in found)
+
+
+def _among(entry: Meeting | Deed, name: str) -> bool:
+    surname = name.split()[-1]
+    return any(
+        surname in piece.text[found.end() : found.end() + REACH]
+        for piece in entry.evidence
+        for found in _AMONG.finditer(piece.text)
+    )
 
 
 @lru_cache(maxsize=65536)
-def _taker(party: Party) -> Taker:
+def taker(party: Party) -> Taker:
+    """A party by itself, without the sentence that names it."""
     own = _sides(party.name)
     given = _sides(party.side) if party.side else frozenset()
     if party.side and not given:
@@ -90,43 +123,62 @@ def _sides(text: str) -> frozenset[str]:
 def _form(party: Party, known: bool) -> Form:
     if known:
         return "body"
-    words = tables.fold(party.name).split()
     nouns = tables.mapping("people", 0, 1)
-    kinds = {nouns[word] for word in words if word in nouns}
-    if "title" in kinds and not _somebody(party):
-        return "office"
-    if kinds - {"title"} and (not party.role or not party.name[:1].isupper()):
-        return "group"
-    return "group" if party.name.islower() else "named"
+    met = [(word, nouns[word]) for word in tables.fold(party.name).split() if word in nouns]
+    if not met:
+        return "crowd" if party.name.islower() else "named"
+    word, kind = met[-1]
+    if kind == "title":
+        if _plural(word):
+            return "group"
+        return "named" if _somebody(party) else "office"
+    if party.role and party.name[:1].isupper():
+        return "named"
+    return "group" if kind == "group" or word in STANDS else "crowd"
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") or word.endswith("men")
 
 
 def _somebody(party: Party) -> bool:
     """Whether anything is left of the name without its office and nationality."""
     office = set(tables.fold(party.role or "").split())
-    rest = [word for word in tables.fold(party.name).split() if word not in office]
     titles = tables.mapping("people", 0, 1)
-    bare = [w for w in rest if w not in titles and w not in ("of", "the", "and", "to", "for") and not _of_side(w)]
-    return any(word[0].isupper() for word in party.name.split() if tables.fold(word) in bare)
+    for word in party.name.split():
+        bare = tables.fold(word)
+        known = bare in office or bare in titles or bare in SMALL or side_of(word)
+        if word[:1].isupper() and not known:
+            return True
+    return False
 
 
-def _of_side(word: str) -> bool:
-    return bool(country_of(word) or country_of(word.upper()) or country_of(word.capitalize()))
-
-
-def match(one: Taker, other: Taker) -> Match:
-    """How two parties match."""
+def match(one: Taker, other: Taker, meeting: bool = True) -> Match:
+    """How two parties match. In a deed a crowd stands for its side (soldiers for their army), in a meeting not."""
     shared = bool(one.sides & other.sides)
-    if one.form == other.form == "named":
+    forms = {one.form, other.form}
+    if forms == {"named"}:
         return _by_name(one, other, shared)
-    if one.form == other.form == "body":
+    if forms == {"body"}:
         return Match.BODY if one.sides == other.sides else Match.NONE
     if not shared:
-        alike = one.form == other.form == "group" and tables.fold(one.name) == tables.fold(other.name)
+        alike = forms <= {"group", "crowd"} and tables.fold(one.name) == tables.fold(other.name)
         return Match.SIDE if alike else Match.NONE
-    if "office" in (one.form, other.form) and {one.form, other.form} <= {"office", "named"}:
+    if "office" in forms and forms <= {"office", "named"}:
         titles = one.party.role or one.name, other.party.role or other.name
         return Match.OFFICE if one_office(*titles) else Match.NONE
+    if meeting and "crowd" in forms:
+        return Match.SIDE if forms == {"crowd"} and _words(one) & _words(other) else Match.NONE
     return Match.SIDE
+
+
+def _words(taker: Taker) -> set[str]:
+    """The words of a name without those of its side."""
+    return {word for word in tables.fold(taker.name).split() if not _of_side(word, taker)}
+
+
+def _of_side(word: str, taker: Taker) -> bool:
+    return side_of(word.capitalize()) in taker.sides or any(word in tables.fold(side) for side in taker.sides)
 
 
 def _by_name(one: Taker, other: Taker, shared: bool) -> Match:
@@ -134,7 +186,9 @@ def _by_name(one: Taker, other: Taker, shared: bool) -> Match:
     if likeness is Likeness.SAME:
         return Match.NAME
     loose = likeness is Likeness.LIKELY or _short(one.name, other.name)
-    return Match.NAME if loose and (shared or not one.sides or not other.sides) else Match.NONE
+    if loose and (shared or not one.sides or not other.sides):
+        return Match.NAME
+    return Match.OPEN if shared and (one.among or other.among) else Match.NONE
 
 
 def _short(one: str, other: str) -> bool:
@@ -152,7 +206,7 @@ def pair(one: Iterable[Taker], other: Iterable[Taker]) -> Pairing:
             pairs.append((lone_left.pop(i), lone_right.pop(j), level))
     sides = [frozenset(side for taker in takers for side in taker.sides) for takers in (left, right)]
     clashes = tuple(_clashes(pairs, lone_left.values(), lone_right.values()))
-    return Pairing(tuple(pairs), clashes, sides[0] ^ sides[1])
+    return Pairing(tuple(pairs), clashes, sides[0] ^ sides[1], (len(lone_left), len(lone_right)))
 
 
 def _clashes(

@@ -41,19 +41,18 @@ def round_of(entry: Meeting | Deed, one_day: bool) -> Round:
     numbers = {n for words in sentences for n in _numbered(words)}
     counts = {n for words in sentences for n in _counted(words)}
     number = numbers.pop() if len(numbers) == 1 else None
-    if counts and not one_day and number is None:
+    if counts and not one_day and number is None and getattr(entry, "format", "") != "visit":
         return Round(count=max(counts))
     coming = number is None and any(_coming(words) for words in sentences)
     return Round(number, next=coming)
 
 
 def _numbered(words: list[str]) -> set[int]:
-    """The ordinals before "round"; all ordinals of the sentence where there is at least one such."""
+    """The ordinals before "round"; with them the other ordinals in words ("the first round …, the second …")."""
     ordinals = tables.mapping("ordinals")
     found = {n: int(ordinals[word]) for n, word in enumerate(words) if word in ordinals}
-    if any(_before(words, n, {"round", "session"}) for n in found):
-        return set(found.values())
-    return set()
+    rounds = {n for n in found if _before(words, n, {"round", "session"})}
+    return {number for n, number in found.items() if n in rounds or (rounds and words[n].isalpha())}
 
 
 def _counted(words: list[str]) -> set[int]:

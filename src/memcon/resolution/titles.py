@@ -8,11 +8,17 @@ from memcon.values.likeness import Likeness
 
 
 @lru_cache(maxsize=65536)
+def parse(text: str) -> office.Office | None:
+    """The office that the words name, if they name one."""
+    return office.parse(text)
+
+
+@lru_cache(maxsize=65536)
 def likeness(one: str, other: str) -> Likeness:
     """How alike two offices are; unsure where one cannot be read."""
     if one == other:
         return Likeness.SAME
-    a, b = office.parse(one), office.parse(other)
+    a, b = parse(one), parse(other)
     return office.compare(a, b) if a and b else Likeness.UNSURE
 
 
@@ -23,5 +29,5 @@ def one_office(one: str, other: str) -> bool:
 
 def acting(text: str) -> bool:
     """Whether the words say that the office is held for the time being."""
-    found = office.parse(text)
+    found = parse(text)
     return found is not None and found.acting

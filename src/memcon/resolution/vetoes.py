@@ -3,27 +3,19 @@
 `scoring` enters. `VETOES` say `different`; `DOUBTS` allow `unsure` at most.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
-from memcon.model.entry import Deed
 from memcon.model.groups import COMING
 from memcon.resolution.features import Finding, Two
 from memcon.resolution.parties import Match, Taker
-from memcon.resolution.sight import Sight
 from memcon.resolution.titles import likeness
-from memcon.resolution.weights import PARTIES, TIME
+from memcon.resolution.weights import EXACT, FURTHER, NEEDED, PARTIES, ROUND, TIME
 from memcon.values.known import side_of
 from memcon.values.likeness import Likeness
 from memcon.values.moment import Moment
 from memcon.values.tables import fold
 
 Findings = Mapping[str, Finding]
-
-_OPEN = re.compile(r"\b(?:including|among them|led by|headed by|delegation|figures|officials|members)\b")
-_REACH = 90
-"""Characters from "including" to the name that it brings in."""
-
 
 def days(two: Two, found: Findings) -> str:
     """Days that shut each other out. Plans move: two reports of one numbered or next round may differ a little."""
@@ -60,8 +52,6 @@ def rounds(two: Two, found: Findings) -> str:
 def office(two: Two, found: Findings) -> str:
     """Unlike office-holders for one side: a president against a minister."""
     for one, other in two.pairing.clash:
-        if _is_open(two.left, one) or _is_open(two.right, other):
-            continue
         if likeness(one.party.role or one.name, other.party.role or other.name) is Likeness.DIFFERENT:
             return f"unlike office-holders: {_called(one)} against {_called(other)}"
     return ""
@@ -92,13 +82,17 @@ def more_sides(two: Two, found: Findings) -> str:
 def people(two: Two, found: Findings) -> str:
     """Both name somebody for one side, and never the same."""
     clash = two.pairing.clash
-    return f"{_called(clash[0][0])} against {_called(clash[0][1])}" if clash else ""
+    among = [(a, b) for a, b, level in two.pairing.pairs if level is Match.OPEN]
+    if clash or among:
+        one, other = (*clash, *among)[0]
+        return f"{_called(one)} against {_called(other)}"
+    return ""
 
 
 def unnamed(two: Two, found: Findings) -> str:
     """An office without a name, on no common day, may have had another holder."""
-    loose = found["time"].level not in ("day", "days")
     pairs = [(a, b) for a, b, level in two.pairing.pairs if level is Match.OFFICE]
+    loose = found["time"].level not in EXACT
     return f"no name beside {pairs[0][0].name} and {pairs[0][1].name}, and no common day" if loose and pairs else ""
 
 
@@ -107,10 +101,51 @@ def one_forum(two: Two, found: Findings) -> str:
     return found["forum"].words if found["forum"].level == "one" else ""
 
 
-def loose_deed(two: Two, found: Findings) -> str:
-    """Deeds repeat: without a common day they may be two."""
-    loose = found["time"].level not in ("day", "days")
-    return "deeds without a common day" if loose and isinstance(two.left.entry, Deed) else ""
+def stand_in(two: Two, found: Findings) -> str:
+    """Countries, delegations and offices meet often: without two people by name it takes a common day (and, unless
+    both name the same bodies, a common place), or news of one place, or one and the same round."""
+    if found["parties"].level == "people" or found["rounds"].level in ROUND or not two.meeting:
+        return ""
+    somewhere = found["place"].level in ("same", "within")
+    whole = found["parties"].level in ("bodies", "person and body")
+    time = found["time"].level
+    elsewhere = time in ("days", "near", "fresh") and not two.one_article
+    if (time == "day" and (whole or somewhere)) or (elsewhere and somewhere):
+        return ""
+    return "not the same two people by name, and too little else in common"
+
+
+def loose_time(two: Two, found: Findings) -> str:
+    """The same people meet again and again: without a common day or fresh news it takes two more things."""
+    time = found["time"].level
+    if time in (*EXACT, "near", "fresh") or found["rounds"].level in ROUND or not two.meeting:
+        return ""
+    further = sum(found[feature].level in levels for feature, levels in FURTHER) + (time == "weekday")
+    return "" if further >= NEEDED.further else "the same people may have met twice"
+
+
+def told_twice(two: Two, found: Findings) -> str:
+    """Two entries of one article are two events unless day, people and form say that it comes back to one."""
+    if not two.one_article or found["rounds"].level in ROUND:
+        return ""
+    again = found["time"].level in ("day", "fresh", "near") and found["form"].level == "same" and two.meeting
+    return "" if again or found["wording"].level == "close" else "one article tells of both"
+
+
+def deed(two: Two, found: Findings) -> str:
+    """Deeds repeat: it takes a common day and the same two parties, and where there may be several on one day
+    (attacks, agreements) the same words or place."""
+    if two.meeting:
+        return ""
+    if found["time"].level not in EXACT and not (found["time"].level == "near" and _said_alike(found)):
+        return "deeds without a common day"
+    if len(two.pairing.pairs) < 2:
+        return "not the same actor and target"
+    return "" if _said_alike(found) else "there may have been two such deeds"
+
+
+def _said_alike(found: Findings) -> bool:
+    return found["wording"].level in ("close", "some") or found["place"].level in ("same", "within")
 
 
 def _called(taker: Taker) -> str:
@@ -122,16 +157,6 @@ def _side(name: str | None) -> str | None:
     return side_of(name) if name else None
 
 
-def _is_open(sight: Sight, taker: Taker) -> bool:
-    """Whether the sentence brings the taker in as one of several ("a delegation, including …")."""
-    surname = (taker.name.split() or [""])[-1]
-    for piece in sight.entry.evidence:
-        for found in _OPEN.finditer(piece.text):
-            if surname in piece.text[found.end() : found.end() + _REACH]:
-                return True
-    return False
-
-
 Check = Callable[[Two, Findings], str]
 VETOES: tuple[Check, ...] = (status, days, rounds, office, place, form, forum, more_sides)
-DOUBTS: tuple[Check, ...] = (people, unnamed, one_forum, loose_deed)
+DOUBTS: tuple[Check, ...] = (people, unnamed, one_forum, stand_in, loose_time, told_twice, deed)

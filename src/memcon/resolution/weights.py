@@ -57,8 +57,92 @@ class Shared:
     forum: float = 0.6
     forum_apart: float = 0.3
     topics: float = 0.3
-    wording: float = 0.4
+    close: float = 0.4
+    some: float = 0.2
 
 
 SHARED = Shared()
-WEIGHTS: MappingProxyType[tuple[str, str], float] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Limits that bound the work on hostile or enormous input: parties and words of names that make blocks,
+    and neighbours that an entry is compared with in one block."""
+
+    parties: int = 8
+    words: int = 3
+    most: int = 400
+
+
+BLOCK = Block()
+
+EXACT = ("day", "days")
+"""Levels of `time` at which a common day holds two entries together."""
+ROUND = ("same", "next", "series")
+"""Levels of `rounds` that name one and the same."""
+FURTHER = (
+    ("place", ("same", "within", "told")), ("office", ("acting",)), ("helpers", ("same",)), ("topics", ("same",)),
+    ("wording", ("close",)),
+)  # fmt: skip
+"""What may stand beside the same people where no common day does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """`further`: how many of `FURTHER` it takes. Two: one alone (a capital, "bilateral ties") is common to most
+    meetings of the same two people."""
+
+    further: int = 2
+
+
+NEEDED = Needed()
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """`prior`: bits before anything is compared, most candidates being two events. `same` and `unsure`: the
+    probabilities from which the verdicts hold. `vetoed`, `doubtful`: bits that a veto or a doubt leaves at most.
+    `rivals`: what is left where two events claim one entry."""
+
+    prior: float = -3.0
+    same: float = 0.8
+    unsure: float = 0.2
+    vetoed: float = -4.0
+    doubtful: float = 1.0
+    rivals: float = 0.5
+
+
+SCORE = Score()
+WEIGHTS: MappingProxyType[tuple[str, str], float] = MappingProxyType({
+    ("parties", "people"): 3.0,
+    ("parties", "person and body"): 2.0,
+    ("parties", "bodies"): 2.0,
+    ("parties", "person and side"): 1.0,
+    ("parties", "sides"): 0.5,
+    ("parties", "one"): -3.0,
+    ("time", "day"): 3.0,
+    ("time", "days"): 1.5,
+    ("time", "near"): 2.0,
+    ("time", "fresh"): 1.5,
+    ("time", "weekday"): 2.0,
+    ("time", "unknown"): -0.5,
+    ("time", "apart"): -2.0,
+    ("place", "same"): 2.0,
+    ("place", "within"): 1.5,
+    ("place", "told"): 1.0,
+    ("form", "same"): 0.5,
+    ("status", "denied"): -1.0,
+    ("rounds", "same"): 3.0,
+    ("rounds", "next"): 3.0,
+    ("rounds", "series"): 3.0,
+    ("forum", "same"): 3.0,
+    ("forum", "one"): -1.0,
+    ("helpers", "same"): 1.5,
+    ("helpers", "apart"): -0.5,
+    ("office", "same"): 0.5,
+    ("office", "acting"): 1.5,
+    ("office", "other"): -1.5,
+    ("topics", "same"): 0.7,
+    ("wording", "close"): 2.0,
+    ("wording", "some"): 1.0,
+})  # fmt: skip

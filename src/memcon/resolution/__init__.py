@@ -1,0 +1,14 @@
+"""Resolution: which entries tell of one event, who is who, which articles are copies. `pipeline` enters.
+
+    resolve     the door: all links, actors and copies of a ledger
+    sight       an entry as it is compared: parties, round, words
+    candidates  which pairs are worth comparing
+    features    comparisons, slot by slot; vetoes: what nothing outweighs; weights: every number
+    scoring     the verdict on a pair, with its reasons
+    actors      people (by name, side and office), bodies and countries
+    copies      articles that carry another's text
+"""
+
+from memcon.resolution.resolve import Resolution, resolve
+
+__all__ = ["Resolution", "resolve"]

@@ -1,0 +1,140 @@
+"""Who is who: one actor for each person, body and country that entries name. `resolve` enters.
+
+Countries and known bodies are told by the tables, people by `people`. Groups ("senior officials") and offices
+without a name are nobody in particular and get no actor.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from memcon.model.actor import Actor, ActorKind, HeldRole
+from memcon.model.entry import Deed, Entry, Meeting, Party, Role, Statement
+from memcon.resolution.parties import Taker, taker
+from memcon.resolution.people import Mention, people
+from memcon.resolution.titles import parse
+from memcon.values import place
+from memcon.values.known import agency_of, is_country, kind_of_body, side_of
+from memcon.values.moment import Moment
+from memcon.values.tables import fold, mapping
+
+LONGEST_PERSON = 8
+"""Words; a longer run of capitals is a list or a headline."""
+Names = dict[tuple[str, str], str]
+
+
+def actors(entries: Iterable[Entry]) -> tuple[tuple[Actor, ...], Names]:
+    """The actors, sorted by id, and for each (article id, name as entries write it) the id of its actor.
+
+    What memcon cannot tell is not in the mapping. What could be two people stays two.
+    """
+    told = sorted(entries, key=lambda e: e.id)
+    mentions = [m for entry in told for m in _mentions(entry)]
+    held = _held(told)
+    found: list[Actor] = []
+    names: Names = {}
+    for kind, key, those in (*_known(mentions), *_persons(mentions)):
+        roles = {role for m in those for role in held.get((m.article, m.name), ())} if kind == "person" else set()
+        forms = sorted({m.name for m in those})
+        full = min(forms, key=lambda n: (-len(n), n)) if kind == "person" else key
+        actor = Actor(kind, full, tuple(forms), roles=tuple(sorted(roles, key=_role_order)), key=key)
+        found.append(actor)
+        names |= {(m.article, m.name): actor.id for m in those}
+    return tuple(sorted(found, key=lambda a: a.id)), names
+
+
+def _mentions(entry: Entry) -> Iterator[Mention]:
+    """Everybody whom an entry names, each with what its office and side say."""
+    somebody: list[Party | None] = []
+    something: list[Party | None] = []
+    match entry:
+        case Meeting():
+            somebody = list(entry.parties)
+            something = [Party(name) for name in (entry.host, entry.mediator) if name]
+        case Statement():
+            somebody, something = [entry.speaker], [entry.target]
+        case Deed():
+            something = [entry.actor, entry.target]
+        case Role():
+            somebody = [Party(entry.holder, entry.title, entry.body)]
+    for party in (*somebody, *something):
+        if party is not None and party.name.strip():
+            yield Mention(entry.article, taker(party), party in somebody or party.role is not None)
+
+
+def _known(mentions: Iterable[Mention]) -> Iterator[tuple[ActorKind, str, list[Mention]]]:
+    found: dict[tuple[ActorKind, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if told := known(mention.name):
+            found[told].append(mention)
+    for (kind, key), those in sorted(found.items()):
+        yield kind, key, those
+
+
+def known(name: str) -> tuple[ActorKind, str] | None:
+    """The country, bloc or organisation that a name means, by its short name, if a table has it."""
+    side = side_of(name)
+    if side:
+        kind = kind_of_body(side)
+        if is_country(side) and not kind:
+            return "country", side
+        return ("bloc" if kind == "bloc" else "organisation"), side
+    agency = agency_of(name)
+    return ("organisation", agency) if agency else None
+
+
+def _persons(mentions: Iterable[Mention]) -> Iterator[tuple[ActorKind, str, list[Mention]]]:
+    rest = [m for m in mentions if m.taker.form == "named" and not known(m.name)]
+    bodies: dict[str, list[Mention]] = defaultdict(list)
+    for mention in rest:
+        if is_body(mention.taker):
+            bodies[fold(mention.name)].append(mention)
+    for key, those in sorted(bodies.items()):
+        yield "organisation", key, those
+    for key, those in people([m for m in rest if not is_body(m.taker) and is_personal(m.name)]):
+        yield "person", key, those
+
+
+def is_body(someone: Taker) -> bool:
+    """Whether a name that no table has is a body's: it has a noun for one ("council", "ministry") and no office."""
+    nouns = mapping("people", 0, 1)
+    return not someone.party.role and any(nouns.get(word) in ("body", "group") for word in fold(someone.name).split())
+
+
+def is_personal(name: str) -> bool:
+    """Whether a name is written as one person's: capitals, particles between them, no place, no list."""
+    words = name.split()
+    small = mapping("particles")
+    written = all(word.lstrip("[(“\"'")[:1].isupper() or fold(word) in small for word in words)
+    listed = "," in name or {"and", "of", "the", "y"} & set(words)
+    return 0 < len(words) <= LONGEST_PERSON and written and not listed and place.parse(name) is None
+
+
+def _held(entries: Iterable[Entry]) -> Mapping[tuple[str, str], set[HeldRole]]:
+    """The offices by (article, name), as the article's own words give them."""
+    held: dict[tuple[str, str], set[HeldRole]] = defaultdict(set)
+    for entry in entries:
+        if isinstance(entry, Role):
+            if entry.title and entry.status == "actual":
+                office = HeldRole(entry.title, entry.body, entry.acting, entry.article, entry.when)
+                held[entry.article, entry.holder].add(office)
+            continue
+        for mention in _mentions(entry):
+            if role := mention.taker.party.role:
+                read = parse(role)
+                title, acting = (read.title, read.acting) if read else (role, False)
+                body = mention.taker.party.side or (read.body if read else None)
+                held[mention.article, mention.name].add(HeldRole(title, body, acting, mention.article))
+    return {who: _once(roles) for who, roles in held.items()}
+
+
+def _once(roles: set[HeldRole]) -> set[HeldRole]:
+    """Each title once: what a role entry says before what stands beside a name."""
+    best: dict[str, HeldRole] = {}
+    for role in sorted(roles, key=_role_order):
+        best.setdefault(fold(role.title), role)
+    return set(best.values())
+
+
+def _role_order(role: HeldRole) -> tuple[str, bool, str, str, str]:
+    when = role.when or Moment(None, None)
+    return fold(role.title), role.body is None, role.body or "", role.article, when.edtf or ""

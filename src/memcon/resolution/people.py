@@ -1,0 +1,148 @@
+"""Which names are one person's. Conservative: what could be two people stays two. `actors` enters.
+
+In one article a short name is the full one's that it fits, if it fits one alone. Between articles two names are
+one person's if they are the same name and act for no two sides; a looser likeness takes the same side and office
+and must fit one person alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from memcon.resolution.parties import Taker
+from memcon.resolution.titles import one_office
+from memcon.resolution.weights import BLOCK
+from memcon.values.likeness import Likeness
+from memcon.values.name import compare, is_short_form
+from memcon.values.nameparts import parse
+from memcon.values.sound import sound
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party in an article. `personal` says that what it does, or its office, is a person's."""
+
+    article: str
+    taker: Taker
+    personal: bool = True
+
+    @property
+    def name(self) -> str:
+        """As the entry writes it."""
+        return self.taker.name
+
+
+@dataclass
+class _Person:
+    """All mentions that are taken for one person."""
+
+    mentions: list[Mention]
+
+    @property
+    def names(self) -> list[str]:
+        return sorted({m.name for m in self.mentions}, key=lambda n: (-len(parse(n).core), -len(n), n))
+
+    @property
+    def sides(self) -> frozenset[str]:
+        return frozenset(side for m in self.mentions for side in m.taker.sides)
+
+    @property
+    def roles(self) -> set[str]:
+        return {m.taker.party.role for m in self.mentions if m.taker.party.role}
+
+    @property
+    def personal(self) -> bool:
+        return any(m.personal for m in self.mentions)
+
+    @property
+    def key(self) -> str:
+        """The sounds of the shortest form that still has two words, so that a fuller form changes nothing."""
+        forms = [parse(n) for n in self.names]
+        long = [f for f in forms if len(f.core) > 1] or forms
+        return min((len(f.core), f.key) for f in long)[1]
+
+
+Fits = Callable[[_Person, _Person], bool]
+
+
+def people(mentions: Sequence[Mention]) -> Iterator[tuple[str, list[Mention]]]:
+    """(key, mentions) for each person, sorted by key. A surname alone that fits nobody, and nobody's office,
+    is left out."""
+    persons = _in_articles(mentions)
+    persons = _joined(persons, _same)
+    persons = _joined(persons, _likely, alone=True)
+    told = [p for p in persons if p.roles or (p.personal and any(len(parse(n).core) > 1 for n in p.names))]
+    by_key: dict[str, list[_Person]] = defaultdict(list)
+    for person in told:
+        by_key[person.key].append(person)
+    for key, those in sorted(by_key.items()):
+        for person in those:
+            apart = f" ({', '.join(sorted(person.sides)) or person.names[0]})" if len(those) > 1 else ""
+            yield key + apart, person.mentions
+
+
+def _in_articles(mentions: Sequence[Mention]) -> list[_Person]:
+    """The people of each article: a short name goes to the one full name that it fits."""
+    by_article: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in mentions:
+        by_article[mention.article][mention.name].append(mention)
+    found: list[_Person] = []
+    for _, names in sorted(by_article.items()):
+        here: list[_Person] = []
+        for name, those in sorted(names.items(), key=lambda n: (-len(parse(n[0]).core), n[0])):
+            fits = [p for p in here if is_short_form(name, p.names[0]) or compare(name, p.names[0]) is Likeness.SAME]
+            if len(fits) == 1 and _one_side(fits[0], _Person(those)):
+                fits[0].mentions += those
+            else:
+                here.append(_Person(those))
+        found += here
+    return found
+
+
+def _joined(persons: list[_Person], fits: Fits, alone: bool = False) -> list[_Person]:
+    """The people with those that fit put together, in order of their names; with `alone`, only where a person
+    fits one other and no second."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for n, person in enumerate(persons):
+        for token in {sound(w) for name in person.names for w in parse(name).core}:
+            blocks[token].append(n)
+    near: dict[int, set[int]] = defaultdict(set)
+    for block in blocks.values():
+        for place, one in enumerate(block):
+            for other in block[place + 1 : place + 1 + BLOCK.most]:
+                if fits(persons[one], persons[other]):
+                    near[one].add(other)
+                    near[other].add(one)
+    home = list(range(len(persons)))
+    for one in sorted(near, key=lambda n: (persons[n].names, min(m.article for m in persons[n].mentions))):
+        others = near[one]
+        if alone and len({_root(home, o) for o in others}) > 1:
+            continue
+        for other in sorted(others, key=lambda n: persons[n].names):
+            a, b = _root(home, one), _root(home, other)
+            if a != b and _one_side(persons[a], persons[b]):
+                persons[a].mentions += persons[b].mentions
+                home[b] = a
+    return [p for n, p in enumerate(persons) if home[n] == n]
+
+
+def _root(home: list[int], n: int) -> int:
+    while home[n] != n:
+        n = home[n]
+    return n
+
+
+def _one_side(one: _Person, other: _Person) -> bool:
+    return not one.sides or not other.sides or bool(one.sides & other.sides)
+
+
+def _same(one: _Person, other: _Person) -> bool:
+    return _one_side(one, other) and compare(one.names[0], other.names[0]) is Likeness.SAME
+
+
+def _likely(one: _Person, other: _Person) -> bool:
+    """A looser form of the name, for the same side and in the same office."""
+    if not one.sides & other.sides or not any(one_office(a, b) for a in one.roles for b in other.roles):
+        return False
+    a, b = one.names[0], other.names[0]
+    return compare(a, b) is Likeness.LIKELY or is_short_form(a, b) or is_short_form(b, a)

@@ -1,0 +1,79 @@
+"""The verdict on a pair: vetoes, then the sum of weights, then doubts. `resolve` enters."""
+
+import math
+from dataclasses import dataclass
+
+from memcon.model.entry import Deed
+from memcon.model.link import Link, Verdict
+from memcon.resolution.features import COMPARISONS, Finding, Two
+from memcon.resolution.parties import Match, Pairing, Taker, match, pair
+from memcon.resolution.sight import Sight
+from memcon.resolution.vetoes import DOUBTS, VETOES
+from memcon.resolution.weights import EXACT, SCORE, WEIGHTS
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict with all that it rests on. `veto` is the reason that nothing outweighs, or ""."""
+
+    two: Two
+    verdict: Verdict
+    score: float
+    reasons: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    veto: str = ""
+
+    @property
+    def link(self) -> Link:
+        """As a link."""
+        return Link.between(self.two.left.entry.id, self.two.right.entry.id, self.verdict, self.score, self.reasons)
+
+    def level(self, feature: str) -> str:
+        """What one comparison found."""
+        return next((f.level for f in self.findings if f.feature == feature), "")
+
+    @property
+    def loose(self) -> bool:
+        """Whether no common day holds the two together."""
+        return self.level("time") not in EXACT
+
+    @property
+    def alike(self) -> bool:
+        """Whether the two look like one event at all: two parties in common, or one with a forum or a deed."""
+        return self.level("parties") not in ("", "one") or self.level("forum") == "same" or not self.two.meeting
+
+
+def judge(left: Sight, right: Sight) -> Judged:
+    """The verdict on two entries of one kind, the one with the smaller id on the left."""
+    two = Two(left, right, _pairing(left, right))
+    findings = tuple(compare(two) for compare in COMPARISONS)
+    found = {f.feature: f for f in findings}
+    told = tuple(f.words for f in findings if f.words)
+    bits = SCORE.prior + sum(WEIGHTS.get((f.feature, f.level), 0.0) for f in findings)
+    vetoes = [reason for veto in VETOES if (reason := veto(two, found))]
+    if vetoes:
+        score = _probability(min(bits, SCORE.vetoed))
+        return Judged(two, "different", score, (*vetoes, found["parties"].words), findings, vetoes[0])
+    doubts = [reason for doubt in DOUBTS if (reason := doubt(two, found))]
+    score = _probability(min(bits, SCORE.doubtful) if doubts else bits)
+    verdict: Verdict = "same" if score >= SCORE.same else "unsure" if score >= SCORE.unsure else "different"
+    return Judged(two, verdict, score, (*told, *doubts) or ("little in common",), findings)
+
+
+def _pairing(left: Sight, right: Sight) -> Pairing:
+    """Parties against parties; for deeds the actor against the actor and the target against the target."""
+    if not isinstance(left.entry, Deed) or not isinstance(right.entry, Deed):
+        return pair(left.takers, right.takers)
+    by_party = {t.party: t for t in (*left.takers, *right.takers)}
+    pairs: list[tuple[Taker, Taker, Match]] = []
+    for one, other in ((left.entry.actor, right.entry.actor), (left.entry.target, right.entry.target)):
+        if one in by_party and other in by_party and one and other:
+            level = match(by_party[one], by_party[other], meeting=False)
+            if level is not Match.NONE:
+                pairs.append((by_party[one], by_party[other], level))
+    return Pairing(tuple(pairs))
+
+
+def _probability(bits: float) -> float:
+    """Bits of evidence as a probability, rounded so that it is the same on every machine."""
+    return round(1 / (1 + math.pow(2, -bits)), 3)
