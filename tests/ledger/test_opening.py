@@ -4,7 +4,9 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from tests.ledger.adder import reading
@@ -159,18 +161,18 @@ def as_somebody_else(path: Path, how: str) -> str:
 
 
 @pytest.fixture
-def locked(tmp_path: Path) -> Path:
-    """A ledger in a folder where nobody may write."""
-    path = tmp_path / "cd" / "talks.db"
-    path.parent.mkdir()
-    with Ledger.open(path) as ledger:
-        ledger.add(reading(1))
-    for folder in (path.parent, tmp_path, *tmp_path.parents[:2]):
-        if folder.owner() == tmp_path.owner():
-            folder.chmod(0o755)
-    path.chmod(0o444)
-    path.parent.chmod(0o555)
-    return path
+def locked() -> Iterator[Path]:
+    """A ledger in a folder where nobody may write, but anybody may come in."""
+    with TemporaryDirectory() as outer:
+        path = Path(outer) / "cd" / "talks.db"
+        path.parent.mkdir()
+        with Ledger.open(path) as ledger:
+            ledger.add(reading(1))
+        Path(outer).chmod(0o711)
+        path.chmod(0o444)
+        path.parent.chmod(0o555)
+        yield path
+        path.parent.chmod(0o755)
 
 
 @pytest.mark.skipif(not hasattr(os, "setuid"), reason="rights of files are tested where users can be changed")

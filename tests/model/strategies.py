@@ -3,7 +3,6 @@
 from datetime import date, datetime
 
 from hypothesis import strategies as st
-from memcon.values.place import Place
 
 from memcon.model.actor import Actor, HeldRole
 from memcon.model.article import Article, Published
@@ -24,6 +23,7 @@ from memcon.model.entry import (
 )
 from memcon.model.span import Span
 from memcon.values.moment import Moment
+from memcon.values.place import Place
 
 words = st.text(max_size=20)
 named = st.text(min_size=1, max_size=20)

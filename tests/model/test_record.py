@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from memcon.values.place import Place
 from tests.factories import after, article, deed, evidence, figure, link, meeting, moment, role, statement
 from tests.model.strategies import actors, articles, moments, readings
 
@@ -28,6 +27,7 @@ from memcon.model.record import (
     roles_from,
 )
 from memcon.values.moment import Moment
+from memcon.values.place import Place
 
 ENTRY_FIELDS = {"id", "article", "kind", "evidence", "cue", "voices", "status", "when", "where"}
 OWN_FIELDS = {
