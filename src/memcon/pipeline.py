@@ -14,7 +14,7 @@ from memcon.model.article import UNDATED, Article, Published, Skipped
 from memcon.model.document import Document
 from memcon.model.record import Record
 from memcon.reading import READER, read_all
-from memcon.reading.times import dateline
+from memcon.reading.datelines import dateline
 from memcon.resolution import resolve
 
 Tick = Callable[[str, int, int | None], None]

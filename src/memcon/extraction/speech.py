@@ -11,7 +11,7 @@ from memcon.extraction.acts import acts
 from memcon.extraction.clauses import base, case, doer, kids, obliques, reporters
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.outlets import is_outlet
-from memcon.extraction.weights import CUE
+from memcon.extraction.weights import CUE, OVERRULE
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Party
 from memcon.model.span import Span
@@ -60,8 +60,15 @@ def _of_verb(document: Document, token: Token, last: Speech | None) -> Speech | 
     if row is None:
         return None
     cue = learned(document, token.index, "statement")
-    act = cue.label.partition("-")[2] if cue else row.value
+    act = _act(row.value, cue)
     return _speech(document, token.index, act, _Beside(cue, last))
+
+
+def _act(listed: str, cue: Cue | None) -> str:
+    """The act: a verb that means one thing says it itself; of "said" the model tells what was done by it."""
+    if cue is None or (listed != "say" and cue.score < OVERRULE):
+        return listed
+    return cue.label.partition("-")[2]
 
 
 def _of_cue(document: Document, token: Token, last: Speech | None) -> Speech | None:

@@ -15,3 +15,7 @@ DEED_DOUBT = 0.2
 SPEECH = 0.5
 """From which score of its cue on a verb of speech inside somebody else's words is a statement of its own.
 Set by hand, to be fitted."""
+
+OVERRULE = 0.8
+"""From which score of its cue on the model overrules the act of a verb that means one thing ("condemned").
+Set by hand, to be fitted."""
