@@ -5,7 +5,7 @@ tells more of one that was told before.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from memcon.extraction import nouns
 from memcon.extraction.acts import Act, acts, lemmas
@@ -34,7 +34,8 @@ LIGHT = frozenset({"hold", "have", "conduct", "convene", "attend", "host", "begi
                    "chair", "co-chair", "join", "pay", "make", "finish", "conclude", "end", "complete", "schedule", "plan",
                    "arrange", "organize", "organise", "kick", "enter", "engage", "participate", "take", "seek", "cancel",
                    "postpone", "cut", "boycott", "propose", "suggest", "restart", "undertake", "embark", "go", "come",
-                   "arrive", "fly", "travel", "return", "gather", "lead", "discuss"})  # fmt: skip
+                   "arrive", "fly", "travel", "return", "gather", "discuss", "wrap", "co-open", "co-host", "pull",
+                   "withdraw", "walk", "leave", "skip", "quit"})  # fmt: skip
 """Verbs that only carry a meeting's noun on: their subject takes part in it."""
 
 _WITH = ("with", "between", "among", "amongst", "alongside", "including")
@@ -55,8 +56,8 @@ class Encounter:
     forum: str | None = None
     topics: tuple[str, ...] = ()
     where: Place | None = None
-    second: tuple[Party, ...] = field(default=())
-    """Parties that take part only on the word of the clause around ("said at a meeting with")."""
+    echo: bool = False
+    """Whether its subject points back ("they", "the two sides"): then those who met before take part."""
 
 
 def encounters(document: Document) -> Iterator[Encounter]:
@@ -84,16 +85,16 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     if act.value == "call" and not others:
         others = obliques(document, index, "to")
     all_of = unite(subjects, *(parties(document, k) for k in others))
-    if "several" in act.frame and (len(all_of) < 2 or not subjects):
+    if "several" in act.frame and (len(all_of) < 2 or not subjects) and not _echoes(document, index):
         return None
     forum = _forum_of(document, index)
     if len(all_of) == 1 and not others and who is not None and _convenes(document, who):
         forum = forum or all_of[0].name
-    if "group" in act.frame and not subjects:
+    if "group" in act.frame and (not subjects or kids(document, index, "obj")):
         return None
     return Encounter(
         index, index, all_of, _format(document, token, act, all_of), learned(document, index, "meeting"),
-        topics=topics(document, index), where=where(document, index), forum=forum,
+        topics=topics(document, index), where=where(document, index), forum=forum, echo=_echoes(document, index),
     )  # fmt: skip
 
 
@@ -126,11 +127,23 @@ def _journey(document: Document, token: Token) -> Encounter | None:
     goal = undergoer(document, token.index) if not goals else goals[0]
     if who is None or goal is None:
         return None
-    there = place_at(document, goal)
+    hosts = parties(document, goal) if token.lemma in ("visit", "tour") and place_at(document, goal) is None else ()
+    if hosts and hosts[0].role:
+        # "visited the king": a person visited takes part, the place is not told.
+        return Encounter(token.index, token.index, unite(parties(document, who), hosts), "visit",
+                         learned(document, token.index, "meeting"), host=hosts[0].name)  # fmt: skip
+    there = _abroad(document, goal)
     visitors = tuple(p for p in parties(document, who))
     if there is None or not visitors:
         return None
     return _visit(document, token.index, token.index, visitors, there)
+
+
+def _abroad(document: Document, head: int) -> Place | None:
+    """A country, or a place that lies in a known one: sights and streets are no visit."""
+    found = place_at(document, head)
+    known = place.parse(found.name) if found else None
+    return found if found and (found.country or (known and (known.country or known.name))) else None
 
 
 def _visit(document: Document, anchor: int, light: int, visitors: tuple[Party, ...], there: Place) -> Encounter:
@@ -150,13 +163,31 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     inside = unite(*(parties(document, k) for k in _inside(document, index)))
     around = _around(document, index, light)
     forum = _forum(document, token)
-    all_of = unite(inside, around) if light != index else inside
+    all_of = unite(inside, around) if light != index or len(inside) < 2 or _only_partners(document, index) else inside
     return Encounter(
         index, light, all_of, _format(document, token, act, all_of), learned(document, index, "meeting"),
         host=_host(document, light), mediator=_mediator(document, index), forum=forum,
         topics=topics(document, index) or topics(document, light),
-        where=where(document, index, light), second=() if light != index else around,
+        where=where(document, index, light), echo=_echoes(document, light if light != index else token.head),
     )  # fmt: skip
+
+
+def _only_partners(document: Document, index: int) -> bool:
+    """Whether the phrase names only one side ("talks with"), so that the other stands in the clause around."""
+    named = [*kids(document, index, "nmod:poss"), *obliques(document, index, "between", "among", "of")]
+    return bool(obliques(document, index, "with")) and not any(parties(document, k) for k in named)
+
+
+def _echoes(document: Document, verb: int) -> bool:
+    """Whether the verb's subject is "they", "both", or "the two sides" without a name."""
+    who = subject(document, verb) if verb >= 0 else None
+    if who is None:
+        return False
+    token = document.tokens[who]
+    if token.text.lower() in ("they", "both", "two", "we"):
+        return True
+    again = nouns.kind_of(token) in ("group", "title") and (nouns.plural(token) or token.text.lower() in ("parties", "sides"))
+    return again and announced(document, who) and not [p for p in parties(document, who) if p.side]
 
 
 def _inside(document: Document, index: int) -> tuple[int, ...]:
@@ -211,8 +242,9 @@ def _noun_visit(document: Document, token: Token, light: int) -> Encounter | Non
     index = token.index
     goals = [k for k in (*obliques(document, index, "to", "in"), *obliques(document, light, "to", "in")) if place_at(document, k)]
     owners = [*kids(document, index, "nmod:poss"), *obliques(document, index, "by", "of", "from")]
+    goals += [k for one in owners for k in obliques(document, one, "to") if place_at(document, k)]
     visitors = unite(*(parties(document, k) for k in owners)) or _around(document, index, light)
-    there = place_at(document, goals[0]) if goals else None
+    there = _abroad(document, goals[0]) if goals else None
     if there is None or not visitors:
         return None
     return _visit(document, index, light, visitors, there)

@@ -256,3 +256,13 @@ def _points_away(document: Document, first: int, index: int) -> bool:
         if word == "of":
             return False
     return False
+
+
+def beside(document: Document, mention: Mention) -> tuple[tuple[int, int], ...]:
+    """The runs of tokens before and behind a person's name that are titles of theirs."""
+    return tuple(run for run in (_before(document, mention), _behind(document, mention)) if run is not None)
+
+
+def told(document: Document, first: int, last: int) -> tuple[str | None, str | None]:
+    """What such a run tells: the title without nationality, and the country or body that it is of."""
+    return _role_and_side(document, first, last)

@@ -34,13 +34,21 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
     """The meetings of an article, in text order."""
     told_of: list[Telling] = []
     for encounter in encounters(document):
-        telling = _telling(document, encounter)
+        telling = _telling(document, _echoed(encounter, told_of))
         earlier = next((k for k in range(len(told_of) - 1, -1, -1) if _same(document, told_of[k], telling)), None)
         if earlier is not None:
             told_of[earlier] = _merged(told_of[earlier], telling)
         elif _stands_alone(document, telling):
             told_of.append(telling)
     return tuple(_entry(document, t) for t in told_of)
+
+
+def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
+    """"The two sides also discussed": those who took part in the meeting told last."""
+    if not encounter.echo or len(encounter.parties) > 1:
+        return encounter
+    last = next((t.encounter.parties for t in reversed(told_of) if len(t.encounter.parties) > 1), ())
+    return replace(encounter, parties=unite(last, encounter.parties))
 
 
 def _telling(document: Document, encounter: Encounter) -> Telling:
@@ -77,6 +85,8 @@ def _same(document: Document, one: Telling, other: Telling) -> bool:
         return near and announced(document, b.anchor) and _fits(a.parties, b.parties)
     if one.status != other.status or not _times_agree(document, one, other):
         return False
+    if len(b.parties) > 1 and announced(document, b.anchor) and _fits(a.parties, b.parties):
+        return True
     names_a, names_b = {p.name for p in a.parties}, {p.name for p in b.parties}
     if a.format == "visit":
         return names_a == names_b
@@ -85,7 +95,9 @@ def _same(document: Document, one: Telling, other: Telling) -> bool:
 
 
 def _fits(known: tuple[Party, ...], said: tuple[Party, ...]) -> bool:
-    return {p.name for p in said} <= {p.name for p in known}
+    """Whether all parties said are among the known, by name or as the side that one of them acts for."""
+    names = {p.name for p in known} | {p.side for p in known if p.side}
+    return all(p.name in names or (p.side in names and p.role is None and p.name == p.side) for p in said)
 
 
 def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
