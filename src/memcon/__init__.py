@@ -11,7 +11,5 @@ This is the package's face; nothing below imports from it. In Python:
             print(event.when, event.parties)
 """
 
-from importlib.metadata import version
-
-__version__ = version("memcon")
+__version__ = "0.1.0"
 __all__ = ["__version__"]

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 
 from memcon.extraction import extract
 from memcon.intake import count, load
@@ -13,7 +14,7 @@ from memcon.ledger.ledger import Ledger
 from memcon.model.article import UNDATED, Article, Published, Skipped
 from memcon.model.document import Document
 from memcon.model.record import Record
-from memcon.reading import READER, read_all
+from memcon.reading.reader import read_all
 from memcon.reading.datelines import dateline
 from memcon.resolution import resolve
 
@@ -21,6 +22,9 @@ Tick = Callable[[str, int, int | None], None]
 """Told what is being done, how many are done, and of how many (None: not known)."""
 
 READ_LANGUAGE = "en"
+
+READER = f"memcon {version('memcon')}"
+"""Stands beside each article in the ledger: another version of memcon reads it again."""
 
 
 @dataclass(frozen=True, slots=True)

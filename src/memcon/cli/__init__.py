@@ -10,7 +10,6 @@ line; 3 memcon could not do it (the message says why); 130 interrupted.
 import sys
 from collections.abc import Mapping
 from importlib import import_module
-from importlib.metadata import version
 from types import MappingProxyType
 
 import click
@@ -53,7 +52,7 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(version("memcon"), message="memcon %(version)s")
+@click.version_option(package_name="memcon", message="memcon %(version)s")
 @click.option(
     "--ledger",
     type=click.Path(dir_okay=False),

@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 from memcon.extraction.deeds import deeds
 from memcon.extraction.meetings import meetings
+from memcon.extraction.statements import statements
 from memcon.model.document import Document
 from memcon.model.entry import Entry
 
-FINDERS: tuple[Callable[[Document], tuple[Entry, ...]], ...] = (meetings, deeds)
+FINDERS: tuple[Callable[[Document], tuple[Entry, ...]], ...] = (meetings, statements, deeds)
 """What finds each kind of entry: plain functions from a document to entries."""
 
 

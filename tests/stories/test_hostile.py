@@ -1,0 +1,53 @@
+"""A folder as bad as folders get: what cannot be taken says why, the rest is taken, the exit code tells."""
+
+import json
+import os
+from pathlib import Path
+
+from tests.stories.conftest import Memcon
+
+GOOD = "Ana Silva met Bo Lind in Riga on Monday.\n\nShe said that the talks had gone well."
+
+
+def folder(path: Path) -> Path:
+    """Nine kinds of trouble and two good reports."""
+    path.mkdir()
+    (path / "good.txt").write_text(GOOD, encoding="utf-8")
+    (path / "empty.txt").write_bytes(b"")
+    (path / "junk.txt").write_bytes(bytes(range(256)) * 40)
+    (path / "torn.txt").write_bytes("Die Außenminister trafen sich. ".encode() + b"\xff\xfe\xfa" * 3 + b" end.")
+    (path / "bare.html").write_text("<html><body><script>x()</script></body></html>", encoding="utf-8")
+    (path / "long.jsonl").write_bytes(b'{"text": "' + b"x" * 50_000_000 + b'"}\n' + _row("after the long line"))
+    (path / "broken.jsonl").write_bytes(b'{"id": 1, "text": \n' + b"[1, 2]\n" + b'{"title": "no text"}\n')
+    os.symlink(path, path / "loop")
+    return path
+
+
+def _row(title: str) -> bytes:
+    return json.dumps({"title": title, "text": GOOD + " It was the second round."}).encode() + b"\n"
+
+
+def test_each_is_skipped_with_its_reason(memcon: Memcon, tmp_path: Path) -> None:
+    """Two reports are taken, every other input is named with its reason, and the exit code is 1."""
+    result = memcon(tmp_path / "l.db", "add", "--json", str(folder(tmp_path / "in")))
+    done = json.loads(result.stdout)
+    assert result.returncode == 1
+    assert done["added"] == 2
+    skipped = {Path(s["source"].split(":")[0]).name for s in done["skipped"]}
+    assert skipped == {"empty.txt", "junk.txt", "torn.txt", "bare.html", "long.jsonl", "broken.jsonl", "loop"}
+    assert sum("broken.jsonl" in s["source"] for s in done["skipped"]) == 3
+    assert all(s["reason"] for s in done["skipped"])
+
+
+def test_a_path_that_is_not_there(memcon: Memcon, tmp_path: Path) -> None:
+    """A mistyped path is an error with the path in it, not an empty success."""
+    result = memcon(tmp_path / "l.db", "add", str(tmp_path / "nowhere"))
+    assert result.returncode == 3
+    assert "nowhere" in result.stderr
+
+
+def test_standard_input(memcon: Memcon, tmp_path: Path) -> None:
+    """`-` reads standard input."""
+    result = memcon(tmp_path / "l.db", "add", "-", stdin=GOOD)
+    assert result.returncode == 0, result.stderr
+    assert "1 added" in result.stdout
