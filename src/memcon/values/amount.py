@@ -52,29 +52,29 @@ def parse(text: str) -> Amount | None:
 def find(text: str) -> Iterator[tuple[int, Amount]]:
     """All amounts in a text with the place in it where each begins, in order; ordinals and codes (M23) are none."""
     given = tokens(text)
-    place = 0
+    place = floor = 0
     while place < len(given):
-        read = _read(text, given, place)
+        read = _read(text, given, place, floor)
         if read is None:
             place += 1
             continue
         yield read.start, read.amount
-        place = read.after
+        place = floor = read.after
 
 
-def _read(text: str, given: list[Token], place: int) -> _Read | None:
-    """The amount whose number begins at a token."""
+def _read(text: str, given: list[Token], place: int, floor: int) -> _Read | None:
+    """The amount whose number begins at a token; what stands before `floor` belongs to the one before."""
     number = number_at(given, place)
     if number is None or (place and given[place - 1].key in _NO_NUMBER):
         return None
     before = place
-    unit, before = _unit_before(given, before)
-    relation, before = _relation_before(given, before)
+    unit, before = _unit_before(given, before) if before > floor else (None, before)
+    relation, before = _relation_before(given, before, floor)
     value, after, ranged = _range(given, number)
     unit_after, after = _unit_after(given, after)
     said, after = _relation_after(given, after)
     if ranged:
-        between = before and given[before - 1].key == "between"
+        between = before > floor and given[before - 1].key == "between"
         before -= between
         relation = relation if relation in (">=", "<=") else (">=" if between else "~")
     relation = relation or said or "="
@@ -143,15 +143,15 @@ def _unit_after(given: list[Token], place: int) -> tuple[str | None, int]:
     return None, place
 
 
-def _relation_before(given: list[Token], place: int) -> tuple[Relation | None, int]:
+def _relation_before(given: list[Token], place: int, floor: int) -> tuple[Relation | None, int]:
     """What the words right before the number say of it, and the token where they begin.
 
     Words that only say `=` (`another`, `these`) do not hide what stands before them.
     """
     found: Relation | None = None
     known = _relations("before")
-    while found in (None, "=") and place:
-        for size in range(min(LONGEST_RELATION, place), 0, -1):
+    while found in (None, "=") and place > floor:
+        for size in range(min(LONGEST_RELATION, place - floor), 0, -1):
             phrase = " ".join(token.key for token in given[place - size : place])
             if phrase in known:
                 found, place = known[phrase], place - size

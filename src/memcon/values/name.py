@@ -71,6 +71,10 @@ def _as_parties(left: Name, right: Name) -> Likeness | None:
     country, other = (one, right) if one else (two, left)
     if not country or not is_country(country):
         return None
+    named = left if one else right
+    if set(fold(other.text).split()) < set(fold(named.text).split()):
+        # Congo beside the Republic of the Congo: nobody can tell which one.
+        return Likeness.UNSURE
     given = WORD.findall(other.text[:LONGEST])[:MOST_WORDS]
     runs = (" ".join(given[i : i + size]) for i in range(len(given)) for size in (1, 2, 3))
     return Likeness.UNSURE if any(country_of(run) == country for run in runs) else Likeness.DIFFERENT

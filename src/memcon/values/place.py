@@ -17,6 +17,8 @@ from memcon.values.tables import fold, forms, table
 __all__ = ["Place", "compare", "country_of", "demonym_of", "is_country", "parse"]
 
 LONGEST = 120
+# What may cling to a name that was cut out of a sentence; a point at its end may be its own (Washington, D.C.).
+_AROUND = ' \t\n.,;:"“”()'
 TOWNS = ("city", "capital")
 _CAPITAL = re.compile(r"(?:the )?(.{2,60}?)(?:['’]s?)? capital(?: city)?", re.IGNORECASE)
 # A place in a place in a place: the White House in Washington; more would be a slip in the table.
@@ -55,7 +57,7 @@ def parse(text: str) -> Place | None:
     The name stays as the text has it. `Gori, Georgia` and `Oman’s capital` carry their country in their own words;
     `eastern Ukraine` and `Kursk region` have that of the place inside. A text without a capital letter is no name.
     """
-    given = text.strip().removeprefix("the ").removeprefix("The ")
+    given = text.lstrip(_AROUND).rstrip(_AROUND.replace(".", "")).removeprefix("the ").removeprefix("The ")
     if not given or len(given) > LONGEST or not any(c.isupper() for c in given):
         return None
     place = _known(given)
