@@ -103,9 +103,10 @@ def is_body(someone: Taker) -> bool:
 def is_personal(name: str) -> bool:
     """Whether a name is written as one person's: capitals, particles between them, no place, no list."""
     words = name.split()
-    small = mapping("particles")
-    written = all(word.lstrip("[(“\"'")[:1].isupper() or fold(word) in small for word in words)
-    listed = "," in name or {"and", "of", "the", "y"} & set(words)
+    small, suffixes = mapping("particles"), mapping("suffixes")
+    written = all(any(c.isupper() for c in word) or fold(word) in small for word in words)
+    _, _, after = name.partition(",")
+    listed = (after and fold(after) not in suffixes) or {"and", "of", "the", "y"} & set(words)
     return 0 < len(words) <= LONGEST_PERSON and written and not listed and place.parse(name) is None
 
 

@@ -44,7 +44,7 @@ def keys(sight: Sight) -> set[Key]:
     pairs = {
         ("meeting", *sorted((a, b))) for one, other in combinations(tokens, 2) for a in one for b in other if a != b
     }
-    return pairs | _forum(entry)
+    return pairs | _forum(entry, tokens)
 
 
 def _tokens(taker: Taker) -> tuple[str, ...]:
@@ -52,9 +52,12 @@ def _tokens(taker: Taker) -> tuple[str, ...]:
     return (*sorted(taker.sides), *(f"~{sound(word)}" for word in names[: BLOCK.words]))
 
 
-def _forum(entry: Meeting) -> set[Key]:
+def _forum(entry: Meeting, tokens: Iterable[Iterable[str]]) -> set[Key]:
+    """Its forum alone, and each party with the fact that it is at one."""
     said = entry.forum or ""
-    return {("forum", fold(said))} if any(c.isupper() or c.isdigit() for c in said) else set()
+    if not any(c.isupper() or c.isdigit() for c in said):
+        return set()
+    return {("forum", fold(said)), *(("at a forum", token) for these in tokens for token in these)}
 
 
 def _within_days(block: Sequence[Sight]) -> Iterator[tuple[Sight, Sight]]:

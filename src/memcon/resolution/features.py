@@ -54,6 +54,8 @@ def parties(two: Two) -> Finding:
     named = pairing.count(Match.NAME)
     if len(pairing.pairs) < 2 or not pairing.both_sides:
         return Finding("parties", "one", f"only {found} in both" if found else "")
+    if not two.meeting:
+        return Finding("parties", "actor and target", f"same actor and target: {found}")
     if named >= 2:
         return Finding("parties", "people", f"same parties: {found}")
     if named and pairing.count(Match.NAME, Match.BODY, Match.OFFICE) >= 2:
@@ -74,8 +76,9 @@ def time(two: Two) -> Finding:
         return Finding("time", "apart", f"{when_words(one.when)} against {when_words(other.when)}")
     if days == "same" and one.when.earliest:
         return Finding("time", "day", f"both on {day_words(one.when.earliest)}")
-    if one.narrow and other.narrow:
-        return Finding("time", "days", f"{when_words(one.when)} and {when_words(other.when)} overlap")
+    if (one.narrow and other.narrow) or (one.weekly and other.weekly):
+        level = "days" if one.narrow and other.narrow else "week"
+        return Finding("time", level, f"{when_words(one.when)} and {when_words(other.when)} overlap")
     if one.fresh and other.fresh:
         return _fresh(one, other)
     exact, loose = (one, other) if one.narrow else (other, one)
@@ -121,13 +124,13 @@ def place(two: Two) -> Finding:
     return Finding("place", "", f"no place against {there.name if there else ''}")
 
 
-FORMS = {"call": 1, "in-person": 2, "visit": 3, "talks": 4, "indirect-talks": 5, "multilateral": 6}
+TALKS = frozenset({"talks", "indirect-talks"})
 ALIKE = frozenset({("in-person", "talks"), ("indirect-talks", "talks"), ("multilateral", "talks")})
 
 
 def form(two: Two) -> Finding:
     """Whether the formats agree; a call is no visit, and a visit not the meeting during it."""
-    one, other = _form(two.left), _form(two.right)
+    one, other = form_of(two.left), form_of(two.right)
     if not one or not other:
         return Finding("form", "")
     if one == other:
@@ -137,7 +140,7 @@ def form(two: Two) -> Finding:
     return Finding("form", "apart", f"{one} against {other}")
 
 
-def _form(sight: Sight) -> str:
+def form_of(sight: Sight) -> str:
     entry = sight.entry
     if isinstance(entry, Deed):
         return entry.type
@@ -166,7 +169,7 @@ def rounds(two: Two) -> Finding:
         words = f"both round {one.number}" if same else f"round {one.number} against round {other.number}"
         return Finding("rounds", "same" if same else "apart", words)
     coming = (one.next or one.number) and (other.next or other.number) and (one.next or other.next)
-    if coming and two.left.entry.status in COMING and two.right.entry.status in COMING and _together(two):
+    if (coming or _one_city(two)) and {two.left.entry.status, two.right.entry.status} <= COMING and _together(two):
         return Finding("rounds", "next", "both tell of the round that was next when they came out")
     return Finding("rounds", "")
 
@@ -185,6 +188,13 @@ def _series(two: Two) -> Finding:
 
 def _count(count: int) -> str:
     return f"{count} rounds" if count > 0 else "several rounds"
+
+
+def _one_city(two: Two) -> bool:
+    """Whether both tell of talks to come in one place."""
+    one, other = two.left.entry.where, two.right.entry.where
+    talks = form_of(two.left) in TALKS and form_of(two.right) in TALKS
+    return bool(talks and one and other and places.compare(one, other) is Likeness.SAME)
 
 
 def _together(two: Two) -> bool:
@@ -250,8 +260,8 @@ def topics(two: Two) -> Finding:
 def wording(two: Two) -> Finding:
     """Whether the sentences say it in nearly the same words (not where it is one and the same sentence)."""
     one, other = two.left.words, two.right.words
-    same_place = two.one_article and two.left.entry.evidence == two.right.entry.evidence
-    if same_place or not one or not other:
+    one_sentence = two.one_article and set(two.left.entry.evidence) & set(two.right.entry.evidence)
+    if one_sentence or not one or not other:
         return Finding("wording", "")
     shared = len(one & other) / len(one | other)
     if shared >= SHARED.close:

@@ -13,11 +13,13 @@ from memcon.values import tables
 @dataclass(frozen=True, slots=True)
 class Round:
     """`number` is the round's own (5 for "the fifth round"), `count` how many it tells of at once (0 for one,
-    -1 for several), `next` whether it is only the one to come."""
+    -1 for several), `next` whether it is only the one to come, `listed` whether its sentences tell of others
+    too."""
 
     number: int | None = None
     count: int = 0
     next: bool = False
+    listed: bool = False
 
     @property
     def series(self) -> bool:
@@ -25,9 +27,7 @@ class Round:
         return self.count != 0
 
 
-ALONE = Round()
-SEVERAL = -1
-
+PICKED = frozenset({"latest", "last", "previous"})
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)?")
 _GAP = 2
 """Words that may stand between the number and its noun: "the fifth [direct] [bilateral] round"."""
@@ -40,11 +40,12 @@ def round_of(entry: Meeting | Deed, one_day: bool) -> Round:
     sentences = [_WORDS.findall(e.text.casefold()) for e in carriers or entry.evidence]
     numbers = {n for words in sentences for n in _numbered(words)}
     counts = {n for words in sentences for n in _counted(words)}
-    number = numbers.pop() if len(numbers) == 1 else None
-    if counts and not one_day and number is None and getattr(entry, "format", "") != "visit":
+    number = min(numbers) if len(numbers) == 1 else None
+    single = one_day or number is not None or any(_picked(words) for words in sentences)
+    if counts and not single and getattr(entry, "format", "") != "visit":
         return Round(count=max(counts))
     coming = number is None and any(_coming(words) for words in sentences)
-    return Round(number, next=coming)
+    return Round(number, next=coming, listed=bool(counts) or len(numbers) > 1)
 
 
 def _numbered(words: list[str]) -> set[int]:
@@ -59,6 +60,11 @@ def _counted(words: list[str]) -> set[int]:
     cardinals = tables.mapping("ordinals", 2)
     plural = {"rounds", "sessions", "times"}
     return {int(cardinals[word]) for n, word in enumerate(words) if word in cardinals and _before(words, n, plural)}
+
+
+def _picked(words: list[str]) -> bool:
+    """Whether the sentence picks one out of several: "the second took place", "the latest of them"."""
+    return any(word in PICKED or (word.isalpha() and word in tables.mapping("ordinals")) for word in words)
 
 
 def _coming(words: list[str]) -> bool:

@@ -4,6 +4,7 @@
 """
 
 import re
+import sys
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +43,11 @@ class Sight:
         return is_narrow(self.entry.when)
 
     @property
+    def weekly(self) -> bool:
+        """Whether it is dated to a week at most."""
+        return span(self.entry.when) <= TIME.week
+
+    @property
     def fresh(self) -> bool:
         """Whether it is told as news without a day ("has met"): open before, ending as it was published."""
         when = self.entry.when
@@ -63,9 +69,14 @@ def sight(entry: Meeting | Deed, article: Article | None) -> Sight:
 
 def is_narrow(when: Moment | None) -> bool:
     """Whether a moment spans a few days at most."""
+    return span(when) <= TIME.narrow
+
+
+def span(when: Moment | None) -> int:
+    """How many days a moment leaves open beyond the first; very many where an end is."""
     if when is None or when.earliest is None or when.latest is None:
-        return False
-    return (when.latest - when.earliest).days <= TIME.narrow
+        return sys.maxsize
+    return (when.latest - when.earliest).days
 
 
 def content(text: str) -> frozenset[str]:

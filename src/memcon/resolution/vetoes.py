@@ -6,7 +6,7 @@
 from collections.abc import Callable, Mapping
 
 from memcon.model.groups import COMING
-from memcon.resolution.features import Finding, Two
+from memcon.resolution.features import TALKS, Finding, Two, form_of
 from memcon.resolution.parties import Match, Taker
 from memcon.resolution.titles import likeness
 from memcon.resolution.weights import EXACT, FURTHER, NEEDED, PARTIES, ROUND, TIME
@@ -102,15 +102,18 @@ def one_forum(two: Two, found: Findings) -> str:
 
 
 def stand_in(two: Two, found: Findings) -> str:
-    """Countries, delegations and offices meet often: without two people by name it takes a common day (and, unless
-    both name the same bodies, a common place), or news of one place, or one and the same round."""
-    if found["parties"].level == "people" or found["rounds"].level in ROUND or not two.meeting:
+    """Countries, delegations and offices meet often, and a visitor meets many on one day. Without two people by
+    name it takes one and the same round, or the same bodies on a common day, or a common place and fresh news."""
+    level, time, place_level = found["parties"].level, found["time"].level, found["place"].level
+    if level == "people" or found["rounds"].level in ROUND or not two.meeting:
         return ""
-    somewhere = found["place"].level in ("same", "within")
-    whole = found["parties"].level in ("bodies", "person and body")
-    time = found["time"].level
-    elsewhere = time in ("days", "near", "fresh") and not two.one_article
-    if (time == "day" and (whole or somewhere)) or (elsewhere and somewhere):
+    whole = level in ("bodies", "person and body")
+    if not whole and not {form_of(two.left), form_of(two.right)} <= TALKS:
+        return "a person against a side: the others of that side may have met too"
+    if time == "day" and (whole or place_level in ("same", "within")):
+        return ""
+    news = time in ("days", "near", "fresh") and place_level in ("same", "within", "told")
+    if news or (time == "week" and whole and place_level == "same"):
         return ""
     return "not the same two people by name, and too little else in common"
 
@@ -124,11 +127,18 @@ def loose_time(two: Two, found: Findings) -> str:
     return "" if further >= NEEDED.further else "the same people may have met twice"
 
 
+def listed(two: Two, found: Findings) -> str:
+    """Where a sentence lists several rounds, only a common day says which of them is meant."""
+    loose = found["time"].level not in EXACT and found["rounds"].level not in ROUND
+    return "the sentence tells of several rounds" if loose and (two.left.round.listed or two.right.round.listed) else ""
+
+
 def told_twice(two: Two, found: Findings) -> str:
     """Two entries of one article are two events unless day, people and form say that it comes back to one."""
     if not two.one_article or found["rounds"].level in ROUND:
         return ""
     again = found["time"].level in ("day", "fresh", "near") and found["form"].level == "same" and two.meeting
+    again = again and found["parties"].level != "one"
     return "" if again or found["wording"].level == "close" else "one article tells of both"
 
 
@@ -137,7 +147,7 @@ def deed(two: Two, found: Findings) -> str:
     (attacks, agreements) the same words or place."""
     if two.meeting:
         return ""
-    if found["time"].level not in EXACT and not (found["time"].level == "near" and _said_alike(found)):
+    if found["time"].level not in EXACT and not (found["time"].level in ("near", "week") and _said_alike(found)):
         return "deeds without a common day"
     if len(two.pairing.pairs) < 2:
         return "not the same actor and target"
@@ -159,4 +169,4 @@ def _side(name: str | None) -> str | None:
 
 Check = Callable[[Two, Findings], str]
 VETOES: tuple[Check, ...] = (status, days, rounds, office, place, form, forum, more_sides)
-DOUBTS: tuple[Check, ...] = (people, unnamed, one_forum, stand_in, loose_time, told_twice, deed)
+DOUBTS: tuple[Check, ...] = (people, unnamed, one_forum, stand_in, loose_time, listed, told_twice, deed)

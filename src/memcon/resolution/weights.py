@@ -26,11 +26,12 @@ COPY = Copies()
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Days. `narrow`: what is dated to so many days is exact. `fresh`: news without a day is told so soon.
-    `near`: so long a day stays news. `plan`: so far apart reports of one planned round may date it.
-    `window`: candidates further apart are not compared."""
+    """Days. `narrow`: what spans so many more than one is exact, `week`: nearly so. `fresh`: so soon is told what
+    has no day. `near`: so long a day stays news. `plan`: so far apart may reports date one planned round.
+    `window`: what lies further apart is not compared."""
 
     narrow: int = 3
+    week: int = 6
     fresh: int = 1
     near: int = 3
     plan: int = 3
@@ -117,11 +118,13 @@ WEIGHTS: MappingProxyType[tuple[str, str], float] = MappingProxyType({
     ("parties", "people"): 3.0,
     ("parties", "person and body"): 2.0,
     ("parties", "bodies"): 2.0,
+    ("parties", "actor and target"): 2.0,
     ("parties", "person and side"): 1.0,
     ("parties", "sides"): 0.5,
     ("parties", "one"): -3.0,
     ("time", "day"): 3.0,
     ("time", "days"): 1.5,
+    ("time", "week"): 1.0,
     ("time", "near"): 2.0,
     ("time", "fresh"): 1.5,
     ("time", "weekday"): 2.0,
