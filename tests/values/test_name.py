@@ -90,6 +90,7 @@ Washington|George Washington
 Congo|Republic of the Congo
 Путин|Putin
 President|Vladimir Putin
+Macron|Joe Biden and Emmanuel Macron
 """
 DIFFERENT = """
 North Korea|South Korea

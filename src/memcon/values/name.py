@@ -97,6 +97,8 @@ def _as_words(left: Name, right: Name) -> Likeness:
     mine, theirs = _core(left, right), _core(right, left)
     if not mine or not theirs or mine[0].isascii() != theirs[0].isascii() or _is_title(left) or _is_title(right):
         return Likeness.UNSURE
+    if _is_joint(left) != _is_joint(right):
+        return Likeness.UNSURE
     if _cannot_be_one(left, right) or _cannot_be_one(right, left):
         return Likeness.DIFFERENT
     pairs = _pairs(mine, theirs)
@@ -122,6 +124,11 @@ def _with_suffix(verdict: Likeness, suffixes: set[str]) -> Likeness:
     if len(suffixes) == 1 or verdict in (Likeness.DIFFERENT, Likeness.UNSURE):
         return verdict
     return Likeness.UNSURE if suffixes & {"jr", "sr"} else Likeness.LIKELY
+
+
+def _is_joint(name: Name) -> bool:
+    """Whether several parties are named as one (`Britain, France and Canada`): none of them alone is that party."""
+    return "and" in name.tokens
 
 
 def _is_title(name: Name) -> bool:
