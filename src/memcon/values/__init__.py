@@ -6,7 +6,9 @@ None (empty beats guessed), `compare(a, b)` says how alike two are.
     moment   days and intervals (EDTF)       name     people, bodies, countries: who is called what
     place    where                           office   titles and the body they belong to
     amount   numbers with their relation     known    countries, bodies and agencies that have a row in a table
-    tables   the tables themselves
+    tables   the tables themselves              likeness what a comparison can say
+
+The others are parts of these: sound and nameparts of name, titles of office, numerals of amount.
 
 Nothing is imported here, so that a room pays only for the values that it uses.
 """
