@@ -33,6 +33,7 @@ test: .venv/ready-dev  ## run the tests
 
 check: .venv/ready-dev  ## everything that CI runs: style, types, the house's walls, tests, the quality gate
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from tests.factories import after, article, deed, figure, link, meeting, moment, party, role, statement
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor, HeldRole
 from memcon.model.link import Link
 from memcon.values.place import Place
+from tests.factories import after, article, deed, figure, link, meeting, moment, party, role, statement
 
 MORNING = article(
     "Ana Silva met Bo Lind in Riga on Monday. Silva said that “the door is open”. At least 12 people were injured.",

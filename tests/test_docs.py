@@ -46,6 +46,10 @@ def test_what_a_page_names_exists(page: Path) -> None:
 def test_no_page_is_written_in_the_programs_own_voice_with_loaded_words() -> None:
     """What memcon itself prints or explains never calls anybody by a loaded word; those stand in data alone."""
     loaded = re.compile(r"\b(terrorists?|regime|zionists?|infidels?|freedom fighters?|martyrs?)\b", re.IGNORECASE)
-    for page in (*DOCS, *sorted((ROOT / "src/memcon/cli").glob("*.py")), *sorted((ROOT / "src/memcon/views").glob("*.py"))):
+    for page in (
+        *DOCS,
+        *sorted((ROOT / "src/memcon/cli").glob("*.py")),
+        *sorted((ROOT / "src/memcon/views").glob("*.py")),
+    ):
         found = loaded.search(page.read_text(encoding="utf-8"))
         assert found is None, f"{page.name}: {found}"

@@ -16,7 +16,7 @@ This page is made from the help texts by `python tools/make_docs.py`; a test com
 
 def helps() -> list[tuple[str, str]]:
     """Every command with its help text, subcommands after their group."""
-    found = [("memcon", cli)]
+    found: list[tuple[str, click.Command]] = [("memcon", cli)]
     for name in COMMANDS:
         command: click.Command = import_module(f"memcon.cli.{name}").command
         found.append((f"memcon {name}", command))

@@ -14,8 +14,8 @@ from memcon.ledger.ledger import Ledger
 from memcon.model.article import UNDATED, Article, Published, Skipped
 from memcon.model.document import Document
 from memcon.model.record import Record
-from memcon.reading.reader import read_all
 from memcon.reading.datelines import dateline
+from memcon.reading.reader import read_all
 from memcon.resolution import resolve
 
 Tick = Callable[[str, int, int | None], None]

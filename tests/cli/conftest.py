@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.desk import desk
 from memcon.cli import cli
+from tests.desk import desk
 
 Call = Callable[..., Result]
 

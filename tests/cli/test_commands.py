@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.cli.conftest import Call
-from tests.factories import article, meeting
-from tests.desk import FIRST, HURT, LEFT, MORNING, PLANNED, SAID, SECOND
 from memcon.cli import COMMANDS, cli
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
+from tests.cli.conftest import Call
+from tests.desk import FIRST, HURT, LEFT, MORNING, PLANNED, SAID, SECOND
+from tests.factories import article, meeting
 
 
 def event_of(file: Path, entry: str) -> str:
@@ -119,7 +119,9 @@ def test_search_finds_reports_and_entries(call: Call) -> None:
 
 def test_judge_and_undo(call: Call, file: Path) -> None:
     """A person's verdict splits an event, and taking it back joins it again."""
-    assert "two events" in call("judge", FIRST.id, SECOND.id, "different", "--because", "other day", "--by", "Kim").output
+    assert (
+        "two events" in call("judge", FIRST.id, SECOND.id, "different", "--because", "other day", "--by", "Kim").output
+    )
     assert event_of(file, FIRST.id) != event_of(file, SECOND.id)
     assert "one event" in call("judge", FIRST.id, SECOND.id, "--undo", "--by", "Kim").output
     assert event_of(file, FIRST.id) == event_of(file, SECOND.id)

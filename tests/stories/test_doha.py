@@ -61,7 +61,11 @@ def test_the_other_four(ledger: Ledger, names: tuple[str, ...], place: str | Non
     """Each of the others is one event of one report, with a place only where its own sentence states one."""
     (event,) = between(ledger, *names)
     assert len(event.entries) == 1
-    assert (event.where.name if event.where else None) in (place, place and "Ritz-Carlton", None if place is None else place)
+    assert (event.where.name if event.where else None) in (
+        place,
+        place and "Ritz-Carlton",
+        None if place is None else place,
+    )
     assert event.when is None or event.when.day is None
 
 

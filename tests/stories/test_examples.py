@@ -1,20 +1,21 @@
 """The first minute of a newcomer: the examples go in, a ledger comes out that a person can read out."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from memcon.ledger.ledger import Ledger
 from memcon.model.entry import Meeting
+from memcon.pipeline import ingest
 from tests.stories.conftest import EXAMPLES, Memcon, exported
 
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The examples, read once for all tests here."""
-    from memcon.pipeline import ingest
-
     path = tmp_path_factory.mktemp("examples") / "demo.db"
     with Ledger.open(path) as opened:
         done = ingest([str(EXAMPLES)], opened)
@@ -61,9 +62,6 @@ def test_adding_twice_changes_nothing(ledger: Path, memcon: Memcon, tmp_path: Pa
 
 def test_reading_needs_no_language_model(ledger: Path) -> None:
     """`timeline` starts without the language model, numpy or the web page reader."""
-    import subprocess
-    import sys
-
     script = (
         "import sys; from memcon.cli import cli;"
         f"cli.main(['--ledger', {str(ledger)!r}, 'timeline'], standalone_mode=False);"

@@ -33,9 +33,8 @@ def command(ledger_file: str, event: str | None, json: bool) -> None:
 
 def _event_id(ledger: Ledger, prefix: str) -> str:
     found = ledger.find(prefix)
-    if found.kind == "entry":
-        if inside := ledger.event_of(found.id):
-            return inside.id
+    if found.kind == "entry" and (inside := ledger.event_of(found.id)):
+        return inside.id
     if found.kind != "event":
         raise NotFound(f"{found.id} is an {found.kind}, not an event; memcon timeline lists the events")
     return found.id

@@ -37,7 +37,10 @@ def command(ledger_file: str, left: str, right: str, verdict: Verdict | None, be
         one, other = _entry(ledger, left), _entry(ledger, right)
         if one == other:
             raise click.UsageError(f"{left} and {right} are one and the same entry")
-        link = ledger.undo(one, other, who) if undo else ledger.judge(one, other, verdict or "unsure", because or "", who)
+        if verdict and because:
+            link: Link | None = ledger.judge(one, other, verdict, because, who)
+        else:
+            link = ledger.undo(one, other, who)
         together = _together(ledger, one, other)
     if link is None:
         raise NotFound(f"nobody has judged {one} and {other}, so there is nothing to take back")

@@ -15,7 +15,7 @@ from memcon.views.timeline import Row, Timeline, TimelineQuery, timeline
 from memcon.views.wording import moment_words
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date | None]):
     """A day, month or year on the command line: `2024-06-19`, `2024-06`, `2024`."""
 
     name = "day"

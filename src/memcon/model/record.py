@@ -42,9 +42,17 @@ def moment_from(record: Record | None) -> Moment | None:
     """The moment that `moment_record` wrote."""
     if record is None:
         return None
-    day = lambda text: date.fromisoformat(text) if text else None  # noqa: E731
-    return Moment(day(record.get("earliest")), day(record.get("latest")), record.get("text") or "",
-                  record.get("weekday"), bool(record.get("approximate")))  # fmt: skip
+    return Moment(
+        _day(record.get("earliest")),
+        _day(record.get("latest")),
+        record.get("text") or "",
+        record.get("weekday"),
+        bool(record.get("approximate")),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def party_record(party: Party | None, ids: dict[str, str] | None = None) -> Record | None:

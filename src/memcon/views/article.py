@@ -27,6 +27,8 @@ class ArticleView:
 
 def article_view(ledger: Ledger, article_id: str) -> ArticleView:
     """The article of that id. Raises `NotFound`."""
-    entries = sorted(ledger.entries(EntryQuery(articles=(article_id,))), key=lambda e: (e.evidence[0].start, e.kind, e.id))
+    entries = sorted(
+        ledger.entries(EntryQuery(articles=(article_id,))), key=lambda e: (e.evidence[0].start, e.kind, e.id)
+    )
     return ArticleView(ledger.article(article_id), tuple(entries), ledger.actor_ids(article_id),
                        ledger.sightings(article_id))  # fmt: skip

@@ -26,4 +26,4 @@ def entry_view(ledger: Ledger, entry_id: str) -> EntryView:
     entry = ledger.entry(entry_id)
     event = ledger.event_of(entry_id)
     links = tuple(k for k in ledger.links() if entry_id in k.pair)
-    return EntryView(telling(ledger, entry), event and event.id, links)
+    return EntryView(telling(ledger, entry), event.id if event else None, links)
