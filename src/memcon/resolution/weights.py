@@ -11,14 +11,19 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """Runs of five words are long enough to be rare by chance and short enough to survive an edited word."""
+    """Runs of `words` words are long enough to be rare by chance and short enough to survive an edited word.
+
+    `share` of the shorter text: on 4,272 real reports all pairs from 0.8 up were one text; at 0.7 official
+    readouts of two meetings began to appear, at 0.4 they were most. `sample`: one run in so many finds the
+    candidates, `hits` shared ones make one; runs in more than `common` articles are boilerplate. Texts of
+    fewer than `least` runs are too short to tell."""
 
     words: int = 5
     sample: int = 4
     hits: int = 3
     common: int = 50
     least: int = 30
-    share: float = 0.6
+    share: float = 0.8
 
 
 COPY = Copies()
