@@ -24,7 +24,7 @@ help:  ## what there is to make
 
 demo: .venv/ready  ## read the examples, print the timeline and one event compared
 	@mkdir -p out && rm -f out/demo.db out/demo.db-wal out/demo.db-shm
-	$(BIN)/memcon --ledger out/demo.db add examples
+	$(BIN)/memcon --ledger out/demo.db add examples/spring-2023
 	$(BIN)/memcon --ledger out/demo.db timeline
 	$(BIN)/memcon --ledger out/demo.db compare
 

@@ -11,7 +11,7 @@ from memcon.exports.jsonl import export_jsonl
 from memcon.ledger.ledger import Ledger
 
 Memcon = Callable[..., "subprocess.CompletedProcess[str]"]
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "spring-2023"
 
 
 @pytest.fixture

@@ -33,13 +33,13 @@ def clean(value: Any) -> Any:
     return [clean(v) for v in value] if isinstance(value, list | tuple) else value
 
 
-def say(text: str = "", indent: int = 0, hang: int = 0) -> None:
-    """Print a paragraph, wrapped; the lines after the first are indented by `hang` more."""
+def say(text: str = "", indent: int = 0, hang: int = 0, *, dim: bool = False) -> None:
+    """Print a paragraph, wrapped; the lines after the first are indented by `hang` more; `dim` steps back."""
     text = visible(text)
     first, rest = " " * indent, " " * (indent + hang)
     lines = textwrap.wrap(text, width(), initial_indent=first, subsequent_indent=rest, break_long_words=False,
                           break_on_hyphens=False)  # fmt: skip
-    click.echo("\n".join(lines) if lines else "")
+    click.echo(click.style("\n".join(lines), dim=dim) if dim else "\n".join(lines))
 
 
 def heading(text: str) -> None:
@@ -49,7 +49,7 @@ def heading(text: str) -> None:
 
 def faint(text: str) -> str:
     """Text that steps back on a terminal."""
-    return click.style(text, dim=True)
+    return click.style(visible(text), dim=True)
 
 
 def visible(text: str) -> str:

@@ -73,7 +73,7 @@ def _print(shown: Timeline) -> None:
     click.echo()
     if shown.other:
         listed = ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in shown.other.items())
-        say(faint(f"Not listed here: {listed}. See them with --kind."))
+        say(f"Not listed here: {listed}. See them with --kind.", dim=True)
 
 
 def _line(row: Row, words: str = "") -> None:
