@@ -33,7 +33,9 @@ def kids(document: Document, index: int, *relations: str) -> tuple[int, ...]:
 
 def case(document: Document, index: int) -> str:
     """The preposition before a noun, in small letters and as one (`because of`), or the empty string."""
-    for k in kids(document, index, "case"):
+    titles = kids(document, index, "nmod:desc")
+    # "including party member Kari Holm": the preposition may hang from the title.
+    for k in (*kids(document, index, "case"), *(c for t in titles for c in kids(document, t, "case"))):
         word = document.tokens[k].text.lower()
         if word not in ("'s", "’s", "’", "'"):
             return " ".join([word, *(document.tokens[f].text.lower() for f in kids(document, k, "fixed"))])
@@ -72,6 +74,8 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
     own = kids(document, verb, *_SUBJECT)
     if own and tokens[own[0]].upos not in ("VERB", "AUX"):
         return _who(document, verb, own[0])
+    if own and own[0] < verb and (beside := _beside(document, verb)) is not None:
+        return beside
     token = tokens[verb]
     relation = base(token)
     if depth <= 0 or token.head < 0 or (relation not in _BORROWS and token.dep != "acl:relcl"):
@@ -96,6 +100,14 @@ def _before(document: Document, verb: int) -> int | None:
         if own and own[0] < k:
             return own[0]
     return None
+
+
+def _beside(document: Document, verb: int) -> int | None:
+    """The name that ends where the verb and its auxiliaries begin, for a subject that the parse took for a clause."""
+    first = min((verb, *kids(document, verb, "aux")))
+    while first > 0 and document.tokens[first - 1].upos == "ADV":
+        first -= 1
+    return first - 1 if first > 0 and document.tokens[first - 1].upos in ("PROPN", "NOUN") else None
 
 
 def _above(document: Document, verb: int, depth: int) -> int | None:

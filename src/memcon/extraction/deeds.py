@@ -12,6 +12,7 @@ from memcon.extraction.clauses import doer, obliques, passive, undergoer
 from memcon.extraction.ground import cue, evidence, learned, tokens
 from memcon.extraction.phrases import joined, parties, text
 from memcon.extraction.status import status
+from memcon.extraction.voices import voices
 from memcon.extraction.weights import CUE, DEED_DOUBT
 from memcon.extraction.when import when
 from memcon.extraction.where import where
@@ -104,6 +105,7 @@ def _entry(document: Document, found: Found) -> Deed | None:
         article=document.article.id,
         evidence=evidence(document, document.sentence_of[index]),
         cue=cue(document, found.cue.first, found.cue.last) if found.cue else cue(document, index, index + 1),
+        voices=voices(document, index),
         status=real,
         when=when(document, index, real),
         where=where(document, index),

@@ -92,6 +92,7 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
         forum = forum or all_of[0].name
     if "group" in act.frame and (not subjects or kids(document, index, "obj")):
         return None
+    all_of = _members_instead(document, index, all_of)
     return Encounter(
         index, index, all_of, _format(document, token, act, all_of), learned(document, index, "meeting"),
         topics=topics(document, index), where=where(document, index), forum=forum, echo=_echoes(document, index),
@@ -164,12 +165,23 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     around = _around(document, index, light)
     forum = _forum(document, token)
     all_of = unite(inside, around) if light != index or len(inside) < 2 or _only_partners(document, index) else inside
+    all_of = _members_instead(document, index, all_of)
     return Encounter(
         index, light, all_of, _format(document, token, act, all_of), learned(document, index, "meeting"),
         host=_host(document, light), mediator=_mediator(document, index), forum=forum,
         topics=topics(document, index) or topics(document, light),
-        where=where(document, index, light), echo=_echoes(document, light if light != index else token.head),
+        where=where(document, index, light, *_told_beside(document, index)), echo=_echoes(document, light if light != index else token.head),
     )  # fmt: skip
+
+
+def _members_instead(document: Document, index: int, who: tuple[Party, ...]) -> tuple[Party, ...]:
+    """"senior party figures, including Kari Holm": the people named stand for the others (LEDGER rule 6)."""
+    named = [p for k in obliques(document, index, "including") for p in parties(document, k)]
+    others = [p for p in who if p not in named and p.role is None and p.side and p.name != p.side and p.side in p.name]
+    if not named or not others:
+        return who
+    acted_for = {p: Party(p.name, p.role, p.side or others[-1].side) for p in named}
+    return tuple(acted_for.get(p, p) for p in who if p is not others[-1])
 
 
 def _only_partners(document: Document, index: int) -> bool:
@@ -213,7 +225,17 @@ def _light(document: Document, index: int) -> int:
         return index
     if any(lemma in LIGHT for lemma in lemmas(ruler)):
         return ruler.index
-    return index
+    over = document.tokens[ruler.head] if ruler.head >= 0 and ruler.xpos == "VBG" and index - ruler.index <= 3 else ruler
+    # "have been conducting faltering talks", where the parse makes a verb of "faltering".
+    return over.index if any(lemma in LIGHT for lemma in lemmas(over)) else index
+
+
+def _told_beside(document: Document, index: int) -> tuple[int, ...]:
+    """Participles that say where ("the meeting, held at a hotel in Oslo"; "the nature of the meeting, held …")."""
+    up = document.tokens[index].head
+    over = (up,) if up >= 0 and base(document.tokens[index]) == "nmod" else ()
+    found = (k for one in (index, *over) for k in kids(document, one, "acl"))
+    return tuple(k for k in found if {"hold", "host", "take", "held"} & set(lemmas(document.tokens[k])))
 
 
 def _around(document: Document, index: int, light: int) -> tuple[Party, ...]:
@@ -226,6 +248,10 @@ def _around(document: Document, index: int, light: int) -> tuple[Party, ...]:
     token = document.tokens[index]
     while base(token) == "nmod" and case(document, token.index) in _SETTING and token.head >= 0:
         token = document.tokens[token.head]
+        # "the minister's participation in the summit"
+        owners = kids(document, token.index, "nmod:poss") if "participation" in lemmas(token) else ()
+        if owners:
+            return unite(*(parties(document, k) for k in owners))
     if token.dep != "obl" or case(document, token.index) not in _SETTING:
         return ()
     who = subject(document, token.head)

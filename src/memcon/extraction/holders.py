@@ -76,7 +76,7 @@ def core(document: Document, mention: Mention) -> int:
     """The token at which the name itself begins, behind a title that reading took into it."""
     titles = [k for k in range(mention.first, mention.last) if nouns.kind_of(document.tokens[k]) == "title"]
     start = titles[-1] + 1 if titles else mention.first
-    if titles and start < mention.last and document.tokens[start].text.lower() in _LINKS:
+    if start < mention.last and document.tokens[start].text.lower() in _LINKS:
         return mention.last
     return start if _named(document, start, mention.last) else mention.last
 
@@ -256,13 +256,3 @@ def _points_away(document: Document, first: int, index: int) -> bool:
         if word == "of":
             return False
     return False
-
-
-def beside(document: Document, mention: Mention) -> tuple[tuple[int, int], ...]:
-    """The runs of tokens before and behind a person's name that are titles of theirs."""
-    return tuple(run for run in (_before(document, mention), _behind(document, mention)) if run is not None)
-
-
-def told(document: Document, first: int, last: int) -> tuple[str | None, str | None]:
-    """What such a run tells: the title without nationality, and the country or body that it is of."""
-    return _role_and_side(document, first, last)

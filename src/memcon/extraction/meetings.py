@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from memcon.extraction.encounters import Encounter, announced, encounters, unite
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.status import status
+from memcon.extraction.voices import voices
 from memcon.extraction.when import settle, told, untold
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting, Party, Status
@@ -131,6 +132,7 @@ def _entry(document: Document, telling: Telling) -> Meeting:
         article=document.article.id,
         evidence=evidence(document, *telling.sentences),
         cue=cue(document, first, last) if last - first <= 6 else cue(document, one.anchor, one.anchor + 1),
+        voices=voices(document, one.anchor),
         status=telling.status,
         when=moment or untold(document, telling.status),
         where=one.where,

@@ -1,32 +1,122 @@
 """Roles: who holds which office, or belongs to which body, as this article says it.
 
-A room of `extraction`. First cut: the title before or behind each name.
+A room of `extraction`. The titles beside names come from `titles`; here they become entries, once for each
+holder and title (LEDGER rule 9).
 """
 
+from dataclasses import dataclass, replace
+
 from memcon.extraction.ground import cue, evidence
-from memcon.extraction.holders import beside, is_person, name_of, told
+from memcon.extraction.holders import leading_side
+from memcon.extraction.titles import ARTICLES, Named, before, behind, names
 from memcon.extraction.voices import voices
 from memcon.model.document import Document
-from memcon.model.entry import Entry, Role
-from memcon.values import office
+from memcon.model.entry import Entry, Role, Status
+from memcon.values import office, tables
+
+_MARKS = frozenset({"former", "acting", "plain"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A title of somebody's: where its words and the name stand, and what they say."""
+
+    named: Named
+    first: int
+    last: int
+    title: str
+    body: str | None
+    acting: bool
+    status: Status = "actual"
 
 
 def roles(document: Document) -> tuple[Entry, ...]:
     """The roles of a document, in text order, once for each holder and title."""
-    found = {}
-    for mention in document.mentions:
-        if document.sentences[document.sentence_of[mention.first]].kind != "prose" or not is_person(document, mention):
+    return tuple(_role(document, held) for held in _once(document, _held(document)))
+
+
+def _held(document: Document) -> list[_Held]:
+    found: list[_Held] = []
+    taken: set[int] = set()
+    for named in names(document):
+        for run in (*before(document, named), *behind(document, named)):
+            if not taken & set(range(*run)):
+                taken |= set(range(*run))
+                held = _read(document, named, *run)
+                if held is not None:
+                    found.append(held)
+    return found
+
+
+def _read(document: Document, named: Named, first: int, last: int) -> _Held | None:
+    """What a run of words says: title, body, whether acting."""
+    start, marks, body = _front(document, first, last)
+    text = document.span_of(start, last).of(document.article.text) if start < last else ""
+    read = office.parse(text)
+    title = " ".join((read.title if read else text).split())
+    if not title:
+        return None
+    if marks.get("former"):
+        title = f"{marks['former']} {title}"
+    return _Held(named, first, last, title, body or (read.body if read else None), "acting" in marks)
+
+
+def _front(document: Document, first: int, last: int) -> tuple[int, dict[str, str], str | None]:
+    """Takes nationality, body and words such as `acting` off the front: where the title begins, the words, the body."""
+    said = tables.mapping("titlewords")
+    marks: dict[str, str] = {}
+    body: str | None = None
+    while first < last - 1:
+        word = document.tokens[first].text
+        side, start = leading_side(document, first, last) if body is None else (None, first)
+        if side:
+            body, first = side, start
             continue
-        for first, last in beside(document, mention):
-            title, side = told(document, first, last)
-            if not title:
+        kind = said.get(tables.fold(word) or word.lower())
+        if kind not in _MARKS and word.lower() not in ARTICLES:
+            break
+        marks.setdefault(kind or "plain", word)
+        first += 1
+        first += first < last - 1 and document.tokens[first].text == "-"
+    return first, marks, body
+
+
+def _once(document: Document, found: list[_Held]) -> list[_Held]:
+    """Once for each holder and title: the fullest form of the title, at the place that says it first."""
+    kept: list[_Held] = []
+    for held in found:
+        for place, other in enumerate(kept):
+            if other.named.name != held.named.name:
                 continue
-            read = office.parse(document.span_of(first, last).of(document.article.text))
-            name = name_of(document, mention)
-            found.setdefault((name, title.lower()), Role(
-                article=document.article.id,
-                evidence=evidence(document, document.sentence_of[mention.first]),
-                cue=cue(document, first, last),
-                voices=voices(document, mention.head, name),
-                holder=name, title=title, body=side, acting=bool(read and read.acting)))
-    return tuple(found.values())
+            mine, theirs = _words(held.title), _words(other.title)
+            if theirs < mine or (theirs == mine and _fuller(held, other)):
+                kept[place] = held
+                break
+            if mine <= theirs:
+                break
+        else:
+            kept.append(held)
+    return kept
+
+
+def _fuller(held: _Held, other: _Held) -> bool:
+    """Whether this place gives a name in full where the other has the surname alone."""
+    return other.named.last - other.named.first == 1 < held.named.last - held.named.first
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(w.removesuffix("s") for w in tables.fold(title).split()) - {"of", "the", "for", "and"}
+
+
+def _role(document: Document, held: _Held) -> Role:
+    return Role(
+        article=document.article.id,
+        evidence=evidence(document, document.sentence_of[held.named.first], document.sentence_of[held.first]),
+        cue=cue(document, held.first, held.last),
+        voices=voices(document, held.named.first, held.named.name),
+        status=held.status,
+        holder=held.named.name,
+        title=held.title,
+        body=held.body,
+        acting=held.acting,
+    )

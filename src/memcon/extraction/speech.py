@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from memcon.extraction import content, phrases
-from memcon.extraction.acts import acts
-from memcon.extraction.clauses import base, case, doer, kids, obliques, reporters
+from memcon.extraction.acts import acts, lemmas
+from memcon.extraction.clauses import base, case, obliques, reporters
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.outlets import is_outlet
+from memcon.extraction.speakers import spoken
 from memcon.extraction.weights import CUE, OVERRULE
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Party
 from memcon.model.span import Span
 
-_PUBLICATIONS = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "tweet", "post",
-                           "readout", "report", "release", "speech", "address", "note", "remarks"})  # fmt: skip
 _SOURCES = frozenset({"according", "per"})
 
 
@@ -109,10 +108,12 @@ class _Beside:
 
 
 def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech | None:
-    spoken = _speaker(document, head) or _same_speaker(document, head, beside.last)
-    if spoken is None:
+    before = beside.last
+    near = before is not None and document.sentence_of[head] - document.sentence_of[before.head] <= NEAR
+    found = spoken(document, head, before.speaker if before is not None and near else None)
+    if found is None or not (found.acts or _sure(document, head, beside.cue)):
         return None
-    speaker, channel = spoken
+    speaker, channel = found.speaker, found.channel
     cue = beside.cue
     first, last = (cue.first, cue.last) if cue else (head, head + 1)
     said = content.said(document, head)
@@ -120,51 +121,15 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
                   channel or _channel(document, head), is_outlet(speaker.name))  # fmt: skip
 
 
-def _speaker(document: Document, head: int) -> tuple[Party, str | None] | None:
-    """Who speaks, and the channel if the sentence lets a paper speak ("a statement from the ministry said")."""
-    token = document.tokens[head]
-    index = _inverted(document, head)
-    if index is None:
-        index = doer(document, head) if token.upos in ("VERB", "AUX", "ADJ") else _owner(document, head)
-    if index is None:
-        return None
-    if document.tokens[index].text.lower() in _PUBLICATIONS:
-        issuer = _owner(document, index)
-        issued = phrases.joined(document, issuer) if issuer is not None else None
-        return (issued, document.tokens[index].text.lower()) if issued else None
-    speaker = phrases.joined(document, index)
-    return (speaker, None) if speaker else None
-
-
-def _inverted(document: Document, head: int) -> int | None:
-    """The speaker who stands behind the verb ("…,” said Holm"): parses often take them for its object."""
-    tokens = document.tokens
-    if head < 1 or head + 1 >= len(tokens) or tokens[head - 1].text not in _CLOSING:
-        return None
-    behind = [k for k in document.children[head] if k > head and base(tokens[k]) in ("nsubj", "obj", "ccomp", "xcomp")]
-    return next((k for k in behind if phrases.is_actor(document, k)), None)
-
-
-_CLOSING = frozenset({"”", '"', "''", "’", "»", ","})
-
-
-def _same_speaker(document: Document, head: int, last: Speech | None) -> tuple[Party, None] | None:
-    """"he said", where reading leaves open who that is: the one who spoke just before, if it is a person."""
-    index = doer(document, head)
-    if index is None or last is None or document.tokens[index].text.lower() not in ("he", "she"):
-        return None
-    near = document.sentence_of[head] - document.sentence_of[last.head] <= NEAR
-    return (last.speaker, None) if near and last.speaker.role is not None else None
-
-
 NEAR = 3
 """Sentences over which "he said" reaches back to the last speaker. Set by hand, to be fitted."""
 
+_SAYS = frozenset({"say", "tell", "add", "state", "write", "explain", "argue", "remark", "comment", "note", "claim", "accuse"})
 
-def _owner(document: Document, noun: int) -> int | None:
-    """Whose a noun is: "Norway's proposal", "a statement from the ministry", "the threat by the group"."""
-    owners = kids(document, noun, "nmod:poss") or obliques(document, noun, "by", "from", "of")
-    return owners[0] if owners else None
+
+def _sure(document: Document, head: int, cue: Cue | None) -> bool:
+    """Whether a word is an act of speech even beside a noun that does not act by itself."""
+    return bool(set(lemmas(document.tokens[head])) & _SAYS) or (cue is not None and cue.score >= CUE["statement"])
 
 
 def _head(document: Document, cue: Cue) -> int:

@@ -7,7 +7,7 @@ A room of `extraction`. Never taken from a topic or a dateline; two places in on
 from memcon.extraction import nouns
 from memcon.extraction.clauses import base, case, kids
 from memcon.extraction.holders import fullest
-from memcon.model.document import Document
+from memcon.model.document import Document, Token
 from memcon.values import place, tables
 from memcon.values.place import Place
 
@@ -35,8 +35,10 @@ def place_at(document: Document, head: int) -> Place | None:
     mention = document.mention_at.get(head)
     if mention is not None and mention.kind == "place":
         return Place(fullest(document, mention).text, _stated_country(document, head))
-    if document.tokens[head].text.lower() in _SITES:
+    if lemma(document.tokens[head]) in _SITES:
         return _of_site(document, head)
+    if document.tokens[head].text.lower() == "one":
+        return next((p for k in kids(document, head, "nmod") if (p := place_at(document, k)) is not None), None)
     if nouns.kind_of(document.tokens[head]) or document.tokens[head].upos != "PROPN":
         return None
     name = document.tokens[head].text
@@ -50,7 +52,8 @@ def _of_site(document: Document, head: int) -> Place | None:
         if mention is not None and mention.kind == "place" and base(document.tokens[k]) != "nmod":
             return place_at(document, k)
     for k in kids(document, head, "nmod", "obl"):
-        if case(document, k) in ("in", "of") and place_at(document, k) is not None:
+        owned = document.tokens[k].dep == "nmod:poss"
+        if (owned or case(document, k) in ("in", "of")) and place_at(document, k) is not None:
             return place_at(document, k)
     if document.tokens[head].text.lower() == "capital":
         for k in kids(document, head, "amod", "compound", "nmod:poss"):
@@ -58,6 +61,11 @@ def _of_site(document: Document, head: int) -> Place | None:
             if country:
                 return Place(_capital(country) or country, country)
     return None
+
+
+def lemma(token: Token) -> str:
+    """The singular in small letters: "hotels" is a hotel whatever the engine's lemma."""
+    return token.text.lower().removesuffix("s") if token.xpos in ("NNS", "NNPS") else token.text.lower()
 
 
 def _capital(country: str) -> str | None:
