@@ -12,7 +12,7 @@ from memcon.model.document import MentionKind, Sentence, Token
 from memcon.reading.decode import Name
 from memcon.values.known import agency_of, body_of, country_of, is_country
 from memcon.values.place import parse as parse_place
-from memcon.values.tables import forms, table
+from memcon.values.tables import fold, forms, mapping, table
 
 LONGEST = 7
 """Words of the longest name in the tables that is looked for."""
@@ -46,7 +46,26 @@ def names(tokens: Sequence[Token], sentences: Sequence[Sentence], seen: Sequence
             f for name in by_sentence.get(sentence.index, ()) if (f := _trimmed(tokens, _grown(tokens, inside, name)))
         ]
         found.extend(_merged(list(_known(tokens, inside)), _joined(tokens, model)))
-    return found
+    return _with_surnames(tokens, found)
+
+
+def _with_surnames(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """The names, with every word that is elsewhere the last one of a person's name: the model misses some."""
+    surnames = {
+        tokens[f.last - 1].text for f in found if f.kind == "person" and f.last - f.first > 1 and _is_unknown(tokens, f)
+    }
+    whole = [
+        replace(f, kind="person") if f.last - f.first == 1 and tokens[f.first].text in surnames else f for f in found
+    ]
+    covered = {place for f in found for place in range(f.first, f.last)}
+    missed = [t for t in tokens if t.text in surnames and t.upos == "PROPN" and t.index not in covered]
+    whole.extend(Found(t.index, t.index + 1, "person") for t in missed)
+    return sorted(whole, key=lambda f: f.first)
+
+
+def _is_unknown(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether the last word of a name is none that the tables know: nobody's surname makes a person of Jordan."""
+    return kind_of(tokens[found.last - 1].text, tokens[found.last - 1]) is None
 
 
 def _by_sentence(sentences: Sequence[Sentence], seen: Sequence[Name]) -> dict[int, list[Name]]:
@@ -199,10 +218,10 @@ def _spaced(tokens: Sequence[Token], place: int, first: bool) -> str:
 
 
 def kind_of(text: str, last: Token) -> MentionKind | None:
-    """What the tables say of some words; `other` are those that only point to a country: Iranian, Iranians, Kremlin."""
+    """What the tables say of some words; `other` are those that only point to a country: Iranian, Iranians."""
     if is_country(text):
         return "place"
-    if body_of(text) or agency_of(text):
+    if body_of(text) or agency_of(text) or mapping("metonyms", 0, 2).get(fold(text)) == "seat":
         return "organisation"
     if "," in text or last.upos not in ("PROPN", "ADJ", "NOUN"):
         return None

@@ -65,7 +65,7 @@ class Pronouns:
         if found is None:
             return mention
         target, by = found
-        if by != "only" and target.refers in self._people and not self._people[target.refers].sex:
+        if target.refers in self._people and not self._people[target.refers].sex:
             self._people[target.refers].sex = "m" if word in _MALE else "f"
         return replace(
             mention,

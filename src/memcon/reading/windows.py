@@ -78,7 +78,7 @@ def encode(part: Part, forms: Sequence[str], line_starts: Sequence[bool], wordpi
 def _units(bounds: Sequence[Bound]) -> list[tuple[int, int]]:
     """Runs of words that should stay together: probable sentences."""
     cuts = [i for i, bound in enumerate(bounds) if i == 0 or bound >= Bound.STRONG]
-    return list(zip(cuts, [*cuts[1:], len(bounds)], strict=True))
+    return list(zip(cuts, [*cuts, len(bounds)][1:], strict=True))
 
 
 def _overlapping(sizes: Sequence[int], first: int, last: int, room: int) -> list[Part]:
