@@ -1,0 +1,100 @@
+"""Speed, as ratios within one run: `make bench`. Machines are noisy, so single seconds say little.
+
+Reads a made pile (and, where there is a folder `shared`, its development gold) and prints what each stage costs beside
+the language model's own reading, what a second `add` costs beside the first, and what `timeline` costs at the start
+beside Python alone.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from memcon.extraction import extract
+from memcon.intake import load
+from memcon.ledger.forms import ArticleReading
+from memcon.ledger.ledger import Ledger
+from memcon.model.article import Article
+from memcon.pipeline import READER, settle
+from memcon.reading.reader import read
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples" / "spring-2023"
+ROUNDS = 5
+"""Of a process start the best of five is taken: the others measure the machine's other work."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What one stage took, in seconds."""
+
+    name: str
+    seconds: float
+
+
+def timed(work: Callable[[], T]) -> tuple[T, float]:
+    """What the work gives, and how long it took."""
+    began = time.perf_counter()
+    found = work()
+    return found, time.perf_counter() - began
+
+
+def pipeline(articles: list[Article], path: Path) -> list[Stage]:
+    """Each stage over all articles, one after the other."""
+    read(articles[0])  # the model is loaded before the clock runs
+    documents, reading = timed(lambda: [read(a) for a in articles])
+    entries, extraction = timed(lambda: [extract(d) for d in documents])
+    with Ledger.open(path) as ledger:
+        rows = [ArticleReading(a, e, READER) for a, e in zip(articles, entries, strict=True)]
+        _, adding = timed(lambda: [ledger.add(row) for row in rows])
+        _, again = timed(lambda: [ledger.add(row) for row in rows])
+        _, resolving = timed(lambda: settle(ledger))
+        _, events = timed(ledger.events)
+    named = zip(("reading", "extraction", "adding", "adding again", "resolving", "events"),
+                (reading, extraction, adding, again, resolving, events), strict=True)  # fmt: skip
+    return [Stage(name, seconds) for name, seconds in named]
+
+
+def starts(ledger: Path) -> dict[str, float]:
+    """The best time of a process: Python alone, and `memcon timeline`."""
+    commands = {
+        "python": [sys.executable, "-c", "pass"],
+        "timeline": [sys.executable, "-m", "memcon", "--ledger", str(ledger), "timeline"],
+    }
+    return {name: min(timed(lambda c=c: subprocess.run(c, capture_output=True, check=True))[1] for _ in range(ROUNDS))
+            for name, c in commands.items()}  # fmt: skip
+
+
+def main() -> None:
+    """Print the ratios as a table, and as JSON on the last line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    gold = parser.parse_args().shared / "gold" / "dev" / "articles.jsonl"
+    source = gold if gold.exists() else EXAMPLES
+    articles = [item for item in load(source) if isinstance(item, Article)]
+    words = sum(len(a.text.split()) for a in articles)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.db"
+        stages = pipeline(articles, path)
+        begun = starts(path)
+    reading = stages[0].seconds
+    print(f"{len(articles)} articles, {words} words of {source.parent.name}")
+    print(f"{'stage':<14}{'seconds':>9}{'of reading':>12}")
+    for stage in stages:
+        print(f"{stage.name:<14}{stage.seconds:>9.3f}{stage.seconds / reading:>11.1%}")
+    print(f"timeline starts in {begun['timeline'] / begun['python']:.1f} × the time of Python alone")
+    ratios = {s.name: round(s.seconds / reading, 4) for s in stages[1:]}
+    print(json.dumps({"words a second": round(words / reading), "of reading": ratios,
+                      "timeline start": round(begun["timeline"] / begun["python"], 2)}))  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
