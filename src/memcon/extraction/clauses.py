@@ -33,8 +33,8 @@ def kids(document: Document, index: int, *relations: str) -> tuple[int, ...]:
 
 def case(document: Document, index: int) -> str:
     """The preposition before a noun, in small letters and as one (`because of`), or the empty string."""
-    titles = kids(document, index, "nmod:desc")
-    # "including party member Kari Holm": the preposition may hang from the title.
+    # "including party member Kari Holm": the preposition may hang from a word in front of the noun.
+    titles = tuple(k for k in kids(document, index, "nmod:desc", "compound", "amod") if k < index)
     for k in (*kids(document, index, "case"), *(c for t in titles for c in kids(document, t, "case"))):
         word = document.tokens[k].text.lower()
         if word not in ("'s", "’s", "’", "'"):
@@ -46,10 +46,25 @@ def conjuncts(document: Document, head: int) -> tuple[int, ...]:
     """The head and all that is joined to it by `and`, `or` or commas, in text order."""
     found, queue = [head], [head]
     while queue:
-        for k in kids(document, queue.pop(), "conj"):
-            found.append(k)
-            queue.append(k)
+        here = queue.pop()
+        for k in (*kids(document, here, "conj"), *_astray(document, here)):
+            if k not in found:
+                found.append(k)
+                queue.append(k)
     return tuple(sorted(found))
+
+
+def _astray(document: Document, head: int) -> tuple[int, ...]:
+    """"… of Egypt, A and B have": B, where the parse joined it to a noun before A and "and" follows A at once."""
+    tokens = document.tokens
+    after = head + 1
+    while after < len(tokens) and tokens[after].dep == "flat":
+        after += 1
+    if tokens[head].upos != "PROPN" or after + 1 >= len(tokens) or tokens[after].dep != "cc":
+        return ()
+    joined = tokens[after].head
+    stray = tokens[joined].dep == "conj" and tokens[joined].head < head and tokens[joined].upos == "PROPN"
+    return (joined,) if stray and after < joined <= after + 4 else ()
 
 
 def passive(document: Document, verb: int) -> bool:

@@ -91,8 +91,22 @@ def _same(document: Document, one: Telling, other: Telling) -> bool:
     names_a, names_b = {p.name for p in a.parties}, {p.name for p in b.parties}
     if a.format == "visit":
         return names_a == names_b
-    inside = names_a <= names_b or names_b <= names_a
-    return inside and len(names_a & names_b) > 1 or (one.sentence == other.sentence and inside and bool(names_a & names_b))
+    fewer, more = sorted((a.parties, b.parties), key=len)
+    inside = all(any(_same_party(p, q) for q in more) for p in fewer)
+    return inside and bool(names_a & names_b) and (len(fewer) > 1 or one.sentence == other.sentence)
+
+
+def _same_party(one: Party, other: Party) -> bool:
+    """The same name, or a body and somebody who acts for it."""
+    if one.name == other.name:
+        return True
+    return one.side is not None and one.side == other.side and (one.role is None) != (other.role is None)
+
+
+def _specific(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Without the bodies for which somebody named takes part (LEDGER rule 6)."""
+    sides = {p.side for p in parties if p.role is not None}
+    return tuple(p for p in parties if p.role is not None or p.side is None or p.side not in sides)
 
 
 def _fits(known: tuple[Party, ...], said: tuple[Party, ...]) -> bool:
@@ -110,9 +124,9 @@ def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
 def _merged(one: Telling, other: Telling) -> Telling:
     """The first telling with what the second adds; its sentence becomes evidence if it adds anything."""
     a, b = one.encounter, other.encounter
-    parties = unite(a.parties, b.parties)
+    parties = _specific(unite(a.parties, b.parties)) if a.parties != b.parties else a.parties
     topics = tuple(dict.fromkeys((*a.topics, *b.topics)))
-    adds = len(parties) > len(a.parties) or len(topics) > len(a.topics) or (a.where is None and b.where is not None)
+    adds = parties != a.parties or len(topics) > len(a.topics) or (a.where is None and b.where is not None)
     sentences = one.sentences
     if adds and other.sentence not in sentences and len(sentences) < _MOST_EVIDENCE:
         sentences = (*sentences, other.sentence)
