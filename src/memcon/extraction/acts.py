@@ -59,6 +59,8 @@ def _holds(document: Document, token: Token, part: str) -> bool:
     name, _, wanted = part.partition(":")
     if name in ("obj", "obj!"):
         return _object(document, token, wanted)
+    if name == "says":
+        return _says(document, token)
     if name == "pl":
         return token.xpos in ("NNS", "NNPS")
     if name == "phone":
@@ -85,7 +87,22 @@ def _preposition(document: Document, token: Token, name: str, wanted: str) -> bo
     for k in kids(document, token.index, "obl", "nmod", "advmod"):
         if case(document, k).split(" ")[0] == name and (not wanted or _lemma_in(document, k, wanted)):
             return True
-    return False
+    # "called for": where the parse hangs the preposition elsewhere, it still stands behind the verb.
+    behind = document.tokens[token.index + 1 : token.index + 2]
+    return token.upos == "VERB" and not wanted and any(t.text.lower() == name for t in behind)
+
+
+def _says(document: Document, token: Token) -> bool:
+    """Whether a clause is said, or words in quotation marks stand beside the verb."""
+    if kids(document, token.index, "ccomp") or base(token) == "parataxis":
+        return True
+    near = document.tokens[max(0, token.index - _BESIDE) : token.index + _BESIDE + 1]
+    return any(t.text in _MARKS or (t.text.lower() == "that" and t.upos == "SCONJ" and t.index > token.index) for t in near)
+
+
+_MARKS = frozenset({"“", "”", '"', "``", "''", "‘"})
+_BESIDE = 3
+"""Tokens between a verb and the quotation mark or the "that" which shows that it says something."""
 
 
 def _lemma_in(document: Document, index: int, wanted: str) -> bool:

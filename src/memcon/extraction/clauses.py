@@ -89,9 +89,11 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
     own = kids(document, verb, *_SUBJECT)
     if own and tokens[own[0]].upos not in ("VERB", "AUX"):
         return _who(document, verb, own[0])
-    if own and own[0] < verb and (beside := _beside(document, verb)) is not None:
-        return beside
     token = tokens[verb]
+    if (own and own[0] < verb) or (not own and token.xpos in ("VBD", "VBZ")):
+        beside = _beside(document, verb)
+        if beside is not None and (own or base(tokens[beside]) == "nsubj"):
+            return beside
     relation = base(token)
     if depth <= 0 or token.head < 0 or (relation not in _BORROWS and token.dep != "acl:relcl"):
         return None
@@ -122,7 +124,10 @@ def _beside(document: Document, verb: int) -> int | None:
     first = min((verb, *kids(document, verb, "aux")))
     while first > 0 and document.tokens[first - 1].upos == "ADV":
         first -= 1
-    return first - 1 if first > 0 and document.tokens[first - 1].upos in ("PROPN", "NOUN") else None
+    here = first - 1
+    while here > 0 and document.tokens[here].dep == "flat" and document.tokens[here].head < here:
+        here = document.tokens[here].head
+    return here if first > 0 and document.tokens[here].upos in ("PROPN", "NOUN") else None
 
 
 def _above(document: Document, verb: int, depth: int) -> int | None:

@@ -16,7 +16,7 @@ _LOOSE = " \t\n,;:–—-"
 
 def said(document: Document, head: int) -> Span | None:
     """The content of the speech whose verb is `head`, or None where the sentence tells none."""
-    for find in (_clause, _beside, _object):
+    for find in (_clause, _beside, _object, _rest):
         tokens = find(document, head)
         if tokens:
             return _trim(document, document.span_of(min(tokens), max(tokens) + 1))
@@ -55,6 +55,12 @@ def _object(document: Document, head: int) -> set[int]:
             continue
         inside |= set(document.subtree(k))
     return inside
+
+
+def _rest(document: Document, head: int) -> set[int]:
+    """Whatever hangs from the verb behind it ("accused them of stalling", however that was parsed)."""
+    return {k for c in document.children[head] if c > head and document.tokens[c].upos not in ("PUNCT", "AUX")
+            for k in document.subtree(c) if k > head}  # fmt: skip
 
 
 def _commas(document: Document, head: int) -> set[int]:

@@ -19,6 +19,7 @@ from memcon.extraction.clauses import (
     kids,
     obliques,
     passive,
+    reporters,
     subject,
     undergoer,
 )
@@ -27,7 +28,7 @@ from memcon.extraction.phrases import parties, text
 from memcon.extraction.where import place_at, where
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Format, Party
-from memcon.values import place
+from memcon.values import known, place
 from memcon.values.place import Place
 
 LIGHT = frozenset({"hold", "have", "conduct", "convene", "attend", "host", "begin", "start", "open", "resume", "continue", "lead",
@@ -143,13 +144,12 @@ def _journey(document: Document, token: Token) -> Encounter | None:
 def _abroad(document: Document, head: int) -> Place | None:
     """A country, or a place that lies in a known one: sights and streets are no visit."""
     found = place_at(document, head)
-    known = place.parse(found.name) if found else None
-    return found if found and (found.country or (known and (known.country or known.name))) else None
+    return found if found and (found.country or place.parse(found.name)) else None
 
 
 def _visit(document: Document, anchor: int, light: int, visitors: tuple[Party, ...], there: Place) -> Encounter:
-    known = place.parse(there.name)
-    country = there.country or (known.country if known else None)
+    lies = place.parse(there.name)
+    country = there.country or (lies.country if lies else None)
     name = country or there.name
     found = learned(document, anchor, "meeting")
     return Encounter(anchor, light, unite(visitors, (Party(name, None, country),)), "visit", found, where=there,
@@ -161,7 +161,8 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     light = _light(document, index)
     if act.value == "visit":
         return _noun_visit(document, token, light)
-    inside = unite(*(parties(document, k) for k in _inside(document, index)))
+    shared = obliques(document, light, "with", "between") if light != index else ()
+    inside = unite(_pair(document, index), *(parties(document, k) for k in (*_inside(document, index), *shared)))
     around = _around(document, index, light)
     forum = _forum(document, token)
     all_of = unite(inside, around) if light != index or len(inside) < 2 or _only_partners(document, index) else inside
@@ -200,6 +201,17 @@ def _echoes(document: Document, verb: int) -> bool:
         return True
     again = nouns.kind_of(token) in ("group", "title") and (nouns.plural(token) or token.text.lower() in ("parties", "sides"))
     return again and announced(document, who) and not [p for p in parties(document, who) if p.side]
+
+
+def _pair(document: Document, index: int) -> tuple[Party, ...]:
+    """"Iran-US talks", "the Norwegian-Swedish summit": the two sides joined by a dash before the noun."""
+    tokens = document.tokens
+    for k in range(index - 1, max(0, index - 5), -1):
+        if tokens[k].text in ("-", "–", "/") and tokens[k - 1].upos in ("PROPN", "ADJ"):
+            sides = [known.side_of(tokens[j].text) for j in (k - 1, k + 1)]
+            if all(sides):
+                return tuple(Party(side, None, side) for side in sides if side)
+    return ()
 
 
 def _inside(document: Document, index: int) -> tuple[int, ...]:
@@ -254,8 +266,12 @@ def _around(document: Document, index: int, light: int) -> tuple[Party, ...]:
             return unite(*(parties(document, k) for k in owners))
     if token.dep != "obl" or case(document, token.index) not in _SETTING:
         return ()
-    who = subject(document, token.head)
-    taking = parties(document, who) if who is not None else ()
+    taking: tuple[Party, ...] = ()
+    for verb in (token.head, *reporters(document, token.head)):
+        who = subject(document, verb)
+        taking = parties(document, who) if who is not None else ()
+        if taking:
+            break
     if not any(parties(document, k) for k in obliques(document, index, *_WITH)):
         # "the king thanked the envoy during a meeting": whoever is spoken to takes part.
         spoken_to = kids(document, token.head, "obj", "iobj")

@@ -23,12 +23,20 @@ _DETERMINERS = frozenset({"DET", "PUNCT"})
 def parties(document: Document, head: int) -> tuple[Party, ...]:
     """All whom a noun phrase and those joined to it name, in text order, nobody twice."""
     found: dict[str, Party] = {}
-    for one in conjuncts(document, head):
+    for one in _all_joined(document, head):
         if one != head and document.tokens[one].upos in ("VERB", "AUX"):
             continue
         for party in _parties_of_one(document, one):
             found.setdefault(party.name, party)
     return tuple(found.values())
+
+
+def _all_joined(document: Document, head: int) -> tuple[int, ...]:
+    """The conjuncts, those of a title's name too ("Minister Ann Lee and her colleagues")."""
+    joined_to = conjuncts(document, head)
+    names = [k for k in kids(document, head, "appos", "flat") if document.tokens[k].upos == "PROPN"]
+    behind = {c for k in names for c in conjuncts(document, k) if c not in names and nouns.kind_of(document.tokens[c])}
+    return tuple(sorted({*joined_to, *behind}))
 
 
 def party(document: Document, head: int) -> Party | None:
@@ -208,9 +216,28 @@ def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party
     return (Party(text(document, head), None, side_of(document, head)),)
 
 
+def _listed(document: Document, head: int) -> tuple[Party, ...]:
+    """"three countries -- France, Italy and Spain": the names listed at once behind the noun."""
+    tokens = document.tokens
+    here = head + 1
+    found: list[Party] = []
+    if here >= len(tokens) or tokens[here].text not in ("--", "–", "—", "-", ":", ",", "("):
+        return ()
+    while here + 1 < len(tokens) and tokens[here].text in ("--", "–", "—", "-", ":", ",", "(", "and"):
+        here += 1
+        mention = document.mention_at.get(here)
+        if tokens[here].text in ("and", "the"):
+            continue
+        if mention is None or mention.kind != "place" or not known.is_country(mention.text):
+            break
+        found.append(_of_body(document, mention))
+        here = mention.last
+    return tuple(found) if len(found) > 1 else ()
+
+
 def _appositions(document: Document, head: int) -> tuple[Party, ...]:
     """"his two colleagues, Ann Lee and Kari Holm": the people named behind the noun."""
-    found = []
+    found: list[Party] = list(_listed(document, head)) if nouns.plural(document.tokens[head]) else []
     for k in kids(document, head, "appos"):
         for one in conjuncts(document, k):
             mention = document.mention_at.get(one)

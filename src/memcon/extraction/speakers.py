@@ -20,6 +20,7 @@ PUBLICATIONS = frozenset({"statement", "communique", "communiqué", "declaration
 _CLOSING = frozenset({"”", '"', "''", "’", "»", ",", "'"})
 _PERSON = frozenset({"he", "she"})
 _WE = frozenset({"we", "i"})
+_SEVERAL = frozenset({"they"})
 _NOBODY = frozenset({"it", "this", "that", "which", "what", "there", "who", "these", "those", "one", "you", "some",
                      "many", "others", "all", "most", "both", "several", "each"})  # fmt: skip
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
@@ -52,9 +53,11 @@ def spoken(document: Document, head: int, before: Party | None) -> Spoken | None
 
 def _around(document: Document, head: int) -> tuple[int, ...]:
     """The tokens that may be the speaker, the surest first."""
-    behind, parsed, left = _inverted(document, head), _doer(document, head), _left(document, head)
+    parsed, left = _doer(document, head), _left(document, head)
     if parsed is not None and _day(document, parsed):
         parsed = None
+    marked = document.tokens[head - 1].text != ","
+    behind = _inverted(document, head) if marked or parsed is None or parsed > head else None
     if parsed is not None and left is not None and parsed < left and not _apart(document, parsed, left):
         parsed = left  # "U.S. Secretary Ann Lee said", parsed as if the U.S. did
     return tuple(dict.fromkeys(k for k in (behind, parsed, left) if k is not None))
@@ -67,7 +70,11 @@ def _apart(document: Document, first: int, last: int) -> bool:
 
 def _doer(document: Document, head: int) -> int | None:
     index = doer(document, head)
-    return index if index is None else _not_owner(document, index)
+    if index is None:
+        return None
+    # "Norway remains the host, pushing for …": whose predicate the noun is.
+    predicated = kids(document, index, "nsubj") if kids(document, index, "cop") else ()
+    return _not_owner(document, predicated[0] if predicated else index)
 
 
 def _inverted(document: Document, head: int) -> int | None:
@@ -170,17 +177,63 @@ def _at(document: Document, index: int, before: Party | None) -> Spoken | None:
         return _issued(document, index)
     if word in _PERSON:
         return _pronoun(document, index, before)
+    if word in _SEVERAL or (nouns.plural(token) and nouns.kind_of(token) in ("title", "group") and _definite(document, index)):
+        found = together(document, index) or phrases.joined(document, index)
+        return Spoken(found) if found else None
     if word in _WE:
         found = issuer(document)
         return Spoken(found) if found else None
     if word == "it" and before is not None and _resolved(document, index) is None and before.role is None:
         return Spoken(before)
+    mention = document.mention_at.get(index)
+    if mention is not None and mention.kind == "place" and known.side_of(mention.text) is None:
+        return None
     owned = _owned(document, index) or phrases.joined(document, index) or _recalled(document, index)
     if owned is not None:
         return Spoken(owned)
     if word in _NOBODY or token.upos not in _NOMINAL:
         return None
     return _named(document, index)
+
+
+def _definite(document: Document, index: int) -> bool:
+    """"the leaders", "the two ministers", "both sides": nothing but a number and the article before the noun."""
+    beside = [document.tokens[k] for k in document.children[index] if k < index and document.tokens[k].upos != "PUNCT"]
+    return bool(beside) and all(t.text.lower() in ("the", "two", "both", "three", "four", "these") for t in beside)
+
+
+def together(document: Document, index: int) -> Party | None:
+    """Whom "they" or "the two leaders" means: those who met or spoke, told last before (one joined name)."""
+    sentence = document.sentence_of[index]
+    for number in range(sentence, max(-1, sentence - _TOGETHER), -1):
+        for token in reversed(tuple(document.in_sentence(number))):
+            if token.index < index and token.upos == "VERB" and token.lemma.lower() in _MEETS:
+                found = _both(document, token.index)
+                if found is not None:
+                    return found
+    return None
+
+
+_TOGETHER = 8
+"""Sentences back over which "they" reaches: an official readout names the two once, in its first sentence."""
+
+_MEETS = frozenset({"meet", "speak", "talk", "confer", "hold", "call", "phone", "discuss", "consult", "have"})
+
+
+def _both(document: Document, verb: int) -> Party | None:
+    one = doer(document, verb)
+    first = phrases.joined(document, one) if one is not None and one < verb else None
+    if first is None or one is None:
+        return None
+    if len(phrases.parties(document, one)) > 1:
+        return first
+    others = [*obliques(document, verb, "with", "to"), *kids(document, verb, "obj")]
+    others += [k for o in others for k in obliques(document, o, "with")]
+    for other in others:
+        second = phrases.joined(document, other) if document.tokens[other].upos in ("PROPN", "NOUN") else None
+        if second is not None and second.name != first.name and second.role is not None:
+            return Party(f"{first.name} and {second.name}", None, None)
+    return None
 
 
 def _issued(document: Document, index: int) -> Spoken | None:

@@ -81,7 +81,7 @@ def _statement(document: Document, one: _Told) -> Statement:
         when=_when(document, speech, how),
         speaker=speech.speaker,
         act=cast(Act, speech.act),
-        target=target(document, speech),
+        target=target(document, speech, _words(one)),
         content=_content(document, one),
         quote=_form(document, one),
         quotations=_quotations(document, one.quotes),
@@ -132,3 +132,10 @@ def _form(document: Document, one: _Told) -> QuoteForm:
 
 DIRECT = 0.85
 """From this share of its content on in quotation marks, a statement is direct: marks and commas are left over."""
+
+
+def _words(one: _Told) -> Span | None:
+    """From where to where something is said: the content, else all of the quotations."""
+    if one.speech.said is not None or not one.quotes:
+        return one.speech.said
+    return Span(min(q.span.start for q in one.quotes), max(q.span.end for q in one.quotes))

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from memcon.extraction import nouns
 from memcon.extraction.ground import learned
-from memcon.extraction.holders import core, is_person, name_of
+from memcon.extraction.holders import core, fullest, is_person
 from memcon.extraction.weights import CUE
 from memcon.model.document import Document, Mention, Token
 from memcon.values import tables
@@ -53,7 +53,7 @@ def _single() -> frozenset[str]:
 def is_title(document: Document, index: int) -> bool:
     """Whether the word at a token is the noun of an office."""
     word = document.tokens[index].text.lower().strip(".")
-    if word in _NO_TITLE:
+    if not word[:1].isalpha() or word in _NO_TITLE:
         return False
     return nouns.word_kind(word) == "title" or word in _single() or _closes_title(document, index)
 
@@ -76,14 +76,40 @@ def _honorifics() -> frozenset[str]:
 
 def names(document: Document) -> tuple[Named, ...]:
     """The names of people in prose, those that reading did not mark but that stand behind a title too."""
-    marked = [
-        Named(core(document, m), m.last, name_of(document, m))
-        for m in document.mentions
-        if is_person(document, m) and document.sentences[document.sentence_of[m.first]].kind == "prose"
-    ]
+    people = [m for m in document.mentions if is_person(document, m)]
+    marked = [_named(document, m) for m in people if document.sentences[document.sentence_of[m.first]].kind == "prose"]
     inside = {k for n in marked for k in range(n.first, n.last)}
     found = {n.first: n for n in (*marked, *_unmarked(document, inside, marked))}
     return tuple(found[k] for k in sorted(found))
+
+
+def _named(document: Document, mention: Mention) -> Named:
+    """The name in a mention, and the fullest form of it in the article."""
+    first, last = _trimmed(document, mention)
+    full = fullest(document, mention)
+    whole = _trimmed(document, full) if is_person(document, full) else (first, last)
+    return Named(first, last, " ".join(document.span_of(*whole).of(document.article.text).split()))
+
+
+def _trimmed(document: Document, mention: Mention) -> tuple[int, int]:
+    """The tokens of the name alone, without the end of a title or what follows the name, where reading took too much."""
+    tokens = document.tokens
+    first, last = core(document, mention), mention.last
+    while last - first > 1 and not tokens[last - 1].text[:1].isalnum() or tokens[last - 1].text.lower() in PREPOSITIONS:
+        last -= 1
+    for k in range(last - 2, first - 1, -1):
+        if tokens[k].text.lower() in PREPOSITIONS | _OFFICES | {"and"} or tokens[k].text.lower().strip(".") in _POLITE:
+            first = k + 1
+            break
+    for k in range(last - 1, first, -1):
+        if side_of(document.span_of(first, k).of(document.article.text)):
+            return k, last
+    return (first, last) if first < last else (core(document, mention), mention.last)
+
+
+_POLITE = frozenset({"dr", "mr", "mrs", "ms", "gen", "maj", "col", "lt", "sgt", "rev", "prof"})
+_OFFICES = frozenset({"affairs", "resources", "security", "embassy", "department", "ministry", "policy"})
+"""The last words of titles, which are nobody's name."""
 
 
 def _unmarked(document: Document, inside: set[int], marked: list[Named]) -> tuple[Named, ...]:
