@@ -10,7 +10,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from memcon.model.article import Article
 from memcon.resolution.weights import COPY
@@ -34,11 +34,13 @@ def copies(articles: Iterable[Article]) -> Mapping[str, str]:
 def carries(one: str, other: str) -> bool:
     """Whether one text has nearly all that the other says, in the other's words."""
     a, b = shingles(one), shingles(other)
-    shorter = min(len(a), len(b))
-    return shorter >= COPY.least and len(a & b) >= COPY.share * shorter
+    shorter, longer = sorted((len(a), len(b)))
+    if shorter < COPY.least or longer > COPY.longer * shorter:
+        return False
+    return len(a & b) >= shorter * (COPY.share if shorter >= COPY.short else COPY.share_short)
 
 
-@cache
+@lru_cache(maxsize=COPY.kept)
 def shingles(text: str) -> frozenset[int]:
     """The hashes of all runs of `COPY.words` words."""
     words = _WORD.findall(text.casefold())

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from memcon.model.entry import Deed, Meeting
 from memcon.model.groups import COMING
-from memcon.resolution.parties import Match, Pairing
+from memcon.resolution.parties import Match, Pairing, Taker
 from memcon.resolution.reasons import day_words, names_words, when_words
 from memcon.resolution.sight import Sight
 from memcon.resolution.titles import acting, likeness
-from memcon.resolution.weights import SHARED, TIME
+from memcon.resolution.weights import ONGOING, SHARED, TIME
 from memcon.values import moment as moments
 from memcon.values import name as names
 from memcon.values import place as places
+from memcon.values.known import side_of
 from memcon.values.likeness import Likeness
 from memcon.values.tables import fold
 
@@ -50,8 +51,10 @@ class Two:
 def parties(two: Two) -> Finding:
     """How many parties match, and how exactly: two people by name, a person and a side, two countries."""
     pairing = two.pairing
-    found = names_words([a.name if len(a.name) >= len(b.name) else b.name for a, b, _ in pairing.pairs])
+    found = names_words([_name(*pair) for pair in pairing.pairs])
     named = pairing.count(Match.NAME)
+    if form_of(two.left) in ONGOING and pairing.pairs and not all(pairing.rest):
+        return Finding("parties", "actor", f"same actor: {found}")
     if len(pairing.pairs) < 2 or not pairing.both_sides:
         return Finding("parties", "one", f"only {found} in both" if found else "")
     if not two.meeting:
@@ -64,6 +67,13 @@ def parties(two: Two) -> Finding:
         return Finding("parties", "bodies", f"same parties: {found}")
     level = "person and side" if named else "sides"
     return Finding("parties", level, f"same sides: {found}")
+
+
+def _name(one: Taker, other: Taker, level: Match) -> str:
+    """The fuller of two names; where only the side is the same, that side."""
+    if level in (Match.NAME, Match.BODY):
+        return max(one.name, other.name, key=lambda n: (len(n), n))
+    return names_words(sorted(one.sides & other.sides)) or one.name
 
 
 def time(two: Two) -> Finding:
@@ -87,7 +97,8 @@ def time(two: Two) -> Finding:
             return Finding("time", "weekday", f"the weekday of one fits {when_words(exact.when)}")
         if loose.fresh and _just_before(exact, loose):
             return Finding("time", "near", f"one told as news just after {when_words(exact.when)}")
-    return Finding("time", "open" if days == "overlaps" else "unknown", "nothing in their days against it")
+    level = "open" if days == "overlaps" else "unknown"
+    return Finding("time", level, f"{when_words(one.when)} does not contradict {when_words(other.when)}")
 
 
 def _fresh(one: Sight, other: Sight) -> Finding:
@@ -228,6 +239,9 @@ def helpers(two: Two) -> Finding:
     for slot in ("host", "mediator"):
         one, other = getattr(two.left.entry, slot, None), getattr(two.right.entry, slot, None)
         if one and other:
+            # A country that hosts and somebody who receives there do not contradict each other.
+            if bool(side_of(one)) != bool(side_of(other)):
+                continue
             if names.compare(one, other) is Likeness.DIFFERENT:
                 return Finding("helpers", "apart", f"{slot}: {one} against {other}")
             found.append(slot)

@@ -39,8 +39,10 @@ class Judged:
 
     @property
     def alike(self) -> bool:
-        """Whether the two look like one event at all: two parties in common, or one with a forum or a deed."""
-        return self.level("parties") not in ("", "one") or self.level("forum") == "same" or not self.two.meeting
+        """Whether the two look like one event at all: two parties or sides in common, or one and a forum."""
+        sides = [{side for taker in s.takers for side in taker.sides} for s in (self.two.left, self.two.right)]
+        both = len(sides[0] & sides[1]) > 1 and self.two.meeting
+        return both or self.level("parties") not in ("", "one") or self.level("forum") == "same"
 
 
 def judge(left: Sight, right: Sight) -> Judged:
@@ -53,11 +55,12 @@ def judge(left: Sight, right: Sight) -> Judged:
     vetoes = [reason for veto in VETOES if (reason := veto(two, found))]
     if vetoes:
         score = _probability(min(bits, SCORE.vetoed))
-        return Judged(two, "different", score, (*vetoes, found["parties"].words), findings, vetoes[0])
+        parties = (found["parties"].words,) if found["parties"].words else ()
+        return Judged(two, "different", score, (*parties, *vetoes), findings, vetoes[0])
     doubts = [reason for doubt in DOUBTS if (reason := doubt(two, found))]
     score = _probability(min(bits, SCORE.doubtful) if doubts else bits)
     verdict: Verdict = "same" if score >= SCORE.same else "unsure" if score >= SCORE.unsure else "different"
-    return Judged(two, verdict, score, (*told, *doubts) or ("little in common",), findings)
+    return Judged(two, verdict, score, (*told, *doubts[:SCORE.told]) or ("little in common",), findings)
 
 
 def _pairing(left: Sight, right: Sight) -> Pairing:
@@ -66,12 +69,15 @@ def _pairing(left: Sight, right: Sight) -> Pairing:
         return pair(left.takers, right.takers)
     by_party = {t.party: t for t in (*left.takers, *right.takers)}
     pairs: list[tuple[Taker, Taker, Match]] = []
+    rest = [0, 0]
     for one, other in ((left.entry.actor, right.entry.actor), (left.entry.target, right.entry.target)):
-        if one in by_party and other in by_party and one and other:
-            level = match(by_party[one], by_party[other], meeting=False)
-            if level is not Match.NONE:
-                pairs.append((by_party[one], by_party[other], level))
-    return Pairing(tuple(pairs))
+        a, b = by_party.get(one) if one else None, by_party.get(other) if other else None
+        level = match(a, b, meeting=False) if a and b else Match.NONE
+        if a and b and level is not Match.NONE:
+            pairs.append((a, b, level))
+        else:
+            rest = [rest[0] + bool(a), rest[1] + bool(b)]
+    return Pairing(tuple(pairs), rest=(rest[0], rest[1]))
 
 
 def _probability(bits: float) -> float:

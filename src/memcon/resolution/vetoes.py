@@ -129,8 +129,10 @@ def loose_time(two: Two, found: Findings) -> str:
 
 def listed(two: Two, found: Findings) -> str:
     """Where a sentence lists several rounds, only a common day says which of them is meant."""
-    loose = found["time"].level not in EXACT and found["rounds"].level not in ROUND
-    return "the sentence tells of several rounds" if loose and (two.left.round.listed or two.right.round.listed) else ""
+    if found["time"].level in EXACT or found["rounds"].level in ROUND:
+        return ""
+    loose = any(s.round.listed and not s.narrow for s in (two.left, two.right))
+    return "the sentence tells of several rounds" if loose else ""
 
 
 def told_twice(two: Two, found: Findings) -> str:
