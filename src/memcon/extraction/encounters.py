@@ -57,6 +57,12 @@ class Encounter:
     forum: str | None = None
     topics: tuple[str, ...] = ()
     where: Place | None = None
+    setting: int | None = None
+    """The verb of the clause around, if the noun only says where something was done ("said at a meeting")."""
+    series: bool = False
+    """Whether it tells of several at once ("four rounds of talks")."""
+    weak: bool = False
+    """Whether the noun may only name the subject of something else ("progress in the talks")."""
     echo: bool = False
     """Whether its subject points back ("they", "the two sides"): then those who met before take part."""
 
@@ -172,6 +178,7 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         host=_host(document, light), mediator=_mediator(document, index), forum=forum,
         topics=topics(document, index) or topics(document, light),
         where=where(document, index, light, *_told_beside(document, index)), echo=_echoes(document, light if light != index else token.head),
+        setting=_setting(document, index, light), series=_series(document, index), weak=_weak(document, index),
     )  # fmt: skip
 
 
@@ -257,26 +264,64 @@ def _around(document: Document, index: int, light: int) -> tuple[Party, ...]:
     if light != index:
         who = doer(document, light)
         return parties(document, who) if who is not None and who != index else ()
+    owners = _attends(document, index)
+    if owners:
+        return unite(*(parties(document, k) for k in owners))
+    verb = _setting(document, index, light)
+    if verb is None:
+        return ()
+    who = subject(document, verb)
+    taking = parties(document, who) if who is not None else ()
+    if not any(parties(document, k) for k in obliques(document, index, *_WITH)):
+        # "the king thanked the envoy during a meeting": whoever is spoken to takes part.
+        taking = unite(taking, *(parties(document, k) for k in kids(document, verb, "obj", "iobj")))
+    return taking
+
+
+def _attends(document: Document, index: int) -> tuple[int, ...]:
+    """"the minister's participation in the summit": the minister."""
+    up = document.tokens[index].head
+    if base(document.tokens[index]) != "nmod" or up < 0 or not {"participation", "attendance"} & set(lemmas(document.tokens[up])):
+        return ()
+    return kids(document, up, "nmod:poss")
+
+
+def _setting(document: Document, index: int, light: int) -> int | None:
+    """The verb whose subject took part, where the noun is the setting of what they did ("said at a meeting with")."""
+    if light != index:
+        return None
     token = document.tokens[index]
     while base(token) == "nmod" and case(document, token.index) in _SETTING and token.head >= 0:
         token = document.tokens[token.head]
-        # "the minister's participation in the summit"
-        owners = kids(document, token.index, "nmod:poss") if "participation" in lemmas(token) else ()
-        if owners:
-            return unite(*(parties(document, k) for k in owners))
     if token.dep != "obl" or case(document, token.index) not in _SETTING:
-        return ()
-    taking: tuple[Party, ...] = ()
+        return None
     for verb in (token.head, *reporters(document, token.head)):
         who = subject(document, verb)
-        taking = parties(document, who) if who is not None else ()
-        if taking:
-            break
-    if not any(parties(document, k) for k in obliques(document, index, *_WITH)):
-        # "the king thanked the envoy during a meeting": whoever is spoken to takes part.
-        spoken_to = kids(document, token.head, "obj", "iobj")
-        taking = unite(taking, *(parties(document, k) for k in spoken_to))
-    return taking
+        if who is not None and parties(document, who):
+            return verb
+    return None
+
+
+def _series(document: Document, index: int) -> bool:
+    """Whether a number of meetings is told as one."""
+    token = document.tokens[index]
+    over = document.tokens[token.head] if token.head >= 0 and base(token) == "nmod" else token
+    several = (token, over) if "round" in lemmas(over) else (token,)
+    return any(nouns.plural(t) and kids(document, t.index, "nummod") for t in several)
+
+
+_PARTS = frozenset({"round", "series", "end", "start", "beginning", "opening", "sideline", "sidelines", "margin", "margins",
+                    "possibility", "prospect", "cancellation", "conclusion", "idea", "resumption", "proposal", "close", "course",
+                    "wake", "participation", "attendance", "eve", "day", "part", "set", "plan", "number", "hour"})  # fmt: skip
+"""Nouns with "of" a meeting that still tell of the meeting itself."""
+
+
+def _weak(document: Document, index: int) -> bool:
+    """Whether the noun hangs from a noun that is what the sentence is about ("the outcome of the talks")."""
+    token = document.tokens[index]
+    if base(token) != "nmod" or token.head < 0 or document.tokens[token.head].upos not in ("NOUN", "PROPN"):
+        return False
+    return not _PARTS & set(lemmas(document.tokens[token.head])) and case(document, index) not in ("during", "after", "following")
 
 
 def _noun_visit(document: Document, token: Token, light: int) -> Encounter | None:
@@ -393,8 +438,11 @@ def _format(document: Document, token: Token, act: Act, who: tuple[Party, ...]) 
 
 
 def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
-    """All parties of several phrases, nobody twice."""
-    return tuple({p.name: p for group in groups for p in group}.values())
+    """All parties of several phrases, nobody twice, under the name met first ("Iran", "Tehran" are one)."""
+    found: dict[str, Party] = {}
+    for party in (p for group in groups for p in group):
+        found.setdefault((known.country_of(party.name) if party.role is None else None) or party.name, party)
+    return tuple(found.values())
 
 
 def announced(document: Document, index: int) -> bool:

@@ -6,11 +6,13 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 
 from dataclasses import dataclass, replace
 
+from memcon.extraction.clauses import case
 from memcon.extraction.encounters import Encounter, announced, encounters, unite
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.status import status
 from memcon.extraction.voices import voices
-from memcon.extraction.when import settle, told, untold
+from memcon.extraction.weights import CUE
+from memcon.extraction.when import beside, settle, told, untold
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting, Party, Status
 from memcon.values.moment import Moment
@@ -54,13 +56,26 @@ def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
 
 def _telling(document: Document, encounter: Encounter) -> Telling:
     sentence = document.sentence_of[encounter.anchor]
-    time = told(document, encounter.anchor) or told(document, encounter.light)
+    time = _time(document, encounter)
     real = status(document, encounter.anchor, encounter.cue)
     if real == "actual" and encounter.light != encounter.anchor:
         real = status(document, encounter.light, encounter.cue)
     if real == "actual" and _ahead(document, time):
         real = "planned"
     return Telling(encounter, sentence, real, time, (sentence,))
+
+
+def _time(document: Document, encounter: Encounter) -> TimeMention | None:
+    """What dates it; of a setting ("said on Friday at a meeting") also what dates the verb around."""
+    if encounter.setting is None:
+        return told(document, encounter.anchor) or told(document, encounter.light)
+    if case(document, encounter.anchor) in _LATER:
+        return beside(document, encounter.anchor)
+    return beside(document, encounter.anchor, encounter.setting)
+
+
+_LATER = frozenset({"after", "following", "before", "ahead of", "since"})
+"""After these the day of the clause around is not the meeting's."""
 
 
 def _ahead(document: Document, time: TimeMention | None) -> bool:
@@ -72,6 +87,8 @@ def _ahead(document: Document, time: TimeMention | None) -> bool:
 def _stands_alone(document: Document, telling: Telling) -> bool:
     """Whether there is enough for an entry: two parties, or one and a named forum (LEDGER)."""
     one = telling.encounter
+    if one.weak and (one.cue is None or one.cue.score < CUE["meeting"]):
+        return False
     enough = len(one.parties) > 1 or (len(one.parties) == 1 and one.forum is not None)
     return enough
 
@@ -79,7 +96,7 @@ def _stands_alone(document: Document, telling: Telling) -> bool:
 def _same(document: Document, one: Telling, other: Telling) -> bool:
     """Whether a later telling speaks of the meeting told before."""
     a, b = one.encounter, other.encounter
-    if (a.format == "visit") != (b.format == "visit"):
+    if (a.format == "visit") != (b.format == "visit") or a.series != b.series:
         return False
     if not b.parties or (len(b.parties) == 1 and b.forum is None and announced(document, b.anchor)):
         near = other.sentence - one.sentence <= _RECALL

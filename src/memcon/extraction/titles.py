@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 
 from memcon.extraction import nouns
 from memcon.extraction.ground import learned
-from memcon.extraction.holders import core, fullest, is_person
-from memcon.extraction.weights import CUE
+from memcon.extraction.holders import fullest
+from memcon.extraction.weights import ROLE_ALONE
 from memcon.model.document import Document, Mention, Token
-from memcon.values import tables
+from memcon.values import known, tables
 from memcon.values.known import side_of
 from memcon.values.titles import titles
 
@@ -25,7 +25,7 @@ _NO_TITLE = frozenset({"source", "sources", "doctor", "resident", "general", "co
                        "admiral", "deputy", "assistant", "vice", "rival", "justice", "judge", "chair", "expat"})  # fmt: skip
 _WEAK = frozenset({"deputy", "assistant", "chair", "general", "justice", "judge", "doctor"})
 """Titles only where they end the phrase before a name or stand before a preposition: else parts of longer ones."""
-_CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "local", "gmt"})
+_CLOCK = frozenset({"a.m.", "p.m.", "am", "local", "gmt"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 _OPENING = frozenset({"(", "[", "“", "\""})
 _CLOSING = frozenset({")", "]"})
@@ -62,7 +62,8 @@ def _closes_title(document: Document, index: int) -> bool:
     """Whether a title of several words ends here ("top diplomat")."""
     sentence = document.sentences[document.sentence_of[index]]
     for first in range(max(sentence.first, index - 2), index):
-        if tables.fold(document.span_of(first, index + 1).of(document.article.text)) in titles():
+        plain = not any(document.tokens[k].text.lower() in PREPOSITIONS for k in range(first, index))
+        if plain and tables.fold(document.span_of(first, index + 1).of(document.article.text)) in titles():
             return True
     return False
 
@@ -76,35 +77,67 @@ def _honorifics() -> frozenset[str]:
 
 def names(document: Document) -> tuple[Named, ...]:
     """The names of people in prose, those that reading did not mark but that stand behind a title too."""
-    people = [m for m in document.mentions if is_person(document, m)]
-    marked = [_named(document, m) for m in people if document.sentences[document.sentence_of[m.first]].kind == "prose"]
+    prose = [m for m in document.mentions if document.sentences[document.sentence_of[m.first]].kind == "prose"]
+    marked = [named for m in prose if (named := _named(document, m)) is not None]
     inside = {k for n in marked for k in range(n.first, n.last)}
     found = {n.first: n for n in (*marked, *_unmarked(document, inside, marked))}
     return tuple(found[k] for k in sorted(found))
 
 
-def _named(document: Document, mention: Mention) -> Named:
-    """The name in a mention, and the fullest form of it in the article."""
-    first, last = _trimmed(document, mention)
-    full = fullest(document, mention)
-    whole = _trimmed(document, full) if is_person(document, full) else (first, last)
-    return Named(first, last, " ".join(document.span_of(*whole).of(document.article.text).split()))
+def _named(document: Document, mention: Mention) -> Named | None:
+    """The name in a mention, and the fullest form of it in the article; None where it names no person."""
+    own = _trimmed(document, mention)
+    if own is None:
+        return None
+    whole = _trimmed(document, fullest(document, mention)) or own
+    return Named(*own, " ".join(document.span_of(*whole).of(document.article.text).split()))
 
 
-def _trimmed(document: Document, mention: Mention) -> tuple[int, int]:
-    """The tokens of the name alone, without the end of a title or what follows the name, where reading took too much."""
+def _trimmed(document: Document, mention: Mention) -> tuple[int, int] | None:
+    """The tokens of the name alone, without the end of a title or what follows, where reading took too much."""
+    if mention.kind != "person":
+        return None
     tokens = document.tokens
-    first, last = core(document, mention), mention.last
-    while last - first > 1 and not tokens[last - 1].text[:1].isalnum() or tokens[last - 1].text.lower() in PREPOSITIONS:
+    first, last = mention.first, mention.last
+    while last > first and (not tokens[last - 1].text[:1].isalnum() or tokens[last - 1].text.lower() in PREPOSITIONS):
         last -= 1
-    for k in range(last - 2, first - 1, -1):
-        if tokens[k].text.lower() in PREPOSITIONS | _OFFICES | {"and"} or tokens[k].text.lower().strip(".") in _POLITE:
+    for k in range(first, last):
+        word = tokens[k].text.lower()
+        if word in PREPOSITIONS | _OFFICES | {"and"} or word.strip(".") in _POLITE or is_title(document, k):
             first = k + 1
-            break
+    while first < last and (not tokens[first].text[0].isalnum() or tokens[first].text.lower() in _NO_TITLE):
+        first += 1
     for k in range(last - 1, first, -1):
-        if side_of(document.span_of(first, k).of(document.article.text)):
+        if known.is_country(document.span_of(first, k).of(document.article.text)):
             return k, last
-    return (first, last) if first < last else (core(document, mention), mention.last)
+    if first > 1 and tokens[first - 1].text.lower() in ("of", "for", "and") and _ruled(document, first - 1):
+        first = _last_two(document, first, last)
+    named = first < last and tokens[first].text[:1].isupper() and not side_of(document.span_of(first, last).of(document.article.text))
+    return (first, last) if named else None
+
+
+def _ruled(document: Document, index: int) -> bool:
+    """Whether the words behind a preposition are what a title is for ("Minister of Energy Ann Lee")."""
+    floor = max(0, index - LONGEST // 2)
+    for k in range(index - 1, floor, -1):
+        if _title_or_weak(document, k):
+            return document.tokens[k + 1].text.lower() in ("of", "for")
+        if not (document.tokens[k].text[0].isupper() or document.tokens[k].text.lower() in PREPOSITIONS | ARTICLES | {"and", ","}):
+            return False
+    return False
+
+
+def _last_two(document: Document, first: int, last: int) -> int:
+    """Where the last two words of a name begin; words with hyphens or small letters before them (`al-`, `bin`) are one."""
+    here, words = last, 0
+    while here > first and words < 2:
+        here -= 1
+        text = document.tokens[here].text
+        joined = here + 1 < last and (document.tokens[here + 1].text in ("-", "–") or text in ("-", "–"))
+        words += text[:1].isupper() and not joined
+    while here - 1 > first and document.tokens[here - 1].text in ("-", "–"):
+        here -= 2
+    return here
 
 
 _POLITE = frozenset({"dr", "mr", "mrs", "ms", "gen", "maj", "col", "lt", "sgt", "rev", "prof"})
@@ -238,7 +271,7 @@ def _part(document: Document, index: int) -> bool:
         return False
     if word in PREPOSITIONS or word in POSSESSIVES or word in _JOINTS or word in ARTICLES:
         return True
-    return token.upos in ("ADJ", "NOUN", "PROPN", "X") or is_title(document, index) or word == "." or word in _said()
+    return token.upos in ("ADJ", "NOUN", "PROPN", "X") or is_title(document, index) or word[0] in ".-" or word in _said()
 
 
 @cache
@@ -284,7 +317,7 @@ def _taught(document: Document, index: int) -> bool:
     if token.upos not in ("NOUN", "PROPN") or token.text.lower() in _honorifics() or side_of(token.text):
         return False
     found = learned(document, index, "role")
-    return found is not None and found.score >= CUE["role"]
+    return found is not None and found.score >= ROLE_ALONE
 
 
 def _main(document: Document, start: int, heads: list[int]) -> int:

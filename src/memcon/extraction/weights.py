@@ -19,3 +19,6 @@ Set by hand, to be fitted."""
 OVERRULE = 0.8
 """From which score of its cue on the model overrules the act of a verb that means one thing ("condemned").
 Set by hand, to be fitted."""
+
+ROLE_ALONE = 0.7
+"""From which score of its cue on a word beside a name is a title though no table has it. Set by hand, to be fitted."""

@@ -35,6 +35,16 @@ def untold(document: Document, status: Status) -> Moment | None:
     return Moment(None, published)
 
 
+def beside(document: Document, *indices: int) -> TimeMention | None:
+    """The first expression of time that hangs from one of these tokens itself."""
+    for index in indices:
+        for time in _in_sentence(document, document.sentence_of[index]):
+            head = _head(document, time) if time.kind in _USED else None
+            if head is not None and document.tokens[head].head == index:
+                return time
+    return None
+
+
 def told(document: Document, index: int) -> TimeMention | None:
     """The expression of time that belongs to this token's clause, or None."""
     sentence = document.sentence_of[index]
