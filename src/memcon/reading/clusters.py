@@ -17,6 +17,9 @@ from memcon.values.tables import fold
 MOST_COMPARED = 24
 """Names with a common sound that a name is compared with: more is a list of a family, or hostile text."""
 
+LONGEST_ACRONYM = 5
+"""Letters of a word in capitals that may be its usual form (UNRWA)."""
+
 NAMED: tuple[MentionKind, ...] = ("person", "organisation", "place", "other")
 
 
@@ -46,8 +49,7 @@ def clusters(mentions: Sequence[Mention]) -> Clusters:
     homes: dict[str, list[tuple[Cluster, str]]] = {}
     sounds: dict[str, list[Cluster]] = defaultdict(list)
     keyed: dict[tuple[str, str], Cluster] = {}
-    # Fuller forms first; what only points to a party ("Norwegian") after its name.
-    for text in sorted(kinds, key=lambda t: (kinds[t] == "other", -len(parse(t).tokens), -len(t), t)):
+    for text in sorted(kinds, key=lambda t: _rank(t, kinds[t])):
         home = _home(text, kinds[text], keyed, sounds)
         if not home:
             cluster = Cluster(kinds[text], text)
@@ -58,6 +60,16 @@ def clusters(mentions: Sequence[Mention]) -> Clusters:
                 sounds[sound].append(cluster)
         homes[text] = home
     return _placed(named, groups, homes)
+
+
+def _rank(text: str, kind: MentionKind) -> tuple[object, ...]:
+    """Which spelling stands for a party: a country's usual name, then the fullest form.
+
+    What only points to a party ("Norwegian") comes last, and capitals of a headline or a dateline late.
+    """
+    usual = is_country(text) and fold(text) == fold(country_of(text) or "")
+    shouted = text.isupper() and len(text) > LONGEST_ACRONYM
+    return kind == "other", not usual, shouted, -len(parse(text).tokens), -len(text), text
 
 
 def _kinds(named: Iterable[Mention]) -> dict[str, MentionKind]:

@@ -8,7 +8,7 @@ or of the sentence before. Every rule has its score; a rule that cannot choose b
 from collections.abc import Iterator
 from dataclasses import replace
 
-from memcon.model.document import Document, Mention
+from memcon.model.document import Document, Mention, MentionKind
 from memcon.reading.clusters import Clusters, clusters
 from memcon.reading.offices import Offices
 from memcon.reading.persons import Person, told
@@ -42,7 +42,7 @@ def _names(document: Document, groups: Clusters) -> Iterator[Mention]:
             yield replace(mention, refers=cluster.full, by=by, score=SCORES[by], kind=_kind(mention, cluster.kind))
 
 
-def _kind(mention: Mention, kind: str) -> str:
+def _kind(mention: Mention, kind: MentionKind) -> MentionKind:
     """A name's kind is that of its party; an adjective stays one."""
     return mention.kind if "other" in (mention.kind, kind) else kind
 

@@ -24,6 +24,10 @@ _INSIDE = frozenset({"of", "the", "and", "for", "in", "on", "to", "-", "–", "'
 # Small words that may stand inside a person's name.
 _PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "de", "da", "di", "la", "-", "–"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", ",", ".", "(", ")", "“", "”", '"', ":", ";", "/"})
+# What the model sometimes takes for a name by its capital: a body's noun alone.
+_GENERAL = frozenset({"ministry", "affairs", "foreign", "government", "state", "security", "council", "association",
+                      "agency", "national", "committee", "department", "office", "president", "of", "and", "'s", "’s",
+                      "the", "for", "parliament", "war", "peace"})  # fmt: skip
 _DROPPED_HONORIFICS = frozenset({"polite", "learned", "military"})
 
 
@@ -130,16 +134,26 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
         first += 1
     while first < last and tokens[first].text.lower() in ("the", "a", "an"):
         first += 1
-    title = _title_length([token.text for token in tokens[first:last]])
-    if found.kind == "person" or first + title == last:
-        first += title
     if found.kind == "person":
-        first += _side_length(tokens, first, last)
+        first = _behind_title(tokens, first, last)
+    elif all(_is_title([token.text]) or token.text.lower() in _GENERAL for token in tokens[first:last]):
+        return None
     while first < last and tokens[last - 1].text in _MARKS and tokens[last - 1].text != ".":
         last -= 1
     if not any(token.text[:1].isupper() or token.text[:1].isdigit() for token in tokens[first:last]):
         return None
     return Found(first, last, found.kind)
+
+
+def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a person's name begins behind titles and sides in any order: "Norwegian Foreign Minister Dr. Ann Lee"."""
+    while first < last:
+        size = _title_length([token.text for token in tokens[first:last]]) or _side_length(tokens, first, last)
+        if not size:
+            break
+        first += size
+    general = all(token.text.lower() in _GENERAL for token in tokens[first:last])
+    return last if general else first
 
 
 def _title_length(words: Sequence[str]) -> int:
@@ -158,7 +172,9 @@ def _side_length(tokens: Sequence[Token], first: int, last: int) -> int:
     """How many words at the front of a person's name are a body or a nationality: "Hezbollah Secretary Ann Lee"."""
     for size in range(min(4, last - first - 1), 0, -1):
         text = "".join(_spaced(tokens, k, k == first) for k in range(first, first + size))
-        if body_of(text) or (country_of(text) and tokens[first + size - 1].upos == "ADJ"):
+        titled = _title_length([token.text for token in tokens[first + size : last]])
+        points = country_of(text) and not is_country(text) and not parse_place(text)
+        if body_of(text) or points or (country_of(text) and titled):
             return size
     return 0
 

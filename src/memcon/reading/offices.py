@@ -32,8 +32,14 @@ RULES = Rules()
 REMEMBERED = 40
 """Parties that are remembered, the last named first."""
 
-# Nouns that any holder of a rank may be called by.
+BARE = 2
+"""Words of a title that says no more than its noun: "minister", "top diplomat"."""
+
+# Bare nouns that any holder of a rank may be called by.
 _LOOSE = {
+    "minister": frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"}),
+    "secretary": frozenset({"foreign_minister", "defence_minister", "minister", "secretary_general"}),
+    "official": frozenset({"deputy_minister", "minister", "spokesperson", "envoy"}),
     "diplomat": frozenset({"foreign_minister", "deputy_minister", "ambassador", "envoy", "spokesperson"}),
     "leader": frozenset({"head_of_state", "head_of_government", "party_leader", "monarch"}),
     "mediator": frozenset({"envoy"}),
@@ -107,7 +113,8 @@ class Offices:
             likeness = compare(office, held)
             if likeness in (Likeness.SAME, Likeness.LIKELY):
                 return True
-            if held.rank in _LOOSE.get(noun, ()) and (not side or side in person.sides):
+            bare = fold(office.title).split()[-1:] == [noun] and len(office.title.split()) <= BARE
+            if bare and held.rank in _LOOSE.get(noun, ()) and (not side or side in person.sides):
                 return True
         return False
 
@@ -141,6 +148,8 @@ class Offices:
         if last < stop and tokens[last].text.lower() in ("of", "for"):
             while last < min(stop, mention.last + 8) and tokens[last].upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN"):
                 last += 1
+        while last > mention.last and tokens[last - 1].upos in ("ADP", "DET"):
+            last -= 1
         return self._document.span_of(mention.first, last).of(self._document.article.text)
 
     def _distance(self, earlier: Mention, later: Mention) -> int:

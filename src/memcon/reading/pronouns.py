@@ -65,7 +65,7 @@ class Pronouns:
         if found is None:
             return mention
         target, by = found
-        if target.refers in self._people and not self._people[target.refers].sex:
+        if word in ("he", "she") and target.refers in self._people and not self._people[target.refers].sex:
             self._people[target.refers].sex = "m" if word in _MALE else "f"
         return replace(
             mention,
@@ -80,10 +80,12 @@ class Pronouns:
 
     def _person(self, mention: Mention, sex: str) -> tuple[Mention, str] | None:
         clause = self._above(mention, lambda m: self._is_person(m, sex))
-        if clause:
-            return clause, "clause"
         number = self._document.sentence_of[mention.first]
         here = self._distinct([m for m in self._in[number] if self._is_person(m, sex)])
+        if clause:
+            # "Ann Lee thanked the minister for her words": whose words they are, nobody can tell.
+            sure = mention.text.lower() in ("he", "she") or len(here) == 1 or self._is_known(clause, sex)
+            return (clause, "clause") if sure else None
         if here:
             return (here[0], "only") if len(here) == 1 else None
         for back in range(number - 1, max(-1, number - 1 - REACH), -1):
@@ -114,7 +116,7 @@ class Pronouns:
             if not speaks:
                 return subject, "subject"
             verb = self._document.tokens[self._document.tokens[subject.head].head]
-            if verb.lemma in speech_verbs():
+            if verb.lemma in speech_verbs() or back == number - 1:
                 return subject, "speaker"
         return None
 
@@ -154,6 +156,9 @@ class Pronouns:
         token = self._document.tokens[mention.head]
         single = token.xpos in ("NN", "NNP")
         return mention.kind == "office" and single and office_nouns().get(token.text.lower()) == "title"
+
+    def _is_known(self, mention: Mention, sex: str) -> bool:
+        return mention.refers in self._people and self._people[mention.refers].sex == sex
 
     def _is_body(self, mention: Mention) -> bool:
         """Whether a mention can be an it: a body or a country, by name or by a noun for it."""

@@ -65,7 +65,8 @@ def _sentences(decoded: Decoded, blocks: Sequence[Span]) -> list[Sentence]:
     """The sentences, each with the number of its paragraph."""
     found = []
     paragraph = 0
-    for index, (first, last) in enumerate(zip(decoded.starts, [*decoded.starts[1:], len(decoded.tokens)], strict=True)):
+    ends = [*decoded.starts, len(decoded.tokens)][1:]
+    for index, (first, last) in enumerate(zip(decoded.starts, ends, strict=True)):
         span = Span(decoded.tokens[first].start, decoded.tokens[last - 1].end)
         while blocks[paragraph].end <= span.start:
             paragraph += 1

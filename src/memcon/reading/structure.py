@@ -98,7 +98,7 @@ def _by_line(lines: Sequence[_Line], title: tuple[str, ...]) -> list[SentenceKin
         found.append(_line_kind(line, title, leads))
     seen: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines):
-        if found[number] == "prose" and _LIMITS.repeated <= len(line.words) <= _LIMITS.caption:
+        if found[number] in ("prose", "headline") and _LIMITS.repeated <= len(line.words) <= _LIMITS.caption:
             before = seen.setdefault(line.words, number)
             if before < number:
                 titled = not line.stopped and len(line.words) <= _LIMITS.title
