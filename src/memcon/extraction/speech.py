@@ -9,6 +9,7 @@ from functools import lru_cache
 from memcon.extraction import content, phrases
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import base, case, obliques, reporters
+from memcon.extraction.force import force
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.outlets import is_outlet
 from memcon.extraction.speakers import spoken
@@ -115,8 +116,10 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
         return None
     speaker, channel = found.speaker, found.channel
     cue = beside.cue
-    first, last = (cue.first, cue.last) if cue else (head, head + 1)
     said = content.said(document, head)
+    if act == "say" and said is not None:
+        act = force(document, said, speaker) or act
+    first, last = (cue.first, cue.last) if cue else (head, head + 1)
     return Speech(head, first, last, document.tokens[first].start, speaker, act, cue.score if cue else 0.0, said,
                   channel or _channel(document, head), is_outlet(speaker.name))  # fmt: skip
 

@@ -1,0 +1,113 @@
+"""Force: what is done by saying something, where the verb only says that it was said.
+
+A room of `extraction`; `speech` comes here. "X said that Y must withdraw" demands: LEDGER rule 3, the definition
+of an act outranks the typical word. The words stand in `data/en/force.tsv` and `speech.tsv`.
+"""
+
+from functools import cache
+
+from memcon.extraction.acts import acts, lemmas
+from memcon.extraction.clauses import auxiliaries, base, kids, negated, passive, subject
+from memcon.model.document import Document, Token
+from memcon.model.entry import Party
+from memcon.model.span import Span
+from memcon.values import known, tables
+
+_FIRST = frozenset({"i", "we"})
+_THIRD = frozenset({"he", "she", "it", "they"})
+_AHEAD = frozenset({"will", "would", "shall", "going"})
+_CONDITIONS = frozenset({"unless", "until", "if", "only", "before"})
+_PREDICATES = ("VERB", "ADJ", "NOUN", "AUX")
+_TOPS = 3
+"""Predicates of what is said that are asked: the first ones tell the act, what follows elaborates."""
+
+
+def force(document: Document, said: Span, speaker: Party) -> str | None:
+    """The act that the words said do, or None where they only inform."""
+    for token in _tops(document, said):
+        own = _own(document, token, speaker)
+        found = _modal(document, token, own) or _listed(document, token, own) or _performed(document, token, own)
+        if found is not None:
+            return found
+    return None
+
+
+def _tops(document: Document, said: Span) -> tuple[Token, ...]:
+    """The main predicates of what is said, with what is joined to them."""
+    inside = [t for t in document.tokens if said.start <= t.start < said.end]
+    indices = {t.index for t in inside}
+    tops = [t for t in inside if t.head not in indices and t.upos in _PREDICATES]
+    tops += [document.tokens[k] for t in tops for k in kids(document, t.index, "conj", "ccomp")
+             if k in indices and document.tokens[k].upos in ("VERB", "ADJ")]  # fmt: skip
+    return tuple(sorted(tops, key=lambda t: t.index)[:_TOPS])
+
+
+def _own(document: Document, token: Token, speaker: Party) -> bool:
+    """Whether the predicate is one of the speaker: "we", "he" in reported speech, the country spoken for."""
+    index = subject(document, token.index)
+    if index is None:
+        return False
+    word = document.tokens[index].text
+    if word.lower() in _FIRST or word.lower() in _THIRD and not document.tokens[index].start == 0:
+        return True
+    mention = document.mention_at.get(index)
+    side = known.side_of(mention.text if mention is not None else word)
+    return side is not None and side in (speaker.side, known.side_of(speaker.name))
+
+
+def _modal(document: Document, token: Token, own: bool) -> str | None:
+    """What a modal verb makes of it: a duty of somebody else, a thing that the speaker will do."""
+    helpers = set(auxiliaries(document, token.index))
+    needs = {document.tokens[token.head].lemma} if base(token) == "xcomp" and token.head >= 0 else set()
+    duty = "must" in helpers or bool(needs & {"need", "have"}) or token.lemma in ("need", "require")
+    first = _we(document, token)
+    if duty:
+        return "appeal" if first else "demand"
+    if "should" in helpers and not negated(document, token.index):
+        return "appeal"
+    if not own or not helpers & _AHEAD or passive(document, token.index):
+        return None
+    found = _listed(document, token, own)
+    if found is not None or negated(document, token.index):
+        return found
+    return None if token.lemma in _PLANS or token.upos != "VERB" else "promise"
+
+
+_PLANS = frozenset({"be", "meet", "discuss", "travel", "visit", "hold", "go", "have", "see", "talk", "attend", "speak", "like",
+                    "know", "take", "say", "come", "arrive", "leave"})  # fmt: skip
+"""What somebody will do by their calendar: told, and not promised."""
+
+
+def _we(document: Document, token: Token) -> bool:
+    index = subject(document, token.index)
+    return index is not None and document.tokens[index].text.lower() in _FIRST
+
+
+@cache
+def _rows() -> tuple[tuple[frozenset[str], str, str, str], ...]:
+    return tuple((frozenset(tables.forms(words)), whom, how, act) for words, whom, how, act in tables.table("force"))
+
+
+def _listed(document: Document, token: Token, own: bool) -> str | None:
+    """The act of the first row whose word and conditions hold."""
+    forms = set(lemmas(token))
+    for words, whom, how, act in _rows():
+        if forms & words and whom in ("-", "own" if own else "other") and _how(document, token, how):
+            return act
+    return None
+
+
+def _how(document: Document, token: Token, how: str) -> bool:
+    denied = negated(document, token.index)
+    if how == "unless":
+        marks = {document.tokens[m].text.lower() for k in kids(document, token.index, "advcl") for m in document.children[k]}
+        return bool(marks & _CONDITIONS) and (denied or "only" in marks)
+    return how == "-" or denied == (how == "neg")
+
+
+def _performed(document: Document, token: Token, own: bool) -> str | None:
+    """"We welcome", "it wants": the verb that the speaker uses of themselves says the act."""
+    if not own or token.upos != "VERB" or auxiliaries(document, token.index) or token.xpos not in ("VBP", "VBZ", "VBD"):
+        return None
+    row = next(acts(document, token, "statement"), None)
+    return row.value if row is not None and row.value != "say" else None
