@@ -57,6 +57,8 @@ class Encounter:
     forum: str | None = None
     topics: tuple[str, ...] = ()
     where: Place | None = None
+    attendees: tuple[Party, ...] = ()
+    """Others who took part in a meeting told before ("the meeting was also attended by")."""
     setting: int | None = None
     """The verb of the clause around, if the noun only says where something was done ("said at a meeting")."""
     series: bool = False
@@ -178,7 +180,7 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         host=_host(document, light), mediator=_mediator(document, index), forum=forum,
         topics=topics(document, index) or topics(document, light),
         where=where(document, index, light, *_told_beside(document, index)), echo=_echoes(document, light if light != index else token.head),
-        setting=_setting(document, index, light), series=_series(document, index), weak=_weak(document, index),
+        attendees=_attendees(document, index), setting=_setting(document, index, light), series=_series(document, index), weak=_weak(document, index),
     )  # fmt: skip
 
 
@@ -276,6 +278,20 @@ def _around(document: Document, index: int, light: int) -> tuple[Party, ...]:
         # "the king thanked the envoy during a meeting": whoever is spoken to takes part.
         taking = unite(taking, *(parties(document, k) for k in kids(document, verb, "obj", "iobj")))
     return taking
+
+
+_TAKE_PART = frozenset({"attend", "participate", "participation", "feature", "include", "accompany", "join", "attendee", "participant"})
+
+
+def _attendees(document: Document, index: int) -> tuple[Party, ...]:
+    """"The meeting also featured …", "others who attended the meeting were …": all people named in the sentence."""
+    sentence = document.sentence_of[index]
+    around = {lemma for t in document.in_sentence(sentence) for lemma in lemmas(t)}
+    if not announced(document, index) or not around & _TAKE_PART:
+        return ()
+    inside = document.sentences[sentence]
+    names = [m for m in document.mentions if inside.first <= m.first < inside.last and m.kind == "person"]
+    return unite(*(parties(document, m.head) for m in names))
 
 
 def _attends(document: Document, index: int) -> tuple[int, ...]:

@@ -4,12 +4,15 @@ A room of `extraction`; `extract` enters here. What several sentences tell of on
 with up to two sentences of evidence (LEDGER rules 4 to 6).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from memcon.extraction.clauses import case
 from memcon.extraction.encounters import Encounter, announced, encounters, unite
 from memcon.extraction.ground import cue, evidence
+from memcon.extraction.rounds import rounds
 from memcon.extraction.status import status
+from memcon.extraction.telling import Telling
+from memcon.extraction.trips import on_the_way
 from memcon.extraction.voices import voices
 from memcon.extraction.weights import CUE
 from memcon.extraction.when import beside, settle, told, untold
@@ -22,28 +25,18 @@ _RECALL = 8
 """How many sentences back a telling still speaks of the same meeting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """An encounter with what its sentence says of time and status."""
-
-    encounter: Encounter
-    sentence: int
-    status: Status
-    time: TimeMention | None
-    sentences: tuple[int, ...]
-
-
 def meetings(document: Document) -> tuple[Meeting, ...]:
     """The meetings of an article, in text order."""
     told_of: list[Telling] = []
     for encounter in encounters(document):
-        telling = _telling(document, _echoed(encounter, told_of))
+        telling = on_the_way(document, told_of, _telling(document, _echoed(encounter, told_of)))
         earlier = next((k for k in range(len(told_of) - 1, -1, -1) if _same(document, told_of[k], telling)), None)
         if earlier is not None:
             told_of[earlier] = _merged(told_of[earlier], telling)
         elif _stands_alone(document, telling):
             told_of.append(telling)
-    return tuple(_entry(document, t) for t in told_of)
+    single = [r for t in told_of if t.encounter.series and t.status == "actual" for r in rounds(document, t)]
+    return tuple(_entry(document, t) for t in (*told_of, *single))
 
 
 def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
@@ -141,7 +134,7 @@ def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
 def _merged(one: Telling, other: Telling) -> Telling:
     """The first telling with what the second adds; its sentence becomes evidence if it adds anything."""
     a, b = one.encounter, other.encounter
-    parties = _specific(unite(a.parties, b.parties)) if a.parties != b.parties else a.parties
+    parties = _specific(unite(a.parties, b.parties, b.attendees)) if (*b.parties, *b.attendees) != a.parties else a.parties
     topics = tuple(dict.fromkeys((*a.topics, *b.topics)))
     adds = parties != a.parties or len(topics) > len(a.topics) or (a.where is None and b.where is not None)
     sentences = one.sentences

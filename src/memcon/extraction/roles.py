@@ -6,9 +6,11 @@ holder and title (LEDGER rule 9).
 
 from dataclasses import dataclass, replace
 
+from memcon.extraction import nouns
+from memcon.extraction.appointments import given
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.holders import leading_side
-from memcon.extraction.titles import ARTICLES, Named, before, behind, names
+from memcon.extraction.titles import ARTICLES, Named, before, behind, is_title, names
 from memcon.extraction.voices import voices
 from memcon.model.document import Document
 from memcon.model.entry import Entry, Role, Status
@@ -39,13 +41,60 @@ def _held(document: Document) -> list[_Held]:
     found: list[_Held] = []
     taken: set[int] = set()
     for named in names(document):
-        for run in (*before(document, named), *behind(document, named)):
-            if not taken & set(range(*run)):
-                taken |= set(range(*run))
-                held = _read(document, named, *run)
-                if held is not None:
-                    found.append(held)
+        after, status = given(document, named)
+        beside = (*before(document, named), *behind(document, named))
+        for run, how in (*((r, "actual") for r in beside), *((r, status) for r in after)):
+            if taken & set(range(*run)):
+                continue
+            taken |= set(range(*run))
+            held = _read(document, named, *run)
+            held = held and _counterpart(document, held, found)
+            if held is not None:
+                held = replace(held, status=held.status if how == "actual" else "planned")
+                found.extend(_each(document, held))
     return found
+
+
+def _counterpart(document: Document, held: _Held, found: list[_Held]) -> _Held | None:
+    """"his Omani counterpart": the office of whoever is named before; None where nobody is."""
+    if not held.title.lower().rstrip("s").endswith("counterpart"):
+        return held
+    first = document.sentences[document.sentence_of[held.first]].first
+    others = [h for h in found if h.first < held.first and h.named.name != held.named.name and "counterpart" not in h.title]
+    here = [h for h in others if h.first >= first]
+    model = (here or others)[-1:] if others else []
+    return replace(held, title=model[0].title, acting=False) if model else None
+
+
+def _each(document: Document, held: _Held) -> list[_Held]:
+    """"presidents Ann Lee of Norway and Kari Holm of Iceland": the title, in the singular, for each name that follows."""
+    head = next((k for k in range(held.first, held.last) if nouns.plural(document.tokens[k]) and is_title(document, k)), None)
+    if head is None or held.last > held.named.first:
+        return [held]
+    single = _singular(held.title, document.tokens[head].text)
+    found = [replace(held, title=single)]
+    for named in names(document):
+        last = found[-1].named
+        if named.first > last.first and _listed(document, last.last, named.first):
+            found.append(replace(found[0], named=named, body=found[0].body))
+    return found
+
+
+def _singular(title: str, word: str) -> str:
+    single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return " ".join(single if w == word else w for w in title.split())
+
+
+def _listed(document: Document, first: int, last: int) -> bool:
+    """Whether only a comma, `and` or "of Norway" stands between two names."""
+    between = [t.text.lower() for t in document.tokens[first:last]]
+    if not between or len(between) > _LIST_GAP or between[-1] not in (",", "and"):
+        return False
+    return all(w in (",", "and", "of", "the") or document.tokens[first + i].upos == "PROPN" for i, w in enumerate(between))
+
+
+_LIST_GAP = 8
+"""Tokens between two names of one list: "of the Dominican Republic, and"."""
 
 
 def _read(document: Document, named: Named, first: int, last: int) -> _Held | None:

@@ -1,0 +1,109 @@
+"""Rounds: talks counted out one by one ("four rounds were held. The first took place in A on …; the second, in B …").
+
+Only `meetings` enters here. Each round with a day of its own is an entry beside that of the series
+(LEDGER rule 6); those who led the delegations are its parties where the text names them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from memcon.extraction.acts import lemmas
+from memcon.extraction.clauses import doer
+from memcon.extraction.phrases import parties
+from memcon.extraction.telling import Telling
+from memcon.extraction.where import place_at
+from memcon.model.document import Document, TimeMention
+from memcon.model.entry import Party
+from memcon.values.place import Place
+from memcon.values.tables import words
+
+_AFTER = 3
+"""Sentences behind the series in which its rounds are looked for."""
+_LEADERS_AFTER = 6
+"""Sentences behind the series in which those who led the delegations are looked for."""
+_NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_CARRIES = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rounds that share what is told of them: their ordinals, and the days and places behind."""
+
+    ordinals: tuple[int, ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[Place, ...]
+
+
+def rounds(document: Document, series: Telling) -> tuple[Telling, ...]:
+    """The single rounds of a series of talks, in text order; none where no days are told."""
+    found: list[Telling] = []
+    last = len(document.sentences)
+    for sentence in range(series.sentence + 1, min(series.sentence + 1 + _AFTER, last)):
+        if document.sentences[sentence].kind != "prose":
+            break
+        for group in _groups(document, sentence):
+            found.extend(_of_group(series, sentence, group))
+    if not found:
+        return ()
+    leaders, told_in = _leaders(document, series)
+    return tuple(_led(one, leaders, told_in) for one in found)
+
+
+def _of_group(series: Telling, sentence: int, group: Group) -> Iterator[Telling]:
+    if len(group.times) != len(group.ordinals):
+        return
+    shared = len(group.places) == 1
+    for k, (ordinal, time) in enumerate(zip(group.ordinals, group.times, strict=True)):
+        where = group.places[0] if shared else group.places[k] if len(group.places) == len(group.ordinals) else None
+        one = replace(series.encounter, anchor=ordinal, light=ordinal, where=where, series=False, cue=None)
+        yield Telling(one, sentence, "actual", time, (series.sentence, sentence))
+
+
+def _led(one: Telling, leaders: tuple[Party, ...], told_in: int) -> Telling:
+    if len(leaders) < 2:
+        return one
+    return replace(one, encounter=replace(one.encounter, parties=leaders), sentences=(*one.sentences, told_in))
+
+
+def _groups(document: Document, sentence: int) -> Iterator[Group]:
+    """What stands between one run of ordinals and the next."""
+    ordinals: list[int] = []
+    times: list[TimeMention] = []
+    places: list[Place] = []
+    for token in document.in_sentence(sentence):
+        time = next((t for t in document.times if t.span.start <= token.start < t.span.end), None)
+        if time is not None:
+            if time.kind == "day" and time not in times:
+                times.append(time)
+            continue
+        if _is_ordinal(token.text, token.upos):
+            if times or places:
+                yield Group(tuple(ordinals), tuple(times), tuple(places))
+                ordinals, times, places = [], [], []
+            ordinals.append(token.index)
+        elif ordinals and token.upos in _CARRIES and (place := place_at(document, token.index)) is not None:
+            if place.name not in [p.name for p in places]:
+                places.append(place)
+    yield Group(tuple(ordinals), tuple(times), tuple(places))
+
+
+def _is_ordinal(word: str, upos: str) -> bool:
+    return upos in ("ADJ", "NOUN", "NUM") and (word.lower() in words("ordinals") or bool(_NTH.fullmatch(word.lower())))
+
+
+def _leaders(document: Document, series: Telling) -> tuple[tuple[Party, ...], int]:
+    """Those who led the delegations, and the sentence that says so."""
+    last = len(document.sentences)
+    for sentence in range(series.sentence, min(series.sentence + _LEADERS_AFTER, last)):
+        found: dict[str, Party] = {}
+        for token in document.in_sentence(sentence):
+            if not {"lead", "head"} & set(lemmas(token)) or token.upos != "VERB":
+                continue
+            who = doer(document, token.index)
+            for party in parties(document, who) if who is not None else ():
+                if party.role:
+                    found[party.name] = party
+        if len(found) > 1:
+            return tuple(found.values()), sentence
+    return (), -1
