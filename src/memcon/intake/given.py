@@ -9,7 +9,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from memcon.errors import MemconError
@@ -24,6 +24,9 @@ _SPECIAL = (
 )
 
 
+UNNAMED = "standard input"
+
+
 class Refused(MemconError):
     """An input that cannot be taken; the message is the reason. It never leaves intake."""
 
@@ -36,6 +39,11 @@ class Given:
     head: bytes
     rest: BinaryIO
     suffix: str = ""
+
+    @property
+    def ref(self) -> str | None:
+        """What to call an article that brings no id: the file's name without its ending; None where there is none."""
+        return PurePath(self.name).stem or None if self.name != UNNAMED else None
 
     def whole(self, limit: int) -> bytes:
         """All bytes. Raises `Refused` if there are more than the limit; no more than that is ever read."""

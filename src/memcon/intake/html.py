@@ -38,7 +38,7 @@ def read(given: Given) -> Iterator[Article | Skipped]:
     """The article of a page. Raises `Refused` if it holds no article, or is too large or too deep to be one."""
     tree = _tree(decode_page(given.whole(FILE)))
     try:
-        article = _article(tree, given.name)
+        article = _article(tree, given)
     except Refused:
         raise
     except Exception as error:  # the libraries raise whatever their own code meets in a broken page
@@ -61,7 +61,7 @@ def _tree(page: str) -> HtmlElement:
     return tree
 
 
-def _article(tree: HtmlElement, name: str) -> Article:
+def _article(tree: HtmlElement, given: Given) -> Article:
     text = _text(tree)
     facts = extract_metadata(tree, date_config=SEARCH)
     return Article(
@@ -72,7 +72,8 @@ def _article(tree: HtmlElement, name: str) -> Article:
         language=_language(tree),
         published=page_date(tree, facts.date),
         credits=credits(text),
-        source=name,
+        ref=given.ref,
+        source=given.name,
     )
 
 

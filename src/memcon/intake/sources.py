@@ -12,7 +12,7 @@ from typing import BinaryIO
 from memcon.errors import BadSource
 from memcon.intake.folder import walk
 from memcon.intake.formats import reader
-from memcon.intake.given import Given, Refused, given, opened, shown
+from memcon.intake.given import UNNAMED, Given, Refused, given, opened, shown
 from memcon.intake.sniff import kind
 from memcon.model.article import Article, Skipped
 
@@ -20,7 +20,6 @@ Source = str | Path
 """A file, a folder, or `-` for standard input."""
 
 STANDARD_INPUT = "-"
-_STANDARD_INPUT_NAME = "standard input"
 
 
 def load(source: Source, stdin: BinaryIO | None = None) -> Iterator[Article | Skipped]:
@@ -30,12 +29,12 @@ def load(source: Source, stdin: BinaryIO | None = None) -> Iterator[Article | Sk
     `BadSource`, at once, if there is nothing at that path; one bad file or row never stops the rest.
     """
     if source == STANDARD_INPUT:
-        return _stream(stdin or sys.stdin.buffer, _STANDARD_INPUT_NAME)
+        return _stream(stdin or sys.stdin.buffer, UNNAMED)
     path = found(source)
     return _folder(path) if path.is_dir() else _file(path)
 
 
-def load_bytes(data: bytes, name: str = _STANDARD_INPUT_NAME) -> Iterator[Article | Skipped]:
+def load_bytes(data: bytes, name: str = UNNAMED) -> Iterator[Article | Skipped]:
     """Every article in these bytes, as if they were the content of a file of that name."""
     return _stream(io.BytesIO(data), name)
 

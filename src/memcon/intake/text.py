@@ -23,6 +23,7 @@ def read(given: Given) -> Iterator[Article | Skipped]:
         publisher=facts.get("publisher"),
         language=facts.get("language"),
         published=published(facts.get("date")),
+        ref=given.ref,
         credits=credits(text),
         source=given.name,
     )
