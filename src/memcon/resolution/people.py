@@ -100,30 +100,38 @@ def _in_articles(mentions: Sequence[Mention]) -> list[_Person]:
 
 
 def _joined(persons: list[_Person], fits: Fits, alone: bool = False) -> list[_Person]:
-    """The people with those that fit put together, in order of their names; with `alone`, only where a person
-    fits one other and no second."""
+    """The people with those that fit put together, in order of their names; with `alone`, only where the one with
+    the shorter name fits no second."""
+    near = _near(persons, fits)
+    home = list(range(len(persons)))
+    for one in sorted(near, key=lambda n: (persons[n].names, min(m.article for m in persons[n].mentions))):
+        if alone and len({_root(home, other) for other in near[one]}) > 1:
+            continue
+        for other in sorted(near[one], key=lambda n: persons[n].names):
+            a, b = _root(home, other), _root(home, one)
+            if a != b and _one_side(persons[a], persons[b]):
+                persons[a].mentions += persons[b].mentions
+                home[b] = a
+    return [p for n, p in enumerate(persons) if home[n] == n]
+
+
+def _near(persons: list[_Person], fits: Fits) -> dict[int, set[int]]:
+    """For each person those that fit and have a name at least as long; compared are only those who share a word."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for n, person in enumerate(persons):
         for token in {sound(w) for name in person.names for w in parse(name).core}:
             blocks[token].append(n)
     near: dict[int, set[int]] = defaultdict(set)
+    length = [max(len(parse(name).core) for name in person.names) for person in persons]
     for block in blocks.values():
         for place, one in enumerate(block):
             for other in block[place + 1 : place + 1 + BLOCK.most]:
                 if fits(persons[one], persons[other]):
-                    near[one].add(other)
-                    near[other].add(one)
-    home = list(range(len(persons)))
-    for one in sorted(near, key=lambda n: (persons[n].names, min(m.article for m in persons[n].mentions))):
-        others = near[one]
-        if alone and len({_root(home, o) for o in others}) > 1:
-            continue
-        for other in sorted(others, key=lambda n: persons[n].names):
-            a, b = _root(home, one), _root(home, other)
-            if a != b and _one_side(persons[a], persons[b]):
-                persons[a].mentions += persons[b].mentions
-                home[b] = a
-    return [p for n, p in enumerate(persons) if home[n] == n]
+                    if length[one] <= length[other]:
+                        near[one].add(other)
+                    if length[other] <= length[one]:
+                        near[other].add(one)
+    return near
 
 
 def _root(home: list[int], n: int) -> int:
