@@ -60,7 +60,13 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
     behind = _inverted(document, head) if marked or parsed is None or parsed > head else None
     if parsed is not None and left is not None and parsed < left and not _apart(document, parsed, left):
         parsed = left  # "U.S. Secretary Ann Lee said", parsed as if the U.S. did
-    return tuple(dict.fromkeys(k for k in (behind, parsed, left) if k is not None))
+    # "with the minister calling for an end": the noun right before a participle is its subject.
+    beside = left if left is not None and document.tokens[head].xpos == "VBG" and left >= head - _ADJACENT else None
+    return tuple(dict.fromkeys(k for k in (behind, beside, parsed, left) if k is not None))
+
+
+_ADJACENT = 2
+"""Tokens between a participle and the head of the noun right before it."""
 
 
 def _apart(document: Document, first: int, last: int) -> bool:
@@ -188,6 +194,8 @@ def _at(document: Document, index: int, before: Party | None) -> Spoken | None:
     mention = document.mention_at.get(index)
     if mention is not None and mention.kind == "place" and known.side_of(mention.text) is None:
         return None
+    if before is not None and before.role is not None and _the_title(document, index):
+        return Spoken(before)
     owned = _owned(document, index) or phrases.joined(document, index) or _recalled(document, index)
     if owned is not None:
         return Spoken(owned)
@@ -249,6 +257,20 @@ def _pronoun(document: Document, index: int, before: Party | None) -> Spoken | N
         return Spoken(before)
     found = _resolved(document, index)
     return Spoken(found) if found is not None else None
+
+
+def _the_title(document: Document, index: int) -> bool:
+    """"the diplomat", "the top official", "the leader": a title with an article and no side or name of its own,
+    for which nobody fits: who spoke last is meant."""
+    token = document.tokens[index]
+    if nouns.kind_of(token) != "title" or nouns.plural(token):
+        return False
+    beside = [document.tokens[k] for k in document.children[index]]
+    definite = any(t.text.lower() == "the" and t.index < index for t in beside)
+    if not definite or any(base(t) in ("nmod", "appos", "flat", "compound") for t in beside):
+        return False
+    found = phrases.joined(document, index)
+    return found is None or found.name == phrases.text(document, index)
 
 
 def _resolved(document: Document, index: int) -> Party | None:

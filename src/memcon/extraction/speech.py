@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from memcon.extraction import content, phrases
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import base, case, obliques, reporters
+from memcon.extraction.clauses import base, case, kids, obliques, passive, reporters
 from memcon.extraction.force import force
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.outlets import is_outlet
@@ -17,6 +17,7 @@ from memcon.extraction.weights import CUE, OVERRULE
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Party
 from memcon.model.span import Span
+from memcon.values import known
 
 _SOURCES = frozenset({"according", "per"})
 
@@ -54,7 +55,7 @@ def speeches(document: Document) -> tuple[Speech, ...]:
 
 def _of_verb(document: Document, token: Token, last: Speech | None) -> Speech | None:
     """A verb of the table that has a speaker and says something."""
-    if token.upos != "VERB" or base(token) == "amod":
+    if token.upos != "VERB" or base(token) == "amod" or _aside(document, token):
         return None
     row = next(acts(document, token, "statement"), None)
     if row is None:
@@ -62,6 +63,22 @@ def _of_verb(document: Document, token: Token, last: Speech | None) -> Speech | 
     cue = learned(document, token.index, "statement")
     act = _act(row.value, cue)
     return _speech(document, token.index, act, _Beside(cue, last))
+
+
+_SILENT = frozenset({"comment", "say", "elaborate", "disclose", "give", "discuss", "speculate", "identify"})
+
+
+def _aside(document: Document, token: Token) -> bool:
+    """Whether a verb of the table tells of no speech here: "declined to comment", "backed by", "to highlight"."""
+    if token.lemma in ("decline", "refuse") and any(document.tokens[k].lemma in _SILENT for k in kids(document, token.index, "xcomp")):
+        return True
+    if token.lemma in ("back", "attack", "support", "press", "push") and passive(document, token.index):
+        return True
+    # A purpose ("to highlight their work") is no act of speech, a modal's infinitive ("will highlight") is.
+    purpose = token.xpos == "VB" and base(token) in ("advcl", "acl") and any(
+        document.tokens[k].text.lower() == "to" for k in kids(document, token.index, "mark"))  # fmt: skip
+    cue = learned(document, token.index, "statement")
+    return purpose and (cue is None or cue.score < CUE["statement"])
 
 
 def _act(listed: str, cue: Cue | None) -> str:
@@ -121,7 +138,7 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
         act = force(document, said, speaker) or act
     first, last = (cue.first, cue.last) if cue else (head, head + 1)
     return Speech(head, first, last, document.tokens[first].start, speaker, act, cue.score if cue else 0.0, said,
-                  channel or _channel(document, head), is_outlet(speaker.name))  # fmt: skip
+                  channel or _channel(document, head), _passes_on(document, head, speaker))  # fmt: skip
 
 
 NEAR = 3
@@ -133,6 +150,12 @@ _SAYS = frozenset({"say", "tell", "add", "state", "write", "explain", "argue", "
 def _sure(document: Document, head: int, cue: Cue | None) -> bool:
     """Whether a word is an act of speech even beside a noun that does not act by itself."""
     return bool(set(lemmas(document.tokens[head])) & _SAYS) or (cue is not None and cue.score >= CUE["statement"])
+
+
+def _passes_on(document: Document, head: int, speaker: Party) -> bool:
+    """Whether the speaker is an agency or paper, by its name or because it "reports"."""
+    reports = document.tokens[head].lemma == "report" and speaker.role is None and known.side_of(speaker.name) is None
+    return reports or is_outlet(speaker.name)
 
 
 def _head(document: Document, cue: Cue) -> int:

@@ -45,8 +45,10 @@ def _counts(document: Document, one: _Told) -> bool:
     speech = one.speech
     if speech.outlet or not (speech.said or one.quotes):
         return False
-    if learned(document, speech.head, "statement") is not None or one.quotes:
+    if one.quotes:
         return True
+    if speech.speaker.name in {s.speaker.name for s in holding(document, speech.head)}:
+        return False  # "said that he hopes": told once
     # Without a learned cue the table's verb must stand outside everybody else's words.
     return speech.score >= SPEECH or not holding(document, speech.head)
 
