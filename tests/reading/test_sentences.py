@@ -33,6 +33,8 @@ CUT = [
     ("“Shall we go?” he asked.", ["“Shall we go?” he asked."]),
     ("He said “No. Never.” and left.", ["He said “No. Never.” and left."]),
     ("Talks ended (see below). All left.", ["Talks ended (see below).", "All left."]),
+    ("Envoys leave. (credit: KARI HOLM) Both left.", ["Envoys leave.", "(credit: KARI HOLM)", "Both left."]),
+    ("CLICK HERE FOR ALL TOLLS He left.", ["CLICK HERE FOR ALL TOLLS", "He left."]),
     ("First line\nSecond line", ["First line", "Second line"]),
     ("OSLO, May 3 (Reuters) - Talks ended. All left.", ["OSLO, May 3 (Reuters) -", "Talks ended.", "All left."]),
 ]
@@ -66,6 +68,7 @@ OPENINGS = [
     ("HOLM: The talks ended.", ""),
     ("The talks - the third round - ended.", ""),
     ("US and EU envoys met.", ""),
+    ("U.S. Senator Ann Lee left.", ""),
 ]
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from memcon.model.document import Mention, MentionKind
 from memcon.values.known import agency_of, body_of, country_of, is_country
-from memcon.values.name import Likeness, compare, is_short_form
+from memcon.values.likeness import Likeness
+from memcon.values.name import compare, is_short_form
 from memcon.values.nameparts import parse
 from memcon.values.tables import fold
 

@@ -11,7 +11,8 @@ from memcon.model.document import Document, Mention
 from memcon.reading.mentions import office_nouns
 from memcon.reading.persons import Person
 from memcon.values.known import agency_of, kind_of_body, side_of
-from memcon.values.office import Likeness, Office, compare, parse
+from memcon.values.likeness import Likeness
+from memcon.values.office import Office, compare, parse
 from memcon.values.tables import fold
 
 

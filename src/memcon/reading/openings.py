@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from memcon.model.span import Span
+from memcon.values.known import is_country
 from memcon.values.place import parse as parse_place
 
 _CAPITALS = r"[A-Z][A-Z.'’-]{1,24}(?:[ /][A-Z][A-Z.'’-]{1,24}){0,3}"
@@ -40,5 +41,9 @@ def prose_starts(text: str, paragraphs: Sequence[Span]) -> dict[int, int]:
 
 
 def _is_place(city: str, country: str | None) -> bool:
-    """Whether capitals with nothing behind them are a place that memcon knows."""
-    return len(city) > 3 and any(parse_place(name) is not None for name in (*city.split("/"), country or ""))
+    """Whether capitals with nothing behind them are a place that memcon knows, and no country ("U.S. envoys met")."""
+    return (
+        len(city) > 3
+        and not is_country(city)
+        and any(parse_place(name) is not None for name in (*city.split("/"), country or ""))
+    )

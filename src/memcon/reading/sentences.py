@@ -52,6 +52,13 @@ _BEFORE_NAMES = frozenset(
 )  # fmt: skip
 
 
+# The bracket that ends a picture's line, where the text has lost its line breaks.
+_CREDIT = re.compile(r"[(\[][^()\[\]]*\b(?:[Cc]redit|[Pp]hoto|GPO|REUTERS|Reuters|AFP|AP|Getty|EPA)\b[^()\[\]]*[)\]]\Z")
+LONGEST_CREDIT = 80
+SHOUTED = 4
+"""Words in capitals that are a line of their own."""
+
+
 class _Marks:
     """The quotations of a text, asked by place."""
 
@@ -135,8 +142,15 @@ def _bound(text: str, words: Words, forms: Sequence[str], i: int, marks: _Marks)
         return Bound.NEVER
     if _DOTTED.match(forms[before]):
         return Bound.NEVER if forms[before][:-1].lower() in _BEFORE_NAMES else Bound.WEAK
-    # A picture's credit ends in a bracket.
-    return Bound.WEAK if before < i - 1 and forms[i - 1] in ")]" else Bound.BARE
+    if forms[i - 1] in ")]" and _CREDIT.search(text, max(0, words[i - 1][1] - LONGEST_CREDIT), words[i - 1][1]):
+        return Bound.ALWAYS
+    return Bound.STRONG if _shouted(forms, i) else Bound.BARE
+
+
+def _shouted(forms: Sequence[str], i: int) -> bool:
+    """Whether a line in capitals ends before word `i`, where the text has lost its line breaks."""
+    before = [form for form in forms[max(0, i - SHOUTED) : i] if form.isalpha()]
+    return len(before) == SHOUTED and all(map(str.isupper, before)) and not forms[i].isupper() and len(forms[i]) > 1
 
 
 def _after_final(mark: str, apart: bool, lower: bool, quoted: bool) -> Bound:
