@@ -45,6 +45,11 @@ def lemmas(token: Token) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lemma, bare, text)))
 
 
+def carries(token: Token, kind: str) -> bool:
+    """Whether a verb or noun only carries the noun of an act of this kind on ("hold" talks, a "round" of talks)."""
+    return any(act.kind == kind for lemma in lemmas(token) for act in _table().get((lemma, "light"), ()))
+
+
 def acts(document: Document, token: Token, kind: str) -> Iterator[Act]:
     """The rows of this kind whose word and frame the token meets, in the table's order."""
     word_class = "verb" if token.upos in ("VERB", "AUX") else "noun" if token.upos in ("NOUN", "PROPN") else ""
@@ -61,12 +66,16 @@ def _holds(document: Document, token: Token, part: str) -> bool:
         return _object(document, token, wanted)
     if name == "says":
         return _says(document, token)
+    if name == "quoted":
+        return any(t.text in _MARKS for t in document.tokens[token.index : token.index + _QUOTED])
     if name == "pl":
         return token.xpos in ("NNS", "NNPS")
     if name == "phone":
         return any(t.text.lower() in _PHONE for t in document.in_sentence(document.sentence_of[token.index]))
     if name == "prt":
-        return any(document.tokens[k].text.lower() == wanted for k in kids(document, token.index, "compound:prt", "advmod"))
+        return any(
+            document.tokens[k].text.lower() == wanted for k in kids(document, token.index, "compound:prt", "advmod")
+        )
     if name in _LATER:
         return True
     return _preposition(document, token, name, wanted)
@@ -97,10 +106,15 @@ def _says(document: Document, token: Token) -> bool:
     if kids(document, token.index, "ccomp") or base(token) == "parataxis":
         return True
     near = document.tokens[max(0, token.index - _BESIDE) : token.index + _BESIDE + 1]
-    return any(t.text in _MARKS or (t.text.lower() == "that" and t.upos == "SCONJ" and t.index > token.index) for t in near)
+    return any(
+        t.text in _MARKS or (t.text.lower() == "that" and t.upos == "SCONJ" and t.index > token.index) for t in near
+    )
 
 
 _MARKS = frozenset({"“", "”", '"', "``", "''", "‘"})
+_QUOTED = 16
+"""Tokens behind a verb of naming in which the quotation must begin ("called the plan of the council “…”")."""
+
 _BESIDE = 3
 """Tokens between a verb and the quotation mark or the "that" which shows that it says something."""
 

@@ -26,9 +26,7 @@ def base(token: Token) -> str:
 def kids(document: Document, index: int, *relations: str) -> tuple[int, ...]:
     """The children in one of these relations (with subtype: that alone; without: all of its subtypes)."""
     tokens = document.tokens
-    return tuple(
-        k for k in document.children[index] if tokens[k].dep in relations or base(tokens[k]) in relations
-    )
+    return tuple(k for k in document.children[index] if tokens[k].dep in relations or base(tokens[k]) in relations)
 
 
 def case(document: Document, index: int) -> str:
@@ -55,7 +53,7 @@ def conjuncts(document: Document, head: int) -> tuple[int, ...]:
 
 
 def _astray(document: Document, head: int) -> tuple[int, ...]:
-    """"… of Egypt, A and B have": B, where the parse joined it to a noun before A and "and" follows A at once."""
+    """ "… of Egypt, A and B have": B, where the parse joined it to a noun before A and "and" follows A at once."""
     tokens = document.tokens
     after = head + 1
     while after < len(tokens) and tokens[after].dep == "flat":
@@ -110,7 +108,7 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
 
 
 def _before(document: Document, verb: int) -> int | None:
-    """"…, he told them after meeting her": where the parse went astray, the subject of the verb before."""
+    """ "…, he told them after meeting her": where the parse went astray, the subject of the verb before."""
     sentence = document.sentences[document.sentence_of[verb]]
     for k in range(verb - 1, sentence.first - 1, -1):
         own = kids(document, k, "nsubj") if document.tokens[k].upos == "VERB" else ()
@@ -180,7 +178,7 @@ def undergoer(document: Document, verb: int) -> int | None:
 
 
 def _shared_object(document: Document, verb: int) -> int | None:
-    """"seized and searched the ship": the object may hang from the last of the conjoined verbs."""
+    """ "seized and searched the ship": the object may hang from the last of the conjoined verbs."""
     joined = [k for k in kids(document, verb, "conj") if document.tokens[k].xpos == document.tokens[verb].xpos]
     for k in joined:
         own = kids(document, k, "obj")

@@ -67,7 +67,9 @@ def _candidates(document: Document) -> tuple[Found, ...]:
         opinion = learned(document, token.index, "deed")
         if act is not None and _believed(document, opinion):
             found.append(Found(token, cast(DeedType, act.value), opinion, act.frame))
-        elif act is None and opinion is not None and opinion.score >= CUE["deed"] and _carries(document, token, opinion):
+        elif (
+            act is None and opinion is not None and opinion.score >= CUE["deed"] and _carries(document, token, opinion)
+        ):
             found.append(Found(token, _type_of(opinion), opinion))
     return tuple(found)
 
@@ -79,7 +81,7 @@ def _believed(document: Document, opinion: Cue | None) -> bool:
 
 def _type_of(opinion: Cue) -> DeedType:
     value = opinion.label.partition("-")[2]
-    return cast(DeedType, value) if value in DEED_TYPES else "attack"
+    return value if value in DEED_TYPES else "attack"
 
 
 def _carries(document: Document, token: Token, opinion: Cue) -> bool:
@@ -149,7 +151,12 @@ def _target(document: Document, index: int, deed: DeedType) -> Party | None:
         party = joined(document, k)
         if party is not None:
             return party
-    if thing is not None and deed not in _THINGS and not passive(document, index) and document.tokens[thing].upos != "PRON":
+    if (
+        thing is not None
+        and deed not in _THINGS
+        and not passive(document, index)
+        and document.tokens[thing].upos != "PRON"
+    ):
         return _whose(document, thing, deed)
     return None
 

@@ -15,7 +15,9 @@ _LINKS = frozenset({"of", "for", "to", "on", "at", "in", "and", "the", "from"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "."})
 _ACTING = frozenset({"acting", "interim", "designate", "outgoing", "visiting", "former", "then", "ex", "incoming"})
 _DROPPED = frozenset({"visiting", "the", "a", "an", "his", "her", "its", "their", "our", "mr", "mr.", "ms", "ms."})
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+_DAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"]
+)
 _LONGEST = 24
 """Tokens looked at on either side of a name: the longest title in the development gold has 19."""
 
@@ -123,7 +125,9 @@ def _over_commas(document: Document, start: int, stop: int) -> int:
     while here > stop and (_in_title(document, tokens[here - 1]) or tokens[here - 1].text in (",", "(", ")")):
         here -= 1
     for k in range(here, start):
-        long = nouns.kind_of(tokens[k]) == "title" and any(tokens[j].text.lower() in ("of", "for") for j in range(k, start))
+        long = nouns.kind_of(tokens[k]) == "title" and any(
+            tokens[j].text.lower() in ("of", "for") for j in range(k, start)
+        )
         if long:
             first = k
             while first > here and tokens[first - 1].upos in ("ADJ", "NOUN", "PROPN") and tokens[first - 1].text != ",":
@@ -198,7 +202,7 @@ def _role_and_side(document: Document, first: int, last: int) -> tuple[str | Non
 
 
 def _after_seat(document: Document, first: int, last: int) -> int:
-    """"Oslo-based head of the bureau": where somebody sits is not for whom they act."""
+    """ "Oslo-based head of the bureau": where somebody sits is not for whom they act."""
     for k in range(first, min(first + 5, last)):
         if document.tokens[k].text.lower() == "based":
             return k + 1

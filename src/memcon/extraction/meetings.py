@@ -7,8 +7,9 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 from dataclasses import replace
 
 from memcon.extraction.clauses import case
-from memcon.extraction.encounters import Encounter, announced, encounters, unite
+from memcon.extraction.encounters import Encounter, encounters
 from memcon.extraction.ground import cue, evidence
+from memcon.extraction.partakers import announced, unite
 from memcon.extraction.rounds import rounds
 from memcon.extraction.status import status
 from memcon.extraction.telling import Telling
@@ -17,7 +18,7 @@ from memcon.extraction.voices import voices
 from memcon.extraction.weights import CUE
 from memcon.extraction.when import beside, settle, told, untold
 from memcon.model.document import Document, TimeMention
-from memcon.model.entry import Meeting, Party, Status
+from memcon.model.entry import Meeting, Party
 from memcon.values.moment import Moment
 
 _MOST_EVIDENCE = 2
@@ -40,7 +41,7 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
 
 
 def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
-    """"The two sides also discussed": those who took part in the meeting told last."""
+    """ "The two sides also discussed": those who took part in the meeting told last."""
     if not encounter.echo or len(encounter.parties) > 1:
         return encounter
     last = next((t.encounter.parties for t in reversed(told_of) if len(t.encounter.parties) > 1), ())
@@ -82,8 +83,7 @@ def _stands_alone(document: Document, telling: Telling) -> bool:
     one = telling.encounter
     if one.weak and (one.cue is None or one.cue.score < CUE["meeting"]):
         return False
-    enough = len(one.parties) > 1 or (len(one.parties) == 1 and one.forum is not None)
-    return enough
+    return len(one.parties) > 1 or (len(one.parties) == 1 and one.forum is not None)
 
 
 def _same(document: Document, one: Telling, other: Telling) -> bool:
@@ -134,7 +134,9 @@ def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
 def _merged(one: Telling, other: Telling) -> Telling:
     """The first telling with what the second adds; its sentence becomes evidence if it adds anything."""
     a, b = one.encounter, other.encounter
-    parties = _specific(unite(a.parties, b.parties, b.attendees)) if (*b.parties, *b.attendees) != a.parties else a.parties
+    parties = (
+        _specific(unite(a.parties, b.parties, b.attendees)) if (*b.parties, *b.attendees) != a.parties else a.parties
+    )
     topics = tuple(dict.fromkeys((*a.topics, *b.topics)))
     adds = parties != a.parties or len(topics) > len(a.topics) or (a.where is None and b.where is not None)
     sentences = one.sentences

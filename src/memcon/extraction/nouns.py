@@ -40,4 +40,4 @@ def word_kind(word: str) -> NounKind:
 
 def plural(token: Token) -> bool:
     """Whether the noun names several."""
-    return token.xpos in ("NNS", "NNPS") or token.text.lower() in _plurals() and token.text.lower().endswith("s")
+    return token.xpos in ("NNS", "NNPS") or (token.text.lower() in _plurals() and token.text.lower().endswith("s"))

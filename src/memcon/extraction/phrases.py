@@ -80,7 +80,7 @@ def words(document: Document, head: int) -> Span:
 def _run(document: Document, head: int, members: set[int]) -> tuple[int, int]:
     """The unbroken run of members around the head (punctuation inside it is bridged)."""
     first = last = head
-    bridge = ("-", "–", "'s", "’s", "'", "’", "\"", "“", "”", "/")
+    bridge = ("-", "–", "'s", "’s", "'", "’", '"', "“", "”", "/")
     while first - 1 in members or (first - 2 in members and document.tokens[first - 1].text in bridge):
         first -= 1
     while last + 1 in members or (last + 2 in members and document.tokens[last + 1].text in bridge):
@@ -105,7 +105,9 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
         return (_of_person(document, named),)
     mention = document.mention_at.get(head)
     if token.upos == "PRON" or (mention is not None and mention.kind == "pronoun"):
-        return _of_reference(document, mention) or (_group_before(document, head) if token.text.lower() == "they" else ())
+        return _of_reference(document, mention) or (
+            _group_before(document, head) if token.text.lower() == "they" else ()
+        )
     kind = nouns.kind_of(token)
     if kind:
         return _of_noun(document, head, kind)
@@ -217,7 +219,7 @@ def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party
 
 
 def _listed(document: Document, head: int) -> tuple[Party, ...]:
-    """"three countries -- France, Italy and Spain": the names listed at once behind the noun."""
+    """ "three countries -- France, Italy and Spain": the names listed at once behind the noun."""
     tokens = document.tokens
     here = head + 1
     found: list[Party] = []
@@ -236,7 +238,7 @@ def _listed(document: Document, head: int) -> tuple[Party, ...]:
 
 
 def _appositions(document: Document, head: int) -> tuple[Party, ...]:
-    """"his two colleagues, Ann Lee and Kari Holm": the people named behind the noun."""
+    """ "his two colleagues, Ann Lee and Kari Holm": the people named behind the noun."""
     found: list[Party] = list(_listed(document, head)) if nouns.plural(document.tokens[head]) else []
     for k in kids(document, head, "appos"):
         for one in conjuncts(document, k):
@@ -261,12 +263,14 @@ def _members(document: Document, head: int) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(_of_person(document, m) for m in people))
 
 
-_ONE_OF_A_KIND = frozenset({"minister", "president", "premier", "chancellor", "king", "ambassador", "chief", "secretary", "speaker"})
+_ONE_OF_A_KIND = frozenset(
+    {"minister", "president", "premier", "chancellor", "king", "ambassador", "chief", "secretary", "speaker"}
+)
 """Titles of which each country has one: their plural is one holder for each country named."""
 
 
 def _one_each(document: Document, head: int) -> tuple[Party, ...]:
-    """"the foreign ministers of Egypt, Jordan and Qatar": one party for each country."""
+    """ "the foreign ministers of Egypt, Jordan and Qatar": one party for each country."""
     title = _title(document, head)
     single = title[:-1] if title.endswith("s") else title
     alone = single.split()[-1].lower() in _ONE_OF_A_KIND
@@ -280,7 +284,10 @@ def _one_each(document: Document, head: int) -> tuple[Party, ...]:
     before = _adjectives(document, head)
     if len(before) < 2:
         return ()
-    return tuple((_known(document, single, b.side) if alone else None) or Party(f"{b.role} {title}", title, b.side) for b in before)
+    return tuple(
+        (_known(document, single, b.side) if alone else None) or Party(f"{b.role} {title}", title, b.side)
+        for b in before
+    )
 
 
 def _title(document: Document, head: int) -> str:
@@ -353,7 +360,7 @@ def side_of(document: Document, head: int) -> str | None:
 
 
 def _of_office(document: Document, head: int) -> tuple[Party, ...]:
-    """"Norway's foreign minister", "the Iranian diplomat": the person named before who fits, else the office."""
+    """ "Norway's foreign minister", "the Iranian diplomat": the person named before who fits, else the office."""
     mention = document.mention_at.get(head)
     if mention is not None and mention.kind == "office" and mention.refers not in (None, mention.index):
         return _of_reference(document, mention)

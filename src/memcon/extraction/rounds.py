@@ -82,9 +82,9 @@ def _groups(document: Document, sentence: int) -> Iterator[Group]:
                 yield Group(tuple(ordinals), tuple(times), tuple(places))
                 ordinals, times, places = [], [], []
             ordinals.append(token.index)
-        elif ordinals and token.upos in _CARRIES and (place := place_at(document, token.index)) is not None:
-            if place.name not in [p.name for p in places]:
-                places.append(place)
+        elif ordinals and token.upos in _CARRIES:
+            place = place_at(document, token.index)
+            places.extend([place] if place is not None and place.name not in [p.name for p in places] else [])
     yield Group(tuple(ordinals), tuple(times), tuple(places))
 
 

@@ -30,6 +30,14 @@ _OWNING = frozenset({"'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """Who spoke last before a word, and at which token."""
+
+    speaker: Party
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
 class Spoken:
     """A speaker, the channel if the sentence lets a paper speak ("a statement from the ministry said"), and
     whether it is somebody who can act, and not any noun that a verb was found beside."""
@@ -39,7 +47,7 @@ class Spoken:
     acts: bool = True
 
 
-def spoken(document: Document, head: int, before: Party | None) -> Spoken | None:
+def spoken(document: Document, head: int, before: Before | None) -> Spoken | None:
     """Who speaks at a verb or noun of speech; `before` is who spoke last, if that was near."""
     verbal = document.tokens[head].upos in ("VERB", "AUX", "ADJ")
     weak = None
@@ -176,11 +184,11 @@ def _not_owner(document: Document, index: int) -> int:
     return last if last > end and tokens[last].upos in ("NOUN", "PROPN") else index
 
 
-def _at(document: Document, index: int, before: Party | None) -> Spoken | None:
+def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
     token = document.tokens[index]
     word = token.text.lower()
     if word in PUBLICATIONS:
-        return _issued(document, index)
+        return _issued(document, index, before)
     if word in _PERSON:
         return _pronoun(document, index, before)
     if word in _SEVERAL or (nouns.plural(token) and nouns.kind_of(token) in ("title", "group") and _definite(document, index)):
@@ -189,13 +197,13 @@ def _at(document: Document, index: int, before: Party | None) -> Spoken | None:
     if word in _WE:
         found = issuer(document)
         return Spoken(found) if found else None
-    if word == "it" and before is not None and _resolved(document, index) is None and before.role is None:
-        return Spoken(before)
+    if word == "it" and before is not None and not _is_person(document, before.speaker):
+        return Spoken(before.speaker)
     mention = document.mention_at.get(index)
     if mention is not None and mention.kind == "place" and known.side_of(mention.text) is None:
         return None
-    if before is not None and before.role is not None and _the_title(document, index):
-        return Spoken(before)
+    if before is not None and _is_person(document, before.speaker) and _the_title(document, index):
+        return Spoken(before.speaker)
     owned = _owned(document, index) or phrases.joined(document, index) or _recalled(document, index)
     if owned is not None:
         return Spoken(owned)
@@ -244,19 +252,50 @@ def _both(document: Document, verb: int) -> Party | None:
     return None
 
 
-def _issued(document: Document, index: int) -> Spoken | None:
-    """A paper that speaks: who issued it."""
+def _issued(document: Document, index: int, before: Before | None) -> Spoken | None:
+    """A paper that speaks: who issued it ("the ministry's statement", "they released a statement which")."""
+    token = document.tokens[index]
     whose = owner(document, index)
+    if whose is None and base(token) == "obj" and token.head >= 0:
+        whose = doer(document, token.head)
     party = phrases.joined(document, whose) if whose is not None else None
-    return Spoken(party, document.tokens[index].text.lower()) if party else None
+    if party is None and before is not None and any(document.tokens[k].text.lower() in ("the", "this") for k in kids(document, index, "det")):
+        party = before.speaker
+    return Spoken(party, token.text.lower()) if party else None
 
 
-def _pronoun(document: Document, index: int, before: Party | None) -> Spoken | None:
-    """"he said": whom reading takes it for, else the person who spoke just before."""
-    if before is not None and before.role is not None:
-        return Spoken(before)
-    found = _resolved(document, index)
-    return Spoken(found) if found is not None else None
+def _pronoun(document: Document, index: int, before: Before | None) -> Spoken | None:
+    """"he said": the person who was last the subject outside of quotation marks, or who spoke last since."""
+    since = document.sentence_of[before.head] if before is not None and _is_person(document, before.speaker) else -1
+    here = document.sentence_of[index]
+    for number in range(here, max(since, here - _REACH, -1), -1):
+        found = _subject_of(document, number, index)
+        if found is not None:
+            return Spoken(found)
+    if since >= 0 and before is not None:
+        return Spoken(before.speaker)
+    resolved = phrases.joined(document, index)
+    return Spoken(resolved) if resolved is not None else None
+
+
+_REACH = 3
+"""Sentences back over which "he" reaches for a subject."""
+
+
+def _subject_of(document: Document, number: int, before: int) -> Party | None:
+    """The last person who is the subject of a main clause of a sentence, outside of quotation marks."""
+    for token in reversed(tuple(document.in_sentence(number))):
+        mention = document.mention_at.get(token.index)
+        if token.index >= before or base(token) != "nsubj" or mention is None or not is_person(document, mention):
+            continue
+        main = base(document.tokens[token.head]) in ("root", "conj", "parataxis")
+        if main and not any(q.outer.start <= token.start < q.outer.end for q in document.quotes):
+            return phrases.joined(document, token.index)
+    return None
+
+
+def _is_person(document: Document, party: Party) -> bool:
+    return party.role is not None or any(h.name == party.name for h in holders(document).values())
 
 
 def _the_title(document: Document, index: int) -> bool:
@@ -271,10 +310,6 @@ def _the_title(document: Document, index: int) -> bool:
         return False
     found = phrases.joined(document, index)
     return found is None or found.name == phrases.text(document, index)
-
-
-def _resolved(document: Document, index: int) -> Party | None:
-    return phrases.joined(document, index)
 
 
 def _owned(document: Document, index: int) -> Party | None:

@@ -12,7 +12,7 @@ from memcon.extraction.clauses import base, case, kids, obliques, passive, repor
 from memcon.extraction.force import force
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.outlets import is_outlet
-from memcon.extraction.speakers import spoken
+from memcon.extraction.speakers import Before, spoken
 from memcon.extraction.weights import CUE, OVERRULE
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Party
@@ -128,7 +128,7 @@ class _Beside:
 def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech | None:
     before = beside.last
     near = before is not None and document.sentence_of[head] - document.sentence_of[before.head] <= NEAR
-    found = spoken(document, head, before.speaker if before is not None and near else None)
+    found = spoken(document, head, Before(before.speaker, before.head) if before is not None and near else None)
     if found is None or not (found.acts or _sure(document, head, beside.cue)):
         return None
     speaker, channel = found.speaker, found.channel

@@ -39,11 +39,13 @@ def _said(document: Document, index: int) -> Status | None:
     """What the words say; None where they say nothing but that it is told."""
     if negated(document, index):
         return "denied"
-    beside = _beside(document, index)
-    if beside is not None:
-        return beside
+    if case(document, index) in _STILL_TO_COME:
+        return "planned"
     here = index
     for _ in range(_REACH):
+        beside = _beside(document, here)
+        if beside is not None:
+            return beside
         told = _verb(document, here)
         if told is not None:
             return told
@@ -67,10 +69,22 @@ def _verb(document: Document, index: int) -> Status | None:
             return modals[word]
     if any(document.tokens[k].text.lower() in ("if", "unless") for k in kids(document, index, "mark")):
         return "possible"
+    if token.xpos == "VBG" and set(lemmas(token)) & _MOTION and _present(document, index):
+        return "planned"
     # "is to meet": an infinitive that is the predicate of "be".
     if token.xpos == "VB" and any(document.tokens[k].lemma == "be" for k in kids(document, index, "aux", "cop")):
         return "planned"
     return None
+
+
+_STILL_TO_COME = frozenset({"ahead of", "ahead"})
+_MOTION = frozenset({"come", "head", "travel", "go", "arrive", "fly", "depart"})
+"""Verbs whose present progressive announces ("is arriving on Monday")."""
+
+
+def _present(document: Document, index: int) -> bool:
+    forms = {document.tokens[k].text.lower() for k in kids(document, index, "aux")}
+    return bool(forms & {"is", "are", "'s", "’s", "'re", "’re"})
 
 
 def _beside(document: Document, index: int) -> Status | None:
@@ -101,7 +115,9 @@ def _over(document: Document, index: int) -> Status | int | None:
     return token.head if carries and _carried(document, token) else None
 
 
-_NOT_OF_NOUNS = frozenset({"call", "want", "say", "confirm", "announce", "begin", "order", "ask", "require", "try", "set", "open"})
+_NOT_OF_NOUNS = frozenset(
+    {"call", "want", "say", "confirm", "announce", "begin", "order", "ask", "require", "try", "set", "open"}
+)
 """Verbs that bend a verb below them and not a noun: a meeting that was ordered was held."""
 
 _PARTS = frozenset({"round", "series", "number", "set"})
@@ -112,7 +128,15 @@ def _carried(document: Document, token: Token) -> bool:
     relation = base(token)
     if relation in ("obj", "nsubj", "csubj", "xcomp", "advcl", "acl"):
         return True
-    return relation in ("obl", "nmod") and case(document, token.index) in ("at", "during", "in", "for", "of", "to", "on")
+    return relation in ("obl", "nmod") and case(document, token.index) in (
+        "at",
+        "during",
+        "in",
+        "for",
+        "of",
+        "to",
+        "on",
+    )
 
 
 def held(document: Document, index: int) -> bool:

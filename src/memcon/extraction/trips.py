@@ -1,4 +1,4 @@
-"""Trips: what is told to happen on a journey has the journey's days ("She will visit Oslo on 3 May. In Oslo, she will meet …").
+"""Trips: what happens on a journey has the journey's days ("She will visit Oslo on 3 May. There she will meet …").
 
 Only `meetings` enters here.
 """
@@ -10,7 +10,7 @@ from memcon.model.document import Document
 from memcon.values import place
 
 _REACH = 10
-"""Sentences behind a journey that may still be part of it: travel announcements in the training gold have up to nine."""
+"""Sentences behind a journey that may still be part of it: travel announcements of the training gold have nine."""
 
 
 def on_the_way(document: Document, told_of: list[Telling], telling: Telling) -> Telling:

@@ -22,3 +22,12 @@ Set by hand, to be fitted."""
 
 ROLE_ALONE = 0.7
 """From which score of its cue on a word beside a name is a title though no table has it. Set by hand, to be fitted."""
+
+FIGURE = 0.6
+"""From which score of its cue on a number matters whose measure no word tells. Set on the training reports."""
+
+FIGURE_SMALL, SMALL = 0.85, 10
+"""The same for numbers below `SMALL`: most small counts ("two ships") are no news. Set on the training reports."""
+
+FIGURE_TIME = 0.8
+"""The same for spans of time that are granted or demanded ("12 years of exclusive rights"). Set by hand."""

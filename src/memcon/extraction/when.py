@@ -4,6 +4,8 @@ A room of `extraction`. What an expression of time means was worked out by readi
 it is decided whose time it is, and what follows where no time is told (LEDGER rules 8 and 13).
 """
 
+import re
+
 from memcon.extraction.clauses import above, base, clause, clause_of
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Status
@@ -11,8 +13,30 @@ from memcon.values.moment import Moment
 
 _USED = frozenset({"day", "week", "month", "year", "part", "relative"})
 _AHEAD: frozenset[Status] = frozenset({"planned", "possible", "called-for"})
-_REPORTS = frozenset({"say", "tell", "announce", "report", "state", "write", "add", "note", "claim", "confirm", "quote",
-                      "declare", "post", "tweet", "comment", "stress", "warn", "deny", "admit", "reveal"})  # fmt: skip
+_REPORTS = frozenset(
+    {
+        "say",
+        "tell",
+        "announce",
+        "report",
+        "state",
+        "write",
+        "add",
+        "note",
+        "claim",
+        "confirm",
+        "quote",
+        "declare",
+        "post",
+        "tweet",
+        "comment",
+        "stress",
+        "warn",
+        "deny",
+        "admit",
+        "reveal",
+    }
+)
 
 
 def when(document: Document, index: int, status: Status) -> Moment | None:
@@ -65,7 +89,13 @@ _FOREIGN = 100
 
 def _in_sentence(document: Document, sentence: int) -> tuple[TimeMention, ...]:
     span = document.sentences[sentence].span
-    return tuple(t for t in document.times if span.contains(t.span))
+    stamp = _DATELINE.match(document.article.text)
+    first = stamp.end() if stamp else 0
+    return tuple(t for t in document.times if span.contains(t.span) and t.span.start >= first)
+
+
+_DATELINE = re.compile(r"[^a-z\n]{2,30},? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?[^–—\n]{0,30}(?: ?[–—]| --? )")
+"""A place, a date and a dash before the first sentence: it dates the report, not what is told."""
 
 
 def _distance(document: Document, time: TimeMention, index: int, own: set[int]) -> int:
@@ -79,7 +109,12 @@ def _distance(document: Document, time: TimeMention, index: int, own: set[int]) 
         return _FOREIGN
     steps = up_time.index(shared) + up_act.index(shared)
     holder = document.tokens[head].head
-    if holder >= 0 and holder != index and document.tokens[holder].lemma in _REPORTS and base(document.tokens[head]) in ("obl", "advmod"):
+    if (
+        holder >= 0
+        and holder != index
+        and document.tokens[holder].lemma in _REPORTS
+        and base(document.tokens[head]) in ("obl", "advmod")
+    ):
         return _FOREIGN
     return steps if head in own or index in up_time else steps + _OTHER_CLAUSE
 
@@ -90,7 +125,9 @@ _OTHER_CLAUSE = 10
 
 def _head(document: Document, time: TimeMention) -> int | None:
     """The token of an expression from which its other tokens hang."""
-    inside = [t for t in document.in_sentence(_sentence_at(document, time)) if time.span.start <= t.start < time.span.end]
+    inside = [
+        t for t in document.in_sentence(_sentence_at(document, time)) if time.span.start <= t.start < time.span.end
+    ]
     indices = {t.index for t in inside}
     return next((t.index for t in inside if t.head not in indices and t.upos != "ADP"), None)
 

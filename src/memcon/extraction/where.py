@@ -12,8 +12,26 @@ from memcon.values import place, tables
 from memcon.values.place import Place
 
 _AT = ("in", "at", "near", "outside", "inside")
-_SITES = frozenset({"capital", "hotel", "palace", "airport", "embassy", "headquarters", "city", "resort", "office", "residence",
-                    "base", "port", "village", "town", "border", "venue"})  # fmt: skip
+_SITES = frozenset(
+    {
+        "capital",
+        "hotel",
+        "palace",
+        "airport",
+        "embassy",
+        "headquarters",
+        "city",
+        "resort",
+        "office",
+        "residence",
+        "base",
+        "port",
+        "village",
+        "town",
+        "border",
+        "venue",
+    }
+)
 
 
 def where(document: Document, *anchors: int) -> Place | None:
@@ -46,7 +64,7 @@ def place_at(document: Document, head: int) -> Place | None:
 
 
 def _of_site(document: Document, head: int) -> Place | None:
-    """"the Omani capital Muscat" is Muscat, "the Qatari capital" what it is the capital of, a hotel its city."""
+    """ "the Omani capital Muscat" is Muscat, "the Qatari capital" what it is the capital of, a hotel its city."""
     for k in kids(document, head, "appos", "flat", "nmod:desc", "compound", "nmod"):
         mention = document.mention_at.get(k)
         if mention is not None and mention.kind == "place" and base(document.tokens[k]) != "nmod":

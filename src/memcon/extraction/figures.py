@@ -1,0 +1,160 @@
+"""Figures: numbers that matter, with what they count, how they stand to the true number, and whose word they are.
+
+A room of `extraction`. Amounts come from `values.amount`, what they count from `measures`; the learned cues are the
+second opinion on which numbers matter. Vague numbers, dates, ages and distances are none (LEDGER rule 17).
+"""
+
+from dataclasses import dataclass
+
+from memcon.extraction.ground import cue, evidence, learned, prose
+from memcon.extraction.measures import Counted, counted, ignored, is_aid
+from memcon.extraction.status import status
+from memcon.extraction.voices import voices
+from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, SMALL
+from memcon.extraction.when import settle, told
+from memcon.extraction.where import where
+from memcon.model.document import Document, Sentence
+from memcon.model.entry import Entry, Figure, Measure
+from memcon.values.amount import Amount, find
+
+_LENGTHS = frozenset({"km", "miles", "m", "feet", "degrees", "percentage points", "basis points", "kg", "g"})
+_YEARS = (1900, 2100)
+"""Bare numbers in this range without a noun behind them are years."""
+_PEOPLE: frozenset[Measure] = frozenset({"killed", "injured", "missing", "detained", "displaced", "hostages", "released", "troops"})
+_NEAR_MONEY = 12
+"""Tokens on either side of an amount of money in which a word makes it aid."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """An amount in a sentence and the tokens of its words (half-open)."""
+
+    amount: Amount
+    first: int
+    last: int
+
+
+def figures(document: Document) -> tuple[Entry, ...]:
+    """The figures of a document, in text order; in one sentence each value of a measure once."""
+    found: dict[tuple[int, str, float], Figure] = {}
+    for sentence in prose(document):
+        numbers = _numbers(document, sentence)
+        for place, number in enumerate(numbers):
+            before = numbers[place - 1].last if place else sentence.first
+            after = numbers[place + 1].first if place + 1 < len(numbers) else sentence.last
+            figure = _figure(document, number, (before, after))
+            if figure is not None:
+                found.setdefault((sentence.index, figure.measure, figure.value), figure)
+    return tuple(found.values())
+
+
+def _numbers(document: Document, sentence: Sentence) -> list[_Number]:
+    """The amounts of a sentence that are no part of a date, a compound or a conversion in brackets."""
+    text = sentence.span.of(document.article.text)
+    times = [t.span for t in document.times if sentence.span.overlaps(t.span)]
+    found: list[_Number] = []
+    for place, amount in find(text):
+        start = sentence.span.start + place
+        end = start + len(amount.text)
+        inside = [t.index for t in document.in_sentence(sentence.index) if t.start < end and t.end > start]
+        if inside and not any(t.start <= start and end <= t.end for t in times):
+            number = _Number(amount, inside[0], inside[-1] + 1)
+            if not _part_of_word(document, number) and not _converted(document, number, found):
+                found.append(number)
+    return found
+
+
+def _part_of_word(document: Document, number: _Number) -> bool:
+    """"the 55-member bloc", "nine-for-nine", "G20": a number inside a word; amounts of money excepted."""
+    if number.amount.unit is not None and number.amount.unit not in _LENGTHS:
+        return False
+    tokens = document.tokens
+    joined = number.last < len(tokens) and tokens[number.last].text in ("-", "–") and tokens[number.last].start == tokens[number.last - 1].end
+    return joined or "-" in tokens[number.last - 1].text
+
+
+def _converted(document: Document, number: _Number, found: list[_Number]) -> bool:
+    """"4 million pounds ($5.4 million)": the second says the first again."""
+    last = found[-1] if found else None
+    opened = number.first > 0 and document.tokens[number.first - 1].text == "("
+    return opened and last is not None and last.amount.unit is not None and number.first - last.last <= 2
+
+
+def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figure | None:
+    what = counted(document, number.first, number.last, fence)
+    measure = _measure(document, number, what)
+    score = max((c.score for k in range(number.first, number.last) if (c := learned(document, k, "figure"))), default=0.0)
+    if not _matters(document, number, what, measure, score):
+        return None
+    head = next((k for k in range(number.last - 1, number.first - 1, -1) if document.tokens[k].upos == "NUM"), number.last - 1)
+    anchor = what.by if what.by is not None else _anchor(document, head)
+    how = status(document, anchor, learned(document, head, "figure"))
+    time = told(document, anchor)
+    return Figure(
+        article=document.article.id,
+        evidence=evidence(document, document.sentence_of[number.first]),
+        cue=cue(document, number.first, number.last),
+        voices=voices(document, number.first),
+        status=how,
+        when=settle(time, how) if time is not None else None,
+        where=where(document, anchor),
+        measure=measure,
+        value=number.amount.value,
+        relation=number.amount.relation,
+        unit=number.amount.unit or _text(document, what.first, what.last) or ("people" if measure in _PEOPLE else None),
+        of=_text(document, what.first, what.last),
+        since=_since(document, number),
+    )
+
+
+def _anchor(document: Document, index: int) -> int:
+    """The noun that the number counts, or the number itself."""
+    head = document.tokens[index].head
+    return head if head >= 0 and document.tokens[head].upos in ("NOUN", "PROPN", "SYM", "NUM") else index
+
+
+def _measure(document: Document, number: _Number, what: Counted) -> Measure:
+    unit = number.amount.unit
+    if unit == "percent":
+        return what.measure if what.measure == "displaced" else "share"
+    if unit is not None and len(unit) == 3 and unit.isupper():
+        near = (max(0, number.first - _NEAR_MONEY), min(len(document.tokens), number.last + _NEAR_MONEY))
+        first = document.sentences[document.sentence_of[number.first]].first
+        last = document.sentences[document.sentence_of[number.first]].last
+        return "aid" if is_aid(document, max(first, near[0]), min(last, near[1])) else "money"
+    return "other" if unit is not None else what.measure
+
+
+def _matters(document: Document, number: _Number, what: Counted, measure: Measure, score: float) -> bool:
+    """Whether a number is a figure: by what it counts, and for all others by the learned cues."""
+    amount = number.amount
+    if amount.unit in _LENGTHS or _year(number, what):
+        return False
+    if ignored(document, (what.first, what.last), number.last):
+        return score >= FIGURE_TIME and what.last < len(document.tokens) and document.tokens[what.last].text == "of"
+    if measure in ("money", "aid", "share"):
+        return True
+    if measure in _PEOPLE:
+        return amount.value > 1
+    if amount.value < SMALL:
+        return score >= FIGURE_SMALL
+    return score >= FIGURE
+
+
+def _year(number: _Number, what: Counted) -> bool:
+    amount = number.amount
+    return amount.unit is None and amount.relation == "=" and _YEARS[0] <= amount.value < _YEARS[1] and (
+        what.first == what.last and "," not in amount.text)  # fmt: skip
+
+
+def _text(document: Document, first: int, last: int) -> str | None:
+    return " ".join(document.span_of(first, last).of(document.article.text).split()) if first < last else None
+
+
+def _since(document: Document, number: _Number) -> str | None:
+    """The day or month after "since" in the same sentence."""
+    span = document.sentences[document.sentence_of[number.first]].span
+    for time in document.times:
+        if span.contains(time.span) and document.article.text[: time.span.start].rstrip().lower().endswith("since"):
+            return time.moment.earliest.isoformat() if time.moment.earliest else time.span.of(document.article.text)
+    return None

@@ -1,0 +1,138 @@
+"""Measures: what a number counts, by the words beside it.
+
+A room of `extraction`; `figures` comes here. The words stand in `data/en/measures.tsv`. Looks no further than the
+next number on either side, for what lies beyond belongs to that one.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from memcon.model.document import Document
+from memcon.model.entry import Measure
+from memcon.values import tables
+
+_REACH = {"behind": 9, "before": 12, "direct": 4}
+"""Tokens looked at behind and before a number; `direct` is how near an active verb before it must stand. By hand."""
+_STOPS = frozenset({";", ":", "while", "whereas", "but"})
+_CONTENT = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: its measure, the token of the word that says so, the tokens of what is counted."""
+
+    measure: Measure
+    by: int | None
+    first: int
+    last: int
+
+
+@cache
+def _words(kind: str) -> dict[str, Measure]:
+    rows = (row for row in tables.table("measures") if row[2] == kind)
+    return {form: cast(Measure, row[1]) for row in rows for form in tables.forms(row[0])}
+
+
+def counted(document: Document, first: int, last: int, fence: tuple[int, int]) -> Counted:
+    """What the number at tokens `first` to `last` (half-open) counts; `fence` is where its neighbours end and begin."""
+    start, end = _noun(document, last, fence[1])
+    found = _measure(document, (first, last), (start, end), fence)
+    return Counted(found[0], found[1], start, end) if found else Counted("other", None, start, end)
+
+
+def _noun(document: Document, last: int, fence: int) -> tuple[int, int]:
+    """The words of what is counted, right behind the number ("Norwegian soldiers"); empty where there are none."""
+    tokens = document.tokens
+    start = last
+    while start < fence and tokens[start].text.lower() in ("more", "other", "additional", "new", "of", "the", "our", "their", "its", "those"):
+        start += 1
+    end = start
+    while end < fence and (tokens[end].upos in ("ADJ", "NOUN", "PROPN") or tokens[end].text == "-") and not _befell(document, end):
+        end += 1
+    while end > start and tokens[end - 1].upos not in _CONTENT:
+        end -= 1
+    return start, end
+
+
+def _befell(document: Document, index: int) -> bool:
+    word = document.tokens[index].text.lower()
+    return word in _words("act") or word in _words("state")
+
+
+def _measure(document: Document, number: tuple[int, int], noun: tuple[int, int], fence: tuple[int, int]) -> tuple[Measure, int] | None:
+    behind = _behind(document, number[1], fence[1])
+    before = _before(document, number[0], fence[0])
+    head = _head(document, noun)
+    if before is not None and number[0] - before[1] <= _REACH["direct"] and document.tokens[before[1]].xpos != "NN":
+        return before
+    if behind is not None:
+        return behind
+    if before is not None and (head is None or before[0] not in ("killed", "injured")):
+        return before
+    return head or before
+
+
+def _head(document: Document, noun: tuple[int, int]) -> tuple[Measure, int] | None:
+    """"40 hostages", "25 casualties": the noun itself says it."""
+    for k in range(noun[1] - 1, noun[0] - 1, -1):
+        found = _words("noun").get(document.tokens[k].text.lower())
+        if found:
+            return found, k
+    return None
+
+
+def _behind(document: Document, last: int, fence: int) -> tuple[Measure, int] | None:
+    """"12 people were killed", "64 dead"."""
+    for k in range(last, min(fence, last + _REACH["behind"])):
+        word = document.tokens[k].text.lower()
+        if word in _STOPS or (word == "," and k > last + 1 and _verb_between(document, last, k)):
+            return None
+        found = _words("act").get(word) or _words("state").get(word)
+        # "38 people, killing two": an active form behind has an object of its own.
+        if found and document.tokens[k].xpos not in ("VBG", "VBZ") and not _has_object(document, k, fence):
+            return found, k
+        if k <= last + 2 and word in ("injuries", "wounds", "fatalities", "deaths"):
+            return _words("noun")[word], k
+    return None
+
+
+def _verb_between(document: Document, first: int, last: int) -> bool:
+    return any(document.tokens[k].upos == "VERB" for k in range(first, last))
+
+
+def _has_object(document: Document, index: int, fence: int) -> bool:
+    """Whether the next number stands right behind the word, and is its object ("who killed 12")."""
+    return document.tokens[index].xpos == "VBD" and 0 < fence - index <= 2 and fence < len(document.tokens) and (
+        document.tokens[fence].upos == "NUM")  # fmt: skip
+
+
+def _before(document: Document, first: int, fence: int) -> tuple[Measure, int] | None:
+    """"killing 12", "the number of deaths rose to 53"."""
+    for k in range(first - 1, max(fence, first - _REACH["before"]) - 1, -1):
+        word = document.tokens[k].text.lower()
+        if word in _STOPS:
+            return None
+        found = _words("act").get(word) or (_words("noun").get(word) if _tallies(document, k, first) else None)
+        if found:
+            return found, k
+    return None
+
+
+def _tallies(document: Document, index: int, first: int) -> bool:
+    """Whether a noun before a number is counted by it: "death toll … to 53", "the number of troops … to 300"."""
+    word = document.tokens[index].text.lower()
+    if word in ("toll", "fatalities", "deaths", "casualties"):
+        return True
+    return index > 1 and document.tokens[index - 2].text.lower() in ("number", "total") and first > index
+
+
+def ignored(document: Document, noun: tuple[int, int], last: int) -> bool:
+    """Whether what is counted is time, distance, a clock or an age."""
+    words = [document.tokens[k].text.lower() for k in range(last, min(noun[1] + 1, last + 3, len(document.tokens)))]
+    return any(w in _words("never") for w in words[:2])
+
+
+def is_aid(document: Document, first: int, last: int) -> bool:
+    """Whether an amount of money between these tokens is given as aid."""
+    return any(document.tokens[k].text.lower() in _words("about") for k in range(first, last))

@@ -1,0 +1,187 @@
+"""Partakers: who takes part in a meeting that a noun or verb carries, by the words in its phrase and around it.
+
+Only `encounters` and what stands above it enter here.
+"""
+
+from memcon.extraction import nouns
+from memcon.extraction.acts import carries, lemmas
+from memcon.extraction.clauses import base, case, doer, kids, obliques, reporters, subject
+from memcon.extraction.phrases import parties
+from memcon.model.document import Document
+from memcon.model.entry import Party
+from memcon.values import known, place
+
+
+def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
+    """All parties of several phrases, nobody twice, under the name met first ("Iran", "Tehran" are one)."""
+    found: dict[str, Party] = {}
+    for party in (p for group in groups for p in group):
+        found.setdefault((known.country_of(party.name) if party.role is None else None) or party.name, party)
+    return tuple(found.values())
+
+
+def announced(document: Document, index: int) -> bool:
+    """Whether a definite article points back ("the meeting"): then it may tell more of one told before."""
+    words = {document.tokens[k].text.lower() for k in kids(document, index, "det", "nmod:poss")}
+    return bool(words & {"the", "this", "that", "these", "those", "their"})
+
+
+WITH = ("with", "between", "among", "amongst", "alongside", "including")
+
+
+_SETTING = (
+    "in",
+    "during",
+    "at",
+    "after",
+    "following",
+    "before",
+    "ahead of",
+    "on",
+    "for",
+    "to",
+    "from",
+    "since",
+    "upon",
+    "of",
+)
+
+
+def carrier(document: Document, index: int) -> int:
+    """The verb that carries the noun on ("held talks", "talks were held", "after talks with"), or the noun itself."""
+    token = document.tokens[index]
+    while token.dep in ("conj", "appos") and token.head >= 0 and document.tokens[token.head].upos in ("NOUN", "PROPN"):
+        token = document.tokens[token.head]
+    if token.head < 0:
+        return index
+    ruler = document.tokens[token.head]
+    if (
+        base(token) == "nmod"
+        and case(document, token.index) == "of"
+        and ruler.lemma in ("round", "series", "number", "rounds")
+    ):
+        return carrier(document, ruler.index)
+    ruled = ruler.upos == "VERB" and base(token) in ("obj", "nsubj", "obl")
+    if not ruled:
+        return index
+    if carries(ruler, "meeting"):
+        return ruler.index
+    over = (
+        document.tokens[ruler.head] if ruler.head >= 0 and ruler.xpos == "VBG" and index - ruler.index <= 3 else ruler
+    )
+    # "have been conducting faltering talks", where the parse makes a verb of "faltering".
+    return over.index if carries(over, "meeting") else index
+
+
+def inside(document: Document, index: int) -> tuple[int, ...]:
+    """The nouns inside the phrase that take part: "with", "between", "of", "X's", "Iran-US talks"."""
+    owners = kids(document, index, "nmod:poss")
+    named = [k for k in kids(document, index, "compound", "amod") if place.country_of(document.tokens[k].text)]
+    of = [k for k in obliques(document, index, "of", "by") if parties(document, k)]
+    return (*owners, *named, *obliques(document, index, *WITH), *of)
+
+
+def pair(document: Document, index: int) -> tuple[Party, ...]:
+    """ "Iran-US talks", "the Norwegian-Swedish summit": the two sides joined by a dash before the noun."""
+    tokens = document.tokens
+    for k in range(index - 1, max(0, index - 5), -1):
+        if tokens[k].text in ("-", "–", "/") and tokens[k - 1].upos in ("PROPN", "ADJ"):
+            sides = [known.side_of(tokens[j].text) for j in (k - 1, k + 1)]
+            if all(sides):
+                return tuple(Party(side, None, side) for side in sides if side)
+    return ()
+
+
+def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
+    """Who takes part by the clause around: the subject of the verb that carries the noun, or said "at a meeting"."""
+    if kids(document, index, "nmod:poss") and light == index:
+        return ()
+    if light != index:
+        who = doer(document, light)
+        return parties(document, who) if who is not None and who != index else ()
+    owners = _attends(document, index)
+    if owners:
+        return unite(*(parties(document, k) for k in owners))
+    verb = setting(document, index, light)
+    if verb is None:
+        return ()
+    who = subject(document, verb)
+    taking = parties(document, who) if who is not None else ()
+    if not any(parties(document, k) for k in obliques(document, index, *WITH)):
+        # "the king thanked the envoy during a meeting": whoever is spoken to takes part.
+        taking = unite(taking, *(parties(document, k) for k in kids(document, verb, "obj", "iobj")))
+    return taking
+
+
+def setting(document: Document, index: int, light: int) -> int | None:
+    """The verb whose subject took part, where the noun is the setting of what they did ("said at a meeting with")."""
+    if light != index:
+        return None
+    token = document.tokens[index]
+    while base(token) == "nmod" and case(document, token.index) in _SETTING and token.head >= 0:
+        token = document.tokens[token.head]
+    if token.dep != "obl" or case(document, token.index) not in _SETTING:
+        return None
+    for verb in (token.head, *reporters(document, token.head)):
+        who = subject(document, verb)
+        if who is not None and parties(document, who):
+            return verb
+    return None
+
+
+def _attends(document: Document, index: int) -> tuple[int, ...]:
+    """ "the minister's participation in the summit": the minister."""
+    up = document.tokens[index].head
+    if (
+        base(document.tokens[index]) != "nmod"
+        or up < 0
+        or not {"participation", "attendance"} & set(lemmas(document.tokens[up]))
+    ):
+        return ()
+    return kids(document, up, "nmod:poss")
+
+
+def attendees(document: Document, index: int) -> tuple[Party, ...]:
+    """ "The meeting also featured …", "others who attended the meeting were …": all people named in the sentence."""
+    sentence = document.sentence_of[index]
+    around = {lemma for t in document.in_sentence(sentence) for lemma in lemmas(t)}
+    if not announced(document, index) or not around & _TAKE_PART:
+        return ()
+    inside = document.sentences[sentence]
+    names = [m for m in document.mentions if inside.first <= m.first < inside.last and m.kind == "person"]
+    return unite(*(parties(document, m.head) for m in names))
+
+
+_TAKE_PART = frozenset(
+    {"attend", "participate", "participation", "feature", "include", "accompany", "join", "attendee", "participant"}
+)
+
+
+def members_instead(document: Document, index: int, who: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "senior party figures, including Kari Holm": the people named stand for the others (LEDGER rule 6)."""
+    named = [p for k in obliques(document, index, "including") for p in parties(document, k)]
+    others = [p for p in who if p not in named and p.role is None and p.side and p.name != p.side and p.side in p.name]
+    if not named or not others:
+        return who
+    acted_for = {p: Party(p.name, p.role, p.side or others[-1].side) for p in named}
+    return tuple(acted_for.get(p, p) for p in who if p is not others[-1])
+
+
+def only_partners(document: Document, index: int) -> bool:
+    """Whether the phrase names only one side ("talks with"), so that the other stands in the clause around."""
+    named = [*kids(document, index, "nmod:poss"), *obliques(document, index, "between", "among", "of")]
+    return bool(obliques(document, index, "with")) and not any(parties(document, k) for k in named)
+
+
+def echoes(document: Document, verb: int) -> bool:
+    """Whether the verb's subject is "they", "both", or "the two sides" without a name."""
+    who = subject(document, verb) if verb >= 0 else None
+    if who is None:
+        return False
+    token = document.tokens[who]
+    if token.text.lower() in ("they", "both", "two", "we"):
+        return True
+    again = nouns.kind_of(token) in ("group", "title") and (
+        nouns.plural(token) or token.text.lower() in ("parties", "sides")
+    )
+    return again and announced(document, who) and not [p for p in parties(document, who) if p.side]

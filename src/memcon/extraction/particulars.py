@@ -1,0 +1,158 @@
+"""Particulars: format, topics, forum, host and mediator of a meeting, and whether a noun only names a subject.
+
+Only `encounters` enters here.
+"""
+
+from memcon.extraction import nouns
+from memcon.extraction.acts import Act, carries, lemmas
+from memcon.extraction.clauses import base, case, clause_of, conjuncts, doer, kids, obliques
+from memcon.extraction.phrases import parties, text
+from memcon.extraction.where import where
+from memcon.model.document import Document, Token
+from memcon.model.entry import Format, Party
+
+_DISCUSS = frozenset({"discuss", "address", "review", "cover", "negotiate", "explore", "examine", "tackle"})
+
+
+def topics(document: Document, index: int) -> tuple[str, ...]:
+    """What it is about: the object of "discuss", nouns after "on", "about", "to discuss"."""
+    found: list[int] = []
+    token = document.tokens[index]
+    if any(lemma in _DISCUSS for lemma in lemmas(token)):
+        found.extend(kids(document, index, "obj"))
+    found.extend(k for k in obliques(document, index, "about", "over", "regarding", "concerning"))
+    found.extend(k for k in obliques(document, index, "on") if not _temporal(document, k))
+    for k in kids(document, index, "advcl", "acl", "conj", "xcomp"):
+        if any(lemma in _DISCUSS for lemma in lemmas(document.tokens[k])):
+            found.extend(kids(document, k, "obj"))
+    return tuple(dict.fromkeys(_topic(document, one) for k in found for one in conjuncts(document, k)))
+
+
+def _topic(document: Document, head: int) -> str:
+    """The noun phrase with all that describes it, without what is joined to it."""
+    tokens_of = document.tokens
+    joined = {k for one in kids(document, head, "conj", "cc", "advcl", "punct") for k in document.subtree(one)}
+    own = [k for k in document.subtree(head) if k not in joined and k >= head - 12]
+    first, last = head, head
+    members = set(own)
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members:
+        last += 1
+    while first < head and base(tokens_of[first]) in ("case", "punct", "cc"):
+        first += 1
+    return " ".join(document.span_of(first, last + 1).of(document.article.text).split())
+
+
+def _temporal(document: Document, index: int) -> bool:
+    start = document.tokens[index].start
+    return any(t.span.start <= start < t.span.end for t in document.times) or document.tokens[index].text.endswith(
+        "day"
+    )
+
+
+def format_of(document: Document, token: Token, act: Act, who: tuple[Party, ...]) -> Format:
+    """By the words beside it, then by the table, then by who takes part."""
+    near = {document.tokens[k].text.lower() for k in document.children[token.index]}
+    ruler = document.tokens[token.head].text.lower() if token.head >= 0 else ""
+    if near & {"indirect", "proximity", "mediated", "brokered"}:
+        return "indirect-talks"
+    if near & {"phone", "telephone", "video", "virtual", "call"} or ruler in ("phone", "telephone"):
+        return "call"
+    if act.value == "call" and act.word_class == "verb" and where(document, token.index) is not None:
+        return "in-person"
+    if act.value == "talks":
+        # Rounds between bodies are talks; people who hold talks meet.
+        return (
+            "in-person"
+            if who and all(p.role or " " in p.name for p in who) and "negotiation" not in lemmas(token)
+            else "talks"
+        )
+    if len({p.side for p in who if p.side}) > 2 and act.value == "in-person":
+        return "multilateral"
+    return act.value  # type: ignore[return-value]
+
+
+FORUMS = frozenset(
+    {"summit", "conference", "assembly", "council", "forum", "session", "dialogue", "event", "ministerial"}
+)
+
+
+def forum_of(document: Document, token: Token) -> str | None:
+    """The name of a summit, conference or council, if it has one."""
+    if token.text.lower() not in FORUMS:
+        return None
+    named = [
+        k for k in kids(document, token.index, "compound", "nmod", "amod", "flat") if document.tokens[k].upos == "PROPN"
+    ]
+    if not named or any(
+        document.tokens[k].text.lower() in ("press", "news", "video") for k in kids(document, token.index, "compound")
+    ):
+        return None
+    return text(document, token.index)
+
+
+def forum_at(document: Document, verb: int) -> str | None:
+    for k in obliques(document, verb, "at", "during", "in", "for"):
+        forum = forum_of(document, document.tokens[k])
+        if forum:
+            return forum
+    return None
+
+
+def host_of(document: Document, light: int) -> str | None:
+    """Who hosts, where the verb says so."""
+    if "host" not in lemmas(document.tokens[light]):
+        return None
+    who = doer(document, light)
+    found = parties(document, who) if who is not None else ()
+    return found[0].name if found else None
+
+
+def mediator_of(document: Document, index: int) -> str | None:
+    """Who mediates: "mediated by Oman", "with the mediation of Egypt and Qatar"."""
+    for k in kids(document, index, "acl"):
+        if document.tokens[k].text.lower() in ("mediated", "brokered", "facilitated"):
+            named = [p.name for a in obliques(document, k, "by") for p in parties(document, a)]
+            return " and ".join(named) or None
+    ruler = clause_of(document, index)
+    for k in (
+        *obliques(document, ruler, "with", "through", "under"),
+        *obliques(document, index, "with", "through", "under"),
+    ):
+        if document.tokens[k].text.lower() in ("mediation", "facilitation"):
+            named = [
+                p.name
+                for a in (*obliques(document, k, "of", "by"), *kids(document, k, "nmod:poss", "amod"))
+                for p in parties(document, a)
+            ]
+            return " and ".join(named) or None
+    return None
+
+
+def told_beside(document: Document, index: int) -> tuple[int, ...]:
+    """Participles that say where ("the meeting, held at a hotel in Oslo"; "the nature of the meeting, held …")."""
+    up = document.tokens[index].head
+    over = (up,) if up >= 0 and base(document.tokens[index]) == "nmod" else ()
+    found = (k for one in (index, *over) for k in kids(document, one, "acl"))
+    return tuple(k for k in found if {"hold", "host", "take", "held"} & set(lemmas(document.tokens[k])))
+
+
+def is_series(document: Document, index: int) -> bool:
+    """Whether a number of meetings is told as one."""
+    token = document.tokens[index]
+    over = document.tokens[token.head] if token.head >= 0 and base(token) == "nmod" else token
+    several = (token, over) if "round" in lemmas(over) else (token,)
+    return any(nouns.plural(t) and kids(document, t.index, "nummod") for t in several)
+
+
+def is_weak(document: Document, index: int) -> bool:
+    """Whether the noun hangs from a noun that is what the sentence is about ("the outcome of the talks")."""
+    token = document.tokens[index]
+    if base(token) != "nmod" or token.head < 0 or document.tokens[token.head].upos not in ("NOUN", "PROPN"):
+        return False
+    return not carries(document.tokens[token.head], "meeting") and case(document, index) not in (
+        "during",
+        "after",
+        "following",
+    )
