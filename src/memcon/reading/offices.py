@@ -82,7 +82,7 @@ class Offices:
         return self._body(mention, noun)
 
     def _person(self, mention: Mention, noun: str) -> Mention:
-        office = parse(self._words(mention))
+        office = parse(_side_first(self._words(mention)))
         if office is None:
             return mention
         side = side_of(office.body) if office.body else None
@@ -158,3 +158,13 @@ class Offices:
 
     def _to(self, mention: Mention, target: int, score: float) -> Mention:
         return replace(mention, refers=target, by="office", score=score)
+
+
+def _side_first(phrase: str) -> str:
+    """The phrase with a nationality inside it put in front: "top Norwegian diplomat"."""
+    words = phrase.split()
+    inside = [word for word in words[1:-1] if side_of(word)]
+    if len(inside) != 1 or not words[0].islower():
+        return phrase
+    words.remove(inside[0])
+    return " ".join([inside[0], *words])

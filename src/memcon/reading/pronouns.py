@@ -26,6 +26,7 @@ REACH = 3
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
+_BESIDE = frozenset({"flat", "nmod:desc", "appos", "compound"})
 _DEEPEST = 30  # clauses within clauses
 
 
@@ -49,6 +50,13 @@ class Pronouns:
     def saw(self, mention: Mention) -> None:
         """Remembers a mention by its head and its sentence."""
         self._at[mention.head] = mention
+        # "Secretary of State Ann Lee said": the title is the subject, and stands for her.
+        tokens, above = self._document.tokens, mention.head
+        for _ in range(_DEEPEST):
+            if mention.kind != "person" or tokens[above].dep not in _BESIDE:
+                break
+            above = tokens[above].head
+            self._at.setdefault(above, mention)
         self._in[self._document.sentence_of[mention.first]].append(mention)
 
     def resolve(self, mention: Mention) -> Mention:
