@@ -2,6 +2,7 @@
 worth telling a reader, why in words. `scoring` enters.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,6 +19,12 @@ from memcon.values import place as places
 from memcon.values.known import side_of
 from memcon.values.likeness import Likeness
 from memcon.values.tables import fold
+
+_BACK = re.compile(
+    r"\b(?:the|this|that|these|those|their)(?: \w+){0,2} (?:meeting|talks|call|conversation|discussions?|summit|"
+    r"encounter|session|negotiations)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +269,26 @@ def office(two: Two) -> Finding:
     return Finding("office", "same", "same offices")
 
 
+def again(two: Two) -> Finding:
+    """Whether the later sentence of one article comes back to the meeting told before it: "during the meeting",
+    "the talks between …", with nobody in it who was not there and no day of its own."""
+    if not two.one_article or not two.meeting or not two.pairing.pairs:
+        return Finding("again", "")
+    one, other = (s.entry.evidence[0].start for s in (two.left, two.right))
+    later, rest = (two.left, two.pairing.rest[0]) if one > other else (two.right, two.pairing.rest[1])
+    fits = one != other and not rest and len(two.pairing.pairs) > 1 and form(two).level in ("same", "like")
+    if fits and not later.narrow and _BACK.search(_sentence(later)):
+        return Finding("again", "back", "a later sentence comes back to it")
+    return Finding("again", "")
+
+
+def _sentence(sight: Sight) -> str:
+    """The evidence up to and with the cue."""
+    entry = sight.entry
+    carrier = next((e for e in entry.evidence if entry.cue and e.span.contains(entry.cue.span)), entry.evidence[0])
+    return carrier.text[: entry.cue.end - carrier.start] if entry.cue else carrier.text
+
+
 def topics(two: Two) -> Finding:
     """Whether they talked about the same."""
     one, other = two.left.topics, two.right.topics
@@ -284,5 +311,5 @@ def wording(two: Two) -> Finding:
 
 
 COMPARISONS: tuple[Callable[[Two], Finding], ...] = (
-    parties, time, place, form, status, rounds, forum, helpers, office, topics, wording,
+    parties, time, place, form, status, rounds, forum, helpers, office, again, topics, wording,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from memcon.model.groups import COMING
 from memcon.resolution.features import TALKS, Finding, Two, form_of
 from memcon.resolution.parties import Match, Taker
-from memcon.resolution.titles import likeness
+from memcon.resolution.titles import likeness, parse
 from memcon.resolution.weights import EXACT, FURTHER, NEEDED, PARTIES, ROUND, TIME
 from memcon.values.known import side_of
 from memcon.values.likeness import Likeness
@@ -52,6 +52,8 @@ def rounds(two: Two, found: Findings) -> str:
 def office(two: Two, found: Findings) -> str:
     """Unlike office-holders for one side: a president against a minister."""
     for one, other in two.pairing.clash:
+        if is_vague(one) or is_vague(other):
+            continue
         if likeness(one.party.role or one.name, other.party.role or other.name) is Likeness.DIFFERENT:
             return f"unlike office-holders: {_called(one)} against {_called(other)}"
     return ""
@@ -105,7 +107,7 @@ def stand_in(two: Two, found: Findings) -> str:
     """Countries, delegations and offices meet often, and a visitor meets many on one day. Without two people by
     name it takes one and the same round, or the same bodies on a common day, or a common place and fresh news."""
     level, time, place_level = found["parties"].level, found["time"].level, found["place"].level
-    if level == "people" or found["rounds"].level in ROUND or not two.meeting:
+    if level == "people" or found["rounds"].level in ROUND or not two.meeting or found["again"].level:
         return ""
     whole = level in ("bodies", "person and body")
     if not whole and not {form_of(two.left), form_of(two.right)} <= TALKS:
@@ -121,7 +123,8 @@ def stand_in(two: Two, found: Findings) -> str:
 def loose_time(two: Two, found: Findings) -> str:
     """The same people meet again and again: without a common day or fresh news it takes two more things."""
     time = found["time"].level
-    if time in (*EXACT, "near", "fresh") or found["rounds"].level in ROUND or not two.meeting:
+    told = found["rounds"].level in ROUND or found["again"].level
+    if time in (*EXACT, "near", "fresh") or told or not two.meeting:
         return ""
     further = sum(found[feature].level in levels for feature, levels in FURTHER) + (time == "weekday")
     return "" if further >= NEEDED.further else "the same people may have met twice"
@@ -137,7 +140,7 @@ def listed(two: Two, found: Findings) -> str:
 
 def told_twice(two: Two, found: Findings) -> str:
     """Two entries of one article are two events unless day, people and form say that it comes back to one."""
-    if not two.one_article or found["rounds"].level in ROUND:
+    if not two.one_article or found["rounds"].level in ROUND or found["again"].level:
         return ""
     again = found["time"].level in ("day", "fresh", "near") and found["form"].level == "same" and two.meeting
     again = again and found["parties"].level != "one"
@@ -158,6 +161,14 @@ def deed(two: Two, found: Findings) -> str:
 
 def _said_alike(found: Findings) -> bool:
     return found["wording"].level in ("close", "some") or found["place"].level in ("same", "within")
+
+
+def is_vague(taker: Taker) -> bool:
+    """Whether an office without a name could be anybody's: "the top diplomat", "a senior official"."""
+    if taker.form != "office":
+        return False
+    office = parse(taker.party.role or taker.name)
+    return office is None or office.rank in (None, "other")
 
 
 def _called(taker: Taker) -> str:
