@@ -12,12 +12,9 @@ from onnxruntime import InferenceSession, SessionOptions
 from memcon.reading.trees import tree
 from memcon.reading.wordpiece import WordPiece, read_vocabulary
 
-from .windows import Coder, Window, batches, collate
+from .windows import Coder, Window, collate
 
 Array = NDArray[np.float32] | NDArray[np.int64]
-
-BUDGET = 800
-"""Padded pieces a pass, as at run time."""
 
 
 @dataclass(frozen=True)
@@ -44,27 +41,18 @@ class Model:
 
     def read(self, windows: Sequence[Window]) -> list[Read]:
         """What the model says, window by window."""
-        found: dict[int, Read] = {}
-        for numbers in batches(windows, BUDGET, None):
-            found.update(zip(numbers, self._pass([windows[number] for number in numbers]), strict=True))
-        return [found[number] for number in range(len(windows))]
+        return [self._pass(window) for window in windows]
 
-    def _pass(self, windows: list[Window]) -> Iterator[Read]:
-        batch = {name: tensor.numpy() for name, tensor in collate(windows).items()}
+    def _pass(self, window: Window) -> Read:
+        """One window alone, as at run time: int8 takes its scale from all that is in a batch."""
+        batch = {name: tensor.numpy() for name, tensor in collate([window]).items()}
         names = [output.name for output in self._main.get_outputs()]
         out = dict(zip(names, self._main.run(None, {name: batch[name] for name in self._inputs}), strict=True))
-        heads = np.zeros(batch["first"].shape, np.int64)
-        for row, window in enumerate(windows):
-            heads[row, : len(window.first)] = [0, *_heads(out["arcs"][row], window.sentence)]
-        rel = self._rel.run(None, {"rh": out["rh"], "rd": out["rd"], "heads": heads})[0]
-        for row, window in enumerate(windows):
-            words = slice(1, len(window.first))
-            labels = {
-                name: self._named(name, values[row, words])
-                for name, values in (*out.items(), ("rel", rel))
-                if name in self.labels
-            }
-            yield Read(labels, heads[row, words].tolist())
+        heads = [0, *_heads(out["arcs"][0], window.sentence)]
+        places = {"heads": np.array([heads]), "rh": out["rh"], "rd": out["rd"]}
+        out["rel"] = self._rel.run(None, places)[0]
+        labels = {name: self._named(name, values[0, 1:]) for name, values in out.items() if name in self.labels}
+        return Read(labels, heads[1:])
 
     def _named(self, head: str, values: Array) -> list[str]:
         numbers = values > 0.5 if head == "start" else values.argmax(-1) if values.ndim == 2 else values

@@ -187,14 +187,11 @@ def _pool(run: Iterable[Coded]) -> dict[tuple[str, int], list[tuple[str, ...]]]:
     return {key: sorted(names) for key, names in pool.items()}
 
 
-def batches(windows: Sequence[Window], budget: int, random: Random | None) -> list[list[int]]:
-    """Numbers of windows of similar length, at most `budget` padded pieces a batch; shuffled if `random` is given."""
+def batches(windows: Sequence[Window], budget: int, random: Random) -> list[list[int]]:
+    """Numbers of windows of similar length, at most `budget` padded pieces a batch, in random order."""
     order = list(range(len(windows)))
-    if random:
-        random.shuffle(order)
-        order.sort(key=lambda number: len(windows[number].ids) + random.random() * 4)
-    else:
-        order.sort(key=lambda number: len(windows[number].ids))
+    random.shuffle(order)
+    order.sort(key=lambda number: len(windows[number].ids) + random.random() * 4)
     found: list[list[int]] = [[]]
     longest = 0
     for number in order:
@@ -204,8 +201,7 @@ def batches(windows: Sequence[Window], budget: int, random: Random | None) -> li
             longest = 0
         found[-1].append(number)
         longest = max(longest, size)
-    if random:
-        random.shuffle(found)
+    random.shuffle(found)
     return found
 
 
