@@ -7,12 +7,14 @@ One file a kind (`meetings`, `deeds`, …); what they share is the parse (`claus
 from collections.abc import Callable
 
 from memcon.extraction.deeds import deeds
+from memcon.extraction.figures import figures
 from memcon.extraction.meetings import meetings
+from memcon.extraction.roles import roles
 from memcon.extraction.statements import statements
 from memcon.model.document import Document
 from memcon.model.entry import Entry
 
-FINDERS: tuple[Callable[[Document], tuple[Entry, ...]], ...] = (meetings, statements, deeds)
+FINDERS: tuple[Callable[[Document], tuple[Entry, ...]], ...] = (meetings, statements, deeds, figures, roles)
 """What finds each kind of entry: plain functions from a document to entries."""
 
 
