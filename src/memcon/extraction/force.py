@@ -24,7 +24,7 @@ _TOPS = 3
 
 def force(document: Document, said: Span, speaker: Party) -> str | None:
     """The act that the words said do, or None where they only inform."""
-    for token in _tops(document, said):
+    for token in tops(document, said):
         own = _own(document, token, speaker)
         found = _modal(document, token, own) or _listed(document, token, own) or _performed(document, token, own)
         if found is not None:
@@ -32,7 +32,7 @@ def force(document: Document, said: Span, speaker: Party) -> str | None:
     return None
 
 
-def _tops(document: Document, said: Span) -> tuple[Token, ...]:
+def tops(document: Document, said: Span) -> tuple[Token, ...]:
     """The main predicates of what is said, with what is joined to them."""
     inside = [t for t in document.tokens if said.start <= t.start < said.end]
     indices = {t.index for t in inside}

@@ -295,7 +295,12 @@ def _subject_of(document: Document, number: int, before: int) -> Party | None:
 
 
 def _is_person(document: Document, party: Party) -> bool:
+    if nouns.word_kind(party.name.split()[-1]) == "body":
+        return False
     return party.role is not None or any(h.name == party.name for h in holders(document).values())
+
+
+_GENERIC = frozenset({"diplomat", "official", "politician", "spokesman", "spokeswoman", "spokesperson"})
 
 
 def _the_title(document: Document, index: int) -> bool:
@@ -308,18 +313,18 @@ def _the_title(document: Document, index: int) -> bool:
     definite = any(t.text.lower() == "the" and t.index < index for t in beside)
     if not definite or any(base(t) in ("nmod", "appos", "flat", "compound") for t in beside):
         return False
-    found = phrases.joined(document, index)
+    found = None if token.text.lower() in _GENERIC else phrases.joined(document, index)
     return found is None or found.name == phrases.text(document, index)
 
 
 def _owned(document: Document, index: int) -> Party | None:
-    """"Holm’s office": a body that is a person's speaks for itself, by its own words."""
+    """"Holm’s office": a body that is a person's, or was taken for one, speaks for itself, by its own words."""
     if nouns.kind_of(document.tokens[index]) != "body":
         return None
-    for k in kids(document, index, "nmod:poss"):
-        mention = document.mention_at.get(k)
-        if mention is not None and is_person(document, mention):
-            return Party(phrases.text(document, index), None, phrases.side_of(document, index))
+    taken = document.mention_at.get(index)
+    owners = [m for k in kids(document, index, "nmod:poss") if (m := document.mention_at.get(k)) is not None]
+    if any(is_person(document, m) for m in owners) or (taken is not None and is_person(document, taken)):
+        return Party(phrases.text(document, index), None, phrases.side_of(document, index))
     return None
 
 

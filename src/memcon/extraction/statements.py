@@ -7,13 +7,15 @@ entries: one for each act, a run of quotation from one speaker joined to the act
 from dataclasses import dataclass
 from typing import cast
 
+from memcon.extraction.acts import acts
+from memcon.extraction.force import tops
 from memcon.extraction.ground import cue, evidence, learned
 from memcon.extraction.quotations import owners
 from memcon.extraction.speech import Speech, speeches
 from memcon.extraction.status import status
 from memcon.extraction.targets import target
 from memcon.extraction.voices import holding, voices
-from memcon.extraction.weights import SPEECH
+from memcon.extraction.weights import CUE, SPEECH
 from memcon.extraction.when import settle, told
 from memcon.model.document import Document, Quote
 from memcon.model.entry import Act, Entry, Evidence, QuoteForm, Statement, Status
@@ -47,14 +49,26 @@ def _counts(document: Document, one: _Told) -> bool:
         return False
     if one.quotes:
         return True
+    if _of_meeting(document, one):
+        return False
     if speech.speaker.name in {s.speaker.name for s in holding(document, speech.head)}:
         return False  # "said that he hopes": told once
     # Without a learned cue the table's verb must stand outside everybody else's words.
     return speech.score >= SPEECH or not holding(document, speech.head)
 
 
+def _of_meeting(document: Document, one: _Told) -> bool:
+    """Whether all that is said is that somebody met: that is a meeting with a voice (LEDGER rule 4)."""
+    said = one.speech.said
+    if said is None or one.speech.act != "say" or one.quotes:
+        return False
+    return any(next(acts(document, t, "meeting"), None) is not None and t.upos == "VERB" or
+               ((cue := learned(document, t.index, "meeting")) is not None and cue.score >= CUE["meeting"])
+               for t in tops(document, said)[:1])  # fmt: skip
+
+
 def _merged(document: Document, told: list[_Told]) -> list[_Told]:
-    """One act where one speaker says on in one sentence ("said …, adding that …")."""
+    """One statement where one speaker says on (LEDGER rule 2: a run of quotation on one subject is one)."""
     found: list[_Told] = []
     for one in told:
         last = found[-1] if found else None
@@ -66,9 +80,16 @@ def _merged(document: Document, told: list[_Told]) -> list[_Told]:
 
 
 def _goes_on(document: Document, last: _Told, one: _Told) -> bool:
+    """Whether an act of speech goes on with the one before: "…, adding that", "“…,” he said" after "he said"."""
     a, b = last.speech, one.speech
-    same = document.sentence_of[a.head] == document.sentence_of[b.head] and a.speaker.name == b.speaker.name
-    return same and a.act == b.act == "say" and learned(document, b.head, "statement") is None
+    if a.speaker.name != b.speaker.name or b.act != "say":
+        return False
+    first, second = document.sentences[document.sentence_of[a.head]], document.sentences[document.sentence_of[b.head]]
+    if first is second:
+        return a.act == "say" and document.tokens[b.head].xpos == "VBG"
+    # A paraphrase and the quotation right behind it (rule 15); two quotations are two statements to most readers.
+    quoted = bool(one.quotes) and b.said is not None and _form(document, one) == "direct"
+    return quoted and not last.quotes and second.index - first.index <= 1
 
 
 def _statement(document: Document, one: _Told) -> Statement:
