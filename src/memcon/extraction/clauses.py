@@ -88,7 +88,8 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
     if own and tokens[own[0]].upos not in ("VERB", "AUX"):
         return _who(document, verb, own[0])
     token = tokens[verb]
-    if (own and own[0] < verb) or (not own and token.xpos in ("VBD", "VBZ")):
+    finite = token.xpos in ("VBD", "VBZ", "VBP") or bool(kids(document, verb, "aux"))
+    if (own and own[0] < verb) or (not own and finite):
         beside = _beside(document, verb)
         if beside is not None and (own or base(tokens[beside]) == "nsubj"):
             return beside
@@ -122,10 +123,21 @@ def _beside(document: Document, verb: int) -> int | None:
     first = min((verb, *kids(document, verb, "aux")))
     while first > 0 and document.tokens[first - 1].upos == "ADV":
         first -= 1
-    here = first - 1
+    here = _over_insertion(document, first - 1)
     while here > 0 and document.tokens[here].dep == "flat" and document.tokens[here].head < here:
         here = document.tokens[here].head
     return here if first > 0 and document.tokens[here].upos in ("PROPN", "NOUN") else None
+
+
+def _over_insertion(document: Document, index: int) -> int:
+    """ "the three states -- A, B and C -- met": from the second dash to the word before the first."""
+    tokens = document.tokens
+    mark = tokens[index].text
+    if index <= 0 or mark not in ("--", "–", "—"):
+        return index
+    first = document.sentences[document.sentence_of[index]].first
+    opening = next((k for k in range(index - 1, first, -1) if tokens[k].text == mark), None)
+    return opening - 1 if opening else index
 
 
 def _above(document: Document, verb: int, depth: int) -> int | None:
@@ -191,6 +203,29 @@ def obliques(document: Document, index: int, *prepositions: str) -> tuple[int, .
     """The nouns that hang from a verb or noun by one of these prepositions (none given: by any)."""
     found = kids(document, index, "obl", "nmod")
     return tuple(k for k in found if case(document, k) and (not prepositions or case(document, k) in prepositions))
+
+
+def after(document: Document, index: int, *prepositions: str) -> int | None:
+    """The noun behind one of these prepositions in the words that follow, whatever the parse made of them.
+
+    Looks a few words ahead, not over a comma or another verb ("met on Monday with the Danish minister").
+    """
+    tokens, last = document.tokens, document.sentences[document.sentence_of[index]].last
+    for k in range(index + 1, min(index + _AHEAD, last)):
+        if tokens[k].text.lower() in prepositions:
+            end = k + 1
+            while end < last and (tokens[end].upos in _NOMINAL or tokens[end].text in _INSIDE):
+                end += 1
+            heads = [j for j in range(k + 1, end) if tokens[j].upos in ("NOUN", "PROPN")]
+            return heads[-1] if heads else None
+        if tokens[k].upos in ("VERB", "PUNCT"):
+            return None
+    return None
+
+
+_AHEAD = 7
+_NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+_INSIDE = ("'s", "’s", "-", "–")
 
 
 def negated(document: Document, index: int) -> bool:

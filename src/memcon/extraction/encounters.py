@@ -21,6 +21,7 @@ from memcon.extraction.partakers import (
     members_instead,
     only_partners,
     pair,
+    partners_ahead,
     setting,
     unite,
 )
@@ -91,13 +92,16 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     subjects = parties(document, who) if who is not None else ()
     targets = (undergoer(document, index),) if "meet" in lemmas(token) or "obj!" in act.frame else ()
     others = (*(t for t in targets if t is not None and t != who), *obliques(document, index, *WITH))
-    if act.value == "call" and not others:
+    addressed = act.value == "call" and not others
+    if addressed:
         others = obliques(document, index, "to")
-    all_of = unite(subjects, *(parties(document, k) for k in others))
-    if "several" in act.frame and (len(all_of) < 2 or not subjects) and not echoes(document, index):
+    partners = unite(*(parties(document, k) for k in others)) or partners_ahead(document, index)
+    echo = echoes(document, index)
+    all_of = unite(() if echo else subjects, partners)
+    if "several" in act.frame and (len(all_of) < 2 or not subjects) and not echo:
         return None
     forum = forum_at(document, index)
-    if len(all_of) == 1 and not others and who is not None and _convenes(document, who):
+    if len(all_of) == 1 and not partners and who is not None and _convenes(document, who):
         forum = forum or all_of[0].name
     if "group" in act.frame and (not subjects or kids(document, index, "obj")):
         return None
@@ -111,7 +115,8 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
         topics=topics(document, index),
         where=where(document, index),
         forum=forum,
-        echo=echoes(document, index),
+        echo=echo,
+        weak=addressed and "phone" not in (t.text.lower() for t in document.in_sentence(document.sentence_of[index])),
     )
 
 
@@ -197,6 +202,7 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         return _noun_visit(document, token, light)
     shared = obliques(document, light, "with", "between") if light != index else ()
     own = unite(pair(document, index), *(parties(document, k) for k in (*inside(document, index), *shared)))
+    own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
     by_clause = around(document, index, light)
     forum = forum_of(document, token)
     all_of = unite(own, by_clause) if light != index or len(own) < 2 or only_partners(document, index) else own

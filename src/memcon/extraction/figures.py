@@ -10,12 +10,12 @@ from memcon.extraction.ground import cue, evidence, learned, prose
 from memcon.extraction.measures import Counted, counted, ignored, is_aid
 from memcon.extraction.status import status
 from memcon.extraction.voices import voices
-from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, SMALL
+from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, PRICE, SMALL
 from memcon.extraction.when import settle, told
 from memcon.extraction.where import where
 from memcon.model.document import Document, Sentence
 from memcon.model.entry import Entry, Figure, Measure
-from memcon.values.amount import Amount, find
+from memcon.values.amount import Amount, find, parse
 
 _LENGTHS = frozenset({"km", "miles", "m", "feet", "degrees", "percentage points", "basis points", "kg", "g"})
 _YEARS = (1900, 2100)
@@ -43,7 +43,8 @@ def figures(document: Document) -> tuple[Entry, ...]:
             before = numbers[place - 1].last if place else sentence.first
             after = numbers[place + 1].first if place + 1 < len(numbers) else sentence.last
             figure = _figure(document, number, (before, after))
-            if figure is not None:
+            same = figure and (sentence.index, figure.value) in {(key[0], key[2]) for key in found}
+            if figure is not None and not (same and figure.measure == "other"):
                 found.setdefault((sentence.index, figure.measure, figure.value), figure)
     return tuple(found.values())
 
@@ -54,6 +55,10 @@ def _numbers(document: Document, sentence: Sentence) -> list[_Number]:
     times = [t.span for t in document.times if sentence.span.overlaps(t.span)]
     found: list[_Number] = []
     for place, amount in find(text):
+        quoted = max(amount.text.find(mark) for mark in "\"“‘")
+        if quoted >= 0 and (bare := parse(amount.text[quoted + 1 :])):
+            # 'under the "1,000 for 1,000" formula': what stands before the mark says nothing of the number.
+            place, amount = place + quoted + 1, bare
         start = sentence.span.start + place
         end = start + len(amount.text)
         inside = [t.index for t in document.in_sentence(sentence.index) if t.start < end and t.end > start]
@@ -128,17 +133,28 @@ def _measure(document: Document, number: _Number, what: Counted) -> Measure:
 def _matters(document: Document, number: _Number, what: Counted, measure: Measure, score: float) -> bool:
     """Whether a number is a figure: by what it counts, and for all others by the learned cues."""
     amount = number.amount
-    if amount.unit in _LENGTHS or _year(number, what):
+    if amount.unit in _LENGTHS or _year(number, what) or _age(document, number):
         return False
     if ignored(document, (what.first, what.last), number.last):
         return score >= FIGURE_TIME and what.last < len(document.tokens) and document.tokens[what.last].text == "of"
-    if measure in ("money", "aid", "share"):
+    if measure in ("money", "aid"):
+        return amount.value >= PRICE
+    if measure == "share":
         return True
     if measure in _PEOPLE:
         return amount.value > 1
     if amount.value < SMALL:
         return score >= FIGURE_SMALL
     return score >= FIGURE
+
+
+def _age(document: Document, number: _Number) -> bool:
+    """"aged 88", "at the age of 92", "Ann Lee, 41, said"."""
+    tokens = document.tokens
+    before = [t.text.lower() for t in tokens[max(0, number.first - 3) : number.first]]
+    if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
+        return True
+    return before[-1:] == [","] and tokens[number.first - 2].upos == "PROPN" and tokens[min(number.last, len(tokens) - 1)].text == ","
 
 
 def _year(number: _Number, what: Counted) -> bool:

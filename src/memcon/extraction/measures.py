@@ -11,9 +11,11 @@ from typing import cast
 from memcon.model.document import Document
 from memcon.model.entry import Measure
 from memcon.values import tables
+from memcon.values.known import side_of
 
-_REACH = {"behind": 9, "before": 12, "direct": 4}
-"""Tokens looked at behind and before a number; `direct` is how near an active verb before it must stand. By hand."""
+_REACH = {"behind": 12, "before": 12, "tally": 26, "direct": 4}
+"""Tokens looked at behind and before a number; `direct` is how near an active verb before it must stand, `tally` how
+far a noun such as "toll" may. Set by hand on the training reports."""
 _STOPS = frozenset({";", ":", "while", "whereas", "but"})
 _CONTENT = ("NOUN", "PROPN")
 
@@ -64,13 +66,31 @@ def _measure(document: Document, number: tuple[int, int], noun: tuple[int, int],
     behind = _behind(document, number[1], fence[1])
     before = _before(document, number[0], fence[0])
     head = _head(document, noun)
-    if before is not None and number[0] - before[1] <= _REACH["direct"] and document.tokens[before[1]].xpos != "NN":
-        return before
-    if behind is not None:
-        return behind
-    if before is not None and (head is None or before[0] not in ("killed", "injured")):
-        return before
-    return head or before
+    for found in _ranked(number, behind, before, head):
+        if found is not None and (found[0] != "released" or _held(document, noun, number)):
+            return found
+    return None
+
+
+_Found = tuple[Measure, int] | None
+
+
+def _ranked(number: tuple[int, int], behind: _Found, before: _Found, head: _Found) -> tuple[_Found, ...]:
+    """Which word is believed first: one that touches the number, a verb just before it, one behind, one farther off."""
+    if behind is not None and behind[1] == number[1]:
+        return (behind,)
+    if before is not None and number[0] - before[1] <= _REACH["direct"]:
+        return before, behind, head
+    return behind, (before if head is None else None), head, before
+
+
+def _held(document: Document, noun: tuple[int, int], number: tuple[int, int]) -> bool:
+    """Whether those counted can be set free: prisoners, hostages, nationals of a country."""
+    words = [document.tokens[k].text for k in range(*noun)]
+    held = _words("held")
+    if words:
+        return any(w.lower() in held or side_of(w) for w in words)
+    return any(document.tokens[k].text.lower() in held for k in range(max(0, number[0] - _REACH["direct"]), number[0]))
 
 
 def _head(document: Document, noun: tuple[int, int]) -> tuple[Measure, int] | None:
@@ -88,13 +108,22 @@ def _behind(document: Document, last: int, fence: int) -> tuple[Measure, int] | 
         word = document.tokens[k].text.lower()
         if word in _STOPS or (word == "," and k > last + 1 and _verb_between(document, last, k)):
             return None
-        found = _words("act").get(word) or _words("state").get(word)
+        state, act = _words("state").get(word), _words("act").get(word)
         # "38 people, killing two": an active form behind has an object of its own.
-        if found and document.tokens[k].xpos not in ("VBG", "VBZ") and not _has_object(document, k, fence):
-            return found, k
+        if act and (document.tokens[k].xpos in ("VBG", "VBZ") or _has_object(document, k, fence)):
+            act = None
+        if (state or act) and not (k > last and _modifies(document, k)):
+            return (state or act or "other"), k
         if k <= last + 2 and word in ("injuries", "wounds", "fatalities", "deaths"):
             return _words("noun")[word], k
     return None
+
+
+def _modifies(document: Document, index: int) -> bool:
+    """"displaced persons": the word says of which kind another noun is."""
+    after = document.tokens[index + 1] if index + 1 < len(document.tokens) else None
+    before = document.tokens[index - 1]
+    return after is not None and after.upos in _CONTENT and before.lemma != "be" and before.upos not in ("AUX", "ADV")
 
 
 def _verb_between(document: Document, first: int, last: int) -> bool:
@@ -109,14 +138,20 @@ def _has_object(document: Document, index: int, fence: int) -> bool:
 
 def _before(document: Document, first: int, fence: int) -> tuple[Measure, int] | None:
     """"killing 12", "the number of deaths rose to 53"."""
-    for k in range(first - 1, max(fence, first - _REACH["before"]) - 1, -1):
+    for k in range(first - 1, max(fence, first - _REACH["tally"]) - 1, -1):
         word = document.tokens[k].text.lower()
         if word in _STOPS:
             return None
-        found = _words("act").get(word) or (_words("noun").get(word) if _tallies(document, k, first) else None)
+        near = first - k <= _REACH["before"] and not _undergone(document, k)
+        found = (_words("act").get(word) if near else None) or (_words("noun").get(word) if _tallies(document, k, first) else None)
         if found:
             return found, k
     return None
+
+
+def _undergone(document: Document, index: int) -> bool:
+    """Whether a verb is passive: what it befell stands before it ("18 were killed and 35 injured")."""
+    return any(document.tokens[k].lemma == "be" for k in range(max(0, index - 2), index))
 
 
 def _tallies(document: Document, index: int, first: int) -> bool:

@@ -5,11 +5,11 @@ Only `encounters` and what stands above it enter here.
 
 from memcon.extraction import nouns
 from memcon.extraction.acts import carries, lemmas
-from memcon.extraction.clauses import base, case, doer, kids, obliques, reporters, subject
+from memcon.extraction.clauses import after, base, case, doer, kids, obliques, reporters, subject
 from memcon.extraction.phrases import parties
-from memcon.model.document import Document
+from memcon.model.document import Document, Token
 from memcon.model.entry import Party
-from memcon.values import known, place
+from memcon.values import known
 
 
 def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -76,9 +76,20 @@ def carrier(document: Document, index: int) -> int:
 def inside(document: Document, index: int) -> tuple[int, ...]:
     """The nouns inside the phrase that take part: "with", "between", "of", "X's", "Iran-US talks"."""
     owners = kids(document, index, "nmod:poss")
-    named = [k for k in kids(document, index, "compound", "amod") if place.country_of(document.tokens[k].text)]
+    named = [k for k in kids(document, index, "compound", "amod") if _country_word(document.tokens[k])]
     of = [k for k in obliques(document, index, "of", "by") if parties(document, k)]
     return (*owners, *named, *obliques(document, index, *WITH), *of)
+
+
+def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
+    """Who stands behind "with" or "between" in the next words, where the parse hung them elsewhere."""
+    head = after(document, index, "with", "between")
+    return parties(document, head) if head is not None else ()
+
+
+def _country_word(token: Token) -> bool:
+    """Whether a word before the noun names a country or nationality; a city says where ("the Oslo summit")."""
+    return known.is_country(token.text) or (token.upos == "ADJ" and known.country_of(token.text) is not None)
 
 
 def pair(document: Document, index: int) -> tuple[Party, ...]:

@@ -35,8 +35,9 @@ def _all_joined(document: Document, head: int) -> tuple[int, ...]:
     """The conjuncts, those of a title's name too ("Minister Ann Lee and her colleagues")."""
     joined_to = conjuncts(document, head)
     names = [k for k in kids(document, head, "appos", "flat") if document.tokens[k].upos == "PROPN"]
+    ahead = [k for k in kids(document, head, "appos") if k < head and document.tokens[k + 1].dep == "cc"]
     behind = {c for k in names for c in conjuncts(document, k) if c not in names and nouns.kind_of(document.tokens[c])}
-    return tuple(sorted({*joined_to, *behind}))
+    return tuple(sorted({*joined_to, *behind, *ahead}))
 
 
 def party(document: Document, head: int) -> Party | None:

@@ -10,8 +10,8 @@ from memcon.extraction import nouns
 from memcon.extraction.appointments import given
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.holders import leading_side
+from memcon.extraction.quotations import owners
 from memcon.extraction.titles import ARTICLES, Named, before, behind, is_title, names
-from memcon.extraction.voices import voices
 from memcon.model.document import Document
 from memcon.model.entry import Entry, Role, Status
 from memcon.values import office, tables
@@ -157,12 +157,19 @@ def _words(title: str) -> frozenset[str]:
     return frozenset(w.removesuffix("s") for w in tables.fold(title).split()) - {"of", "the", "for", "and"}
 
 
+def _voices(document: Document, held: _Held) -> tuple[str, ...]:
+    """Whose quoted words name the office; what is only reported of somebody's words, the article says itself."""
+    start = document.tokens[held.named.first].start
+    quoted = [speech.speaker.name for quote, speech in owners(document) if quote.span.start <= start < quote.span.end]
+    return tuple(dict.fromkeys(name for name in quoted if name != held.named.name))
+
+
 def _role(document: Document, held: _Held) -> Role:
     return Role(
         article=document.article.id,
         evidence=evidence(document, document.sentence_of[held.named.first], document.sentence_of[held.first]),
         cue=cue(document, held.first, held.last),
-        voices=voices(document, held.named.first, held.named.name),
+        voices=_voices(document, held),
         status=held.status,
         holder=held.named.name,
         title=held.title,

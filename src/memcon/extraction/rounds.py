@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import doer
 from memcon.extraction.phrases import parties
 from memcon.extraction.telling import Telling
 from memcon.extraction.where import place_at
@@ -96,14 +95,12 @@ def _leaders(document: Document, series: Telling) -> tuple[tuple[Party, ...], in
     """Those who led the delegations, and the sentence that says so."""
     last = len(document.sentences)
     for sentence in range(series.sentence, min(series.sentence + _LEADERS_AFTER, last)):
-        found: dict[str, Party] = {}
-        for token in document.in_sentence(sentence):
-            if not {"lead", "head"} & set(lemmas(token)) or token.upos != "VERB":
-                continue
-            who = doer(document, token.index)
-            for party in parties(document, who) if who is not None else ():
-                if party.role:
-                    found[party.name] = party
+        inside = document.sentences[sentence]
+        around = {lemma for token in document.in_sentence(sentence) for lemma in lemmas(token)}
+        if not (around & {"lead", "head", "led", "headed"} and around & {"delegation", "team", "side"}):
+            continue
+        people = [m for m in document.mentions if inside.first <= m.first < inside.last and m.kind == "person"]
+        found = {p.name: p for m in people for p in parties(document, m.head) if p.role}
         if len(found) > 1:
             return tuple(found.values()), sentence
     return (), -1

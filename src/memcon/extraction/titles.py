@@ -271,13 +271,15 @@ def _part(document: Document, index: int) -> bool:
         return False
     if word in PREPOSITIONS or word in POSSESSIVES or word in _JOINTS or word in ARTICLES:
         return True
-    return token.upos in ("ADJ", "NOUN", "PROPN", "X") or is_title(document, index) or word[0] in ".-" or word in _said()
+    return token.upos in ("ADJ", "NOUN", "PROPN", "X") or is_title(document, index) or word[0] in ".-" or _said(document, index)
 
 
-@cache
-def _said() -> frozenset[str]:
-    """Words before a title that are no part of it (`former`, `acting`, `newly elected`)."""
-    return frozenset(w for form in tables.mapping("titlewords") for w in form.split())
+def _said(document: Document, index: int) -> bool:
+    """Whether the word only says how an office is held (`former`, `acting`), or is the `under` of an undersecretary."""
+    word = document.tokens[index].text.lower()
+    if word == "under":
+        return index + 1 < len(document.tokens) and document.tokens[index + 1].text.lower() in ("secretary", "-")
+    return word in tables.mapping("titlewords")
 
 
 def _cut(document: Document, start: int, end: int) -> tuple[int, int] | None:

@@ -31,3 +31,6 @@ FIGURE_SMALL, SMALL = 0.85, 10
 
 FIGURE_TIME = 0.8
 """The same for spans of time that are granted or demanded ("12 years of exclusive rights"). Set by hand."""
+
+PRICE = 1000
+"""Amounts of money below it are prices and fares, not figures. Set by hand on the training reports."""

@@ -116,7 +116,11 @@ def _distance(document: Document, time: TimeMention, index: int, own: set[int]) 
         and base(document.tokens[head]) in ("obl", "advmod")
     ):
         return _FOREIGN
-    return steps if head in own or index in up_time else steps + _OTHER_CLAUSE
+    ruler = clause_of(document, head)
+    if head in own or ruler == index:
+        return steps
+    # A clause above may date the act ("is due on Friday to meet"), one beside or below it does not.
+    return steps + _OTHER_CLAUSE if ruler in up_act else _FOREIGN
 
 
 _OTHER_CLAUSE = 10
