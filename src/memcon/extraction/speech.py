@@ -12,7 +12,8 @@ from memcon.extraction.clauses import base, case, kids, obliques, passive, repor
 from memcon.extraction.force import force
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.outlets import is_outlet
-from memcon.extraction.speakers import Before, spoken
+from memcon.extraction.speakers import spoken
+from memcon.extraction.standins import Before
 from memcon.extraction.weights import CUE, OVERRULE
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Party

@@ -1,0 +1,112 @@
+"""Callings: by which name a speaker is recorded, from the noun that the text uses.
+
+A room of `extraction`; `speakers` comes here. `phrases` resolves whom a noun names; here stands what is particular
+to speakers: offices that speak for themselves, unnamed officials, names that reading did not mark.
+"""
+
+from dataclasses import dataclass
+
+from memcon.extraction import nouns, phrases
+from memcon.extraction.clauses import base, kids
+from memcon.extraction.holders import holders, is_person, name_of
+from memcon.model.document import Document
+from memcon.model.entry import Party
+from memcon.values import known
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A party, and whether it can act: any noun may stand beside a verb of speech."""
+
+    party: Party
+    acts: bool = True
+
+
+def called(document: Document, index: int) -> Called:
+    """The party that a noun names as a speaker, at worst by the noun's own words."""
+    for find in (_named_behind, _owned, _unnamed, _office, phrases.joined, _recalled, _unmarked):
+        found = find(document, index)
+        if found is not None:
+            return Called(found)
+    return Called(Party(phrases.text(document, index), None, phrases.side_of(document, index)), acts=False)
+
+
+def trimmed(party: Party) -> Party:
+    """Without small words before a body's name ("opposition High Council" is the High Council)."""
+    words = party.name.split()
+    first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
+    capitals = [word for word in words[first:] if word[:1].isupper()]
+    whole = first == 0 or len(capitals) < 2 or " and " in party.name or words[-1][:1].islower()
+    return party if whole else Party(" ".join(words[first:]), party.role, party.side)
+
+
+def _named_behind(document: Document, index: int) -> Party | None:
+    """"the charity Northern Aid": the name right behind a noun for a body."""
+    token = document.tokens[index]
+    behind = document.mention_at.get(index + 1)
+    if token.upos != "NOUN" or behind is None or behind.kind != "organisation" or behind.first != index + 1:
+        return None
+    related = any(behind.first <= k < behind.last for k in document.children[index])
+    return Party(name_of(document, behind), None, known.side_of(behind.text)) if related else None
+
+
+def _owned(document: Document, index: int) -> Party | None:
+    """"Holm’s office": a body that is a person's, or was taken for one, speaks for itself, by its own words."""
+    if nouns.kind_of(document.tokens[index]) != "body":
+        return None
+    taken = document.mention_at.get(index)
+    owners = [m for k in kids(document, index, "nmod:poss") if (m := document.mention_at.get(k)) is not None]
+    if any(is_person(document, m) for m in owners) or (taken is not None and is_person(document, taken)):
+        return Party(phrases.text(document, index), None, phrases.side_of(document, index))
+    return None
+
+
+def _unnamed(document: Document, index: int) -> Party | None:
+    """"a senior official": somebody whom the article does not name, and not the one official whom it does."""
+    token = document.tokens[index]
+    indefinite = any(document.tokens[k].text.lower() in ("a", "an", "one", "another") for k in kids(document, index, "det", "nummod"))
+    named = any(base(document.tokens[k]) in ("appos", "flat") for k in document.children[index])
+    if nouns.kind_of(token) != "title" or not indefinite or named or document.mention_at.get(index + 1):
+        return None
+    return Party(phrases.text(document, index), None, phrases.side_of(document, index))
+
+
+def _office(document: Document, index: int) -> Party | None:
+    """"Norway's deputy foreign minister": the one person in the article who holds it, named before or after."""
+    token = document.tokens[index]
+    side = phrases.side_of(document, index)
+    if nouns.kind_of(token) != "title" or nouns.plural(token) or side is None:
+        return None
+    words = {w for w in phrases.text(document, index).lower().replace("’s", "").replace("'s", "").split() if w not in _SMALL}
+    titles = {w for w in words if nouns.word_kind(w) == "title"}
+    fits = [h for h in holders(document).values() if h.role and h.side == side and titles <= set(h.role.lower().split())]
+    best = [h for h in fits if {w for w in words if known.side_of(w.capitalize()) is None} <= set(h.role.lower().split())]  # type: ignore[union-attr]
+    return Party(best[0].name, best[0].role, best[0].side) if len({h.name for h in best}) == 1 else None
+
+
+_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "to", "top", "senior", "new"})
+
+
+def _recalled(document: Document, index: int) -> Party | None:
+    """"the ministry": the body of that name told of before."""
+    token = document.tokens[index]
+    told_apart = any(base(document.tokens[k]) in ("amod", "compound", "nmod") for k in document.children[index])
+    if nouns.kind_of(token) != "body" or told_apart:
+        return None
+    word = token.text.lower()
+    for mention in reversed(document.mentions):
+        if mention.first < index and mention.kind == "organisation" and word in mention.text.lower().split():
+            return Party(name_of(document, mention), None, known.side_of(mention.text))
+    return None
+
+
+def _unmarked(document: Document, index: int) -> Party | None:
+    """A name that reading did not mark, widened to the fullest one in the article."""
+    token = document.tokens[index]
+    if token.upos != "PROPN":
+        return None
+    for holder in holders(document).values():
+        if holder.name.split()[-1] == token.text:
+            return Party(holder.name, holder.role, holder.side)
+    words = phrases.text(document, index)
+    return Party(words, None, known.side_of(words))

@@ -1,0 +1,171 @@
+"""Stand-ins: whom "he", "they", "the two leaders", "the diplomat", "the group" or "the statement" speaks for.
+
+A room of `extraction`; `speakers` comes here. Reading resolves pronouns one by one; here it is known who spoke
+last, which in news is the better guide. An empty answer means that the words name somebody themselves, or nobody.
+"""
+
+from dataclasses import dataclass
+
+from memcon.extraction import nouns, phrases
+from memcon.extraction.clauses import base, doer, kids, obliques
+from memcon.extraction.holders import holders, is_person
+from memcon.extraction.issuers import issuer
+from memcon.model.document import Document
+from memcon.model.entry import Party
+
+PUBLICATIONS = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "tweet", "post",
+                          "readout", "report", "release", "speech", "address", "note", "remarks", "resolution",
+                          "document", "article", "summary", "draft", "announcement", "text"})  # fmt: skip
+_GENERIC = frozenset({"diplomat", "official", "politician", "spokesman", "spokeswoman", "spokesperson"})
+_BODIES = frozenset({"group", "movement", "organisation", "organization", "body", "union", "bloc", "agency", "company"})
+_MEETS = frozenset({"meet", "speak", "talk", "confer", "hold", "call", "phone", "discuss", "consult", "have"})
+_ALL = frozenset({"the", "two", "both", "three", "four", "these"})
+
+_REACH = 3
+"""Sentences back over which "he" reaches for a subject."""
+
+_TOGETHER = 8
+"""Sentences back over which "they" reaches: an official readout names the two once, in its first sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Who spoke last before a word, and at which token."""
+
+    speaker: Party
+    head: int
+
+
+def stands_for(document: Document, index: int, before: Before | None) -> Party | None:
+    """Whom a pronoun, or a noun that names nobody by itself, stands for as a speaker."""
+    word = document.tokens[index].text.lower()
+    if word in ("he", "she"):
+        return _single(document, index, before)
+    if word in ("we", "i"):
+        return issuer(document)
+    if word == "they" or _all_of_them(document, index):
+        return _same_again(document, index, before) or together(document, index) or phrases.joined(document, index)
+    if before is None:
+        return None
+    person = _is_person(document, before.speaker)
+    if word == "it":
+        return None if person else before.speaker
+    if person:
+        return before.speaker if _the_title(document, index) else None
+    return before.speaker if _the_group(document, index) else None
+
+
+def _single(document: Document, index: int, before: Before | None) -> Party | None:
+    """"he said": the person who was last the subject outside of quotation marks, or who spoke last since."""
+    since = document.sentence_of[before.head] if before is not None and _is_person(document, before.speaker) else -1
+    here = document.sentence_of[index]
+    for number in range(here, max(since, here - _REACH, -1), -1):
+        found = _subject_of(document, number, index)
+        if found is not None:
+            return found
+    if since >= 0 and before is not None:
+        return before.speaker
+    return phrases.joined(document, index)
+
+
+def _subject_of(document: Document, number: int, before: int) -> Party | None:
+    """The last person who is the subject of a main clause of a sentence, outside of quotation marks."""
+    for token in reversed(tuple(document.in_sentence(number))):
+        mention = document.mention_at.get(token.index)
+        if token.index >= before or base(token) != "nsubj" or mention is None or not is_person(document, mention):
+            continue
+        main = base(document.tokens[token.head]) in ("root", "conj", "parataxis")
+        if main and not any(q.outer.start <= token.start < q.outer.end for q in document.quotes):
+            return phrases.joined(document, token.index)
+    return None
+
+
+def _is_person(document: Document, party: Party) -> bool:
+    if nouns.word_kind(party.name.split()[-1]) == "body":
+        return False
+    return party.role is not None or any(h.name == party.name for h in holders(document).values())
+
+
+def _all_of_them(document: Document, index: int) -> bool:
+    """"the leaders", "the two ministers", "both sides": nothing but a number and the article before the noun."""
+    token = document.tokens[index]
+    if not nouns.plural(token) or nouns.kind_of(token) not in ("title", "group"):
+        return False
+    beside = [document.tokens[k] for k in document.children[index] if k < index and document.tokens[k].upos != "PUNCT"]
+    return bool(beside) and all(t.text.lower() in _ALL for t in beside)
+
+
+def _same_again(document: Document, index: int, before: Before | None) -> Party | None:
+    """"They", right behind what several said together: the same."""
+    if before is None or document.tokens[index].text.lower() != "they":
+        return None
+    near = document.sentence_of[index] - document.sentence_of[before.head] <= 1
+    name = before.speaker.name
+    return before.speaker if near and (" and " in name or name.split()[-1].lower().endswith("s")) else None
+
+
+def together(document: Document, index: int) -> Party | None:
+    """Those who met or spoke, told last before a token, as one joined name."""
+    sentence = document.sentence_of[index]
+    for number in range(sentence, max(-1, sentence - _TOGETHER), -1):
+        for token in reversed(tuple(document.in_sentence(number))):
+            if token.index < index and token.upos == "VERB" and token.lemma.lower() in _MEETS:
+                found = _both(document, token.index)
+                if found is not None:
+                    return found
+    return None
+
+
+def _both(document: Document, verb: int) -> Party | None:
+    """The two parties of a verb of meeting: its subject, and whom it was with."""
+    one = doer(document, verb)
+    first = phrases.joined(document, one) if one is not None and one < verb else None
+    if first is None or one is None:
+        return None
+    if len(phrases.parties(document, one)) > 1:
+        return first
+    others = [*obliques(document, verb, "with", "to"), *kids(document, verb, "obj")]
+    others += [k for o in others for k in obliques(document, o, "with")]
+    for other in others:
+        second = phrases.joined(document, other) if document.tokens[other].upos in ("PROPN", "NOUN") else None
+        if second is not None and second.name != first.name and second.role is not None:
+            return Party(f"{first.name} and {second.name}", None, None)
+    return None
+
+
+def _the_title(document: Document, index: int) -> bool:
+    """"the diplomat", "the top official": a title with an article and no side or name, for which nobody else fits."""
+    token = document.tokens[index]
+    if nouns.kind_of(token) != "title" or nouns.plural(token) or not _bare(document, index):
+        return False
+    found = None if token.text.lower() in _GENERIC else phrases.joined(document, index)
+    return found is None or found.name == phrases.text(document, index)
+
+
+def _the_group(document: Document, index: int) -> bool:
+    """"the group", "the movement": the body that spoke before."""
+    return document.tokens[index].text.lower() in _BODIES and _bare(document, index)
+
+
+def _bare(document: Document, index: int) -> bool:
+    """Whether a noun has "the" before it, and no name or other noun that would tell it from others."""
+    beside = [document.tokens[k] for k in document.children[index]]
+    definite = any(t.text.lower() == "the" and t.index < index for t in beside)
+    return definite and not any(base(t) in ("nmod", "appos", "flat", "compound") for t in beside)
+
+
+def issued(document: Document, index: int, before: Before | None) -> Party | None:
+    """Who issued a paper that speaks ("the ministry's statement", "they released a statement which")."""
+    token = document.tokens[index]
+    whose = owner(document, index)
+    if whose is None and base(token) == "obj" and token.head >= 0:
+        whose = doer(document, token.head)
+    party = phrases.joined(document, whose) if whose is not None else None
+    definite = any(document.tokens[k].text.lower() in ("the", "this") for k in kids(document, index, "det"))
+    return before.speaker if party is None and before is not None and definite else party
+
+
+def owner(document: Document, noun: int) -> int | None:
+    """Whose a noun is: "Norway's proposal", "a statement from the ministry", "the threat by the group"."""
+    owners = kids(document, noun, "nmod:poss") or obliques(document, noun, "by", "from", "of")
+    return owners[0] if owners else None
