@@ -49,7 +49,7 @@ def _counts(document: Document, one: _Told) -> bool:
         return False
     if one.quotes:
         return True
-    if _of_meeting(document, one):
+    if _of_meeting(document, one) or _passes_on(document, one) or _agreed(speech):
         return False
     if speech.speaker.name in {s.speaker.name for s in holding(document, speech.head)}:
         return False  # "said that he hopes": told once
@@ -65,6 +65,20 @@ def _of_meeting(document: Document, one: _Told) -> bool:
     return any(next(acts(document, t, "meeting"), None) is not None and t.upos == "VERB" or
                ((cue := learned(document, t.index, "meeting")) is not None and cue.score >= CUE["meeting"])
                for t in tops(document, said)[:1])  # fmt: skip
+
+
+def _passes_on(document: Document, one: _Told) -> bool:
+    """Whether all that is said is what somebody else said: then the speaker is its voice."""
+    said = one.speech.said
+    if said is None:
+        return False
+    inner = {s.head for s in speeches(document) if s.speaker.name != one.speech.speaker.name and s.listed}
+    return any(t.index in inner for t in tops(document, said)[:1])
+
+
+def _agreed(speech: Speech) -> bool:
+    """Whether several agreed with each other: that is a deed (LEDGER rule 7), not somebody's yes."""
+    return speech.act == "accept" and " and " in speech.speaker.name
 
 
 def _merged(document: Document, told: list[_Told]) -> list[_Told]:
