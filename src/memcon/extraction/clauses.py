@@ -90,9 +90,9 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
     token = tokens[verb]
     finite = token.xpos in ("VBD", "VBZ", "VBP") or bool(kids(document, verb, "aux"))
     if (own and own[0] < verb) or (not own and finite):
-        beside = _beside(document, verb)
-        if beside is not None and (own or base(tokens[beside]) == "nsubj"):
-            return beside
+        near = beside(document, verb)
+        if near is not None and (own or base(tokens[near]) == "nsubj"):
+            return near
     relation = base(token)
     if depth <= 0 or token.head < 0 or (relation not in _BORROWS and token.dep != "acl:relcl"):
         return None
@@ -118,7 +118,7 @@ def _before(document: Document, verb: int) -> int | None:
     return None
 
 
-def _beside(document: Document, verb: int) -> int | None:
+def beside(document: Document, verb: int) -> int | None:
     """The name that ends where the verb and its auxiliaries begin, for a subject that the parse took for a clause."""
     first = min((verb, *kids(document, verb, "aux")))
     while first > 0 and document.tokens[first - 1].upos == "ADV":
@@ -182,6 +182,11 @@ def undergoer(document: Document, verb: int) -> int | None:
     objects = kids(document, verb, "obj")
     if objects:
         return objects[0]
+    # A second subject behind the verb is its object ("received Minister Holm" in a long clause).
+    subjects = kids(document, verb, "nsubj")
+    late = [k for k in subjects if k > verb and subjects[0] < verb]
+    if late:
+        return late[0]
     token = document.tokens[verb]
     # "whom they had killed", "the city it seized": the object is what the relative clause describes.
     if token.dep == "acl:relcl" and kids(document, verb, "nsubj") and subject(document, verb) != token.head:

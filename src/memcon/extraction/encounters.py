@@ -23,6 +23,7 @@ from memcon.extraction.partakers import (
     pair,
     partners_ahead,
     setting,
+    takers,
     unite,
 )
 from memcon.extraction.particulars import (
@@ -89,7 +90,7 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     if act.value == "visit":
         return _journey(document, token)
     who = subject(document, index)
-    subjects = parties(document, who) if who is not None else ()
+    subjects = takers(document, index)
     targets = (undergoer(document, index),) if "meet" in lemmas(token) or "obj!" in act.frame else ()
     others = (*(t for t in targets if t is not None and t != who), *obliques(document, index, *WITH))
     addressed = act.value == "call" and not others

@@ -5,7 +5,7 @@ Only `encounters` and what stands above it enter here.
 
 from memcon.extraction import nouns
 from memcon.extraction.acts import carries, lemmas
-from memcon.extraction.clauses import after, base, case, doer, kids, obliques, reporters, subject
+from memcon.extraction.clauses import above, after, base, beside, case, doer, kids, obliques, reporters, subject
 from memcon.extraction.phrases import parties
 from memcon.model.document import Document, Token
 from memcon.model.entry import Party
@@ -20,6 +20,24 @@ def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
+def takers(document: Document, verb: int) -> tuple[Party, ...]:
+    """Who the subject of a verb names; where the parse lost it, the names that stand before the verb."""
+    who = subject(document, verb)
+    found = parties(document, who) if who is not None else ()
+    if not found:
+        near = beside(document, verb)
+        return parties(document, near) if near is not None else ()
+    between = range(who + 1, verb) if who is not None and who < verb else range(0)
+    tokens = document.tokens
+    if len(found) > 1 or any(tokens[k].upos == "VERB" and tokens[k].xpos not in ("VBG", "VBN") for k in between):
+        return found
+    # "the head of the bureau, A, and the minister, B, met": a list that the parse broke.
+    if not any(tokens[k].dep == "cc" for k in between):
+        return found
+    names = [m for m in document.mentions if m.kind == "person" and m.first in between]
+    return unite(found, *(parties(document, m.head) for m in names))
+
+
 def announced(document: Document, index: int) -> bool:
     """Whether a definite article points back ("the meeting"): then it may tell more of one told before."""
     words = {document.tokens[k].text.lower() for k in kids(document, index, "det", "nmod:poss")}
@@ -29,6 +47,8 @@ def announced(document: Document, index: int) -> bool:
 WITH = ("with", "between", "among", "amongst", "alongside", "including")
 
 
+_ALWAYS = frozenset({"during", "after", "following"})
+"""Prepositions that make a meeting the setting of the clause, wherever the parse hung it."""
 _SETTING = (
     "in",
     "during",
@@ -116,8 +136,7 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
     verb = setting(document, index, light)
     if verb is None:
         return ()
-    who = subject(document, verb)
-    taking = parties(document, who) if who is not None else ()
+    taking = takers(document, verb)
     if not any(parties(document, k) for k in obliques(document, index, *WITH)):
         # "the king thanked the envoy during a meeting": whoever is spoken to takes part.
         taking = unite(taking, *(parties(document, k) for k in kids(document, verb, "obj", "iobj")))
@@ -129,13 +148,15 @@ def setting(document: Document, index: int, light: int) -> int | None:
     if light != index:
         return None
     token = document.tokens[index]
+    if case(document, index) in _ALWAYS:
+        verb = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), None)
+        return next((v for v in (verb, *reporters(document, index)) if v is not None and takers(document, v)), None)
     while base(token) == "nmod" and case(document, token.index) in _SETTING and token.head >= 0:
         token = document.tokens[token.head]
     if token.dep != "obl" or case(document, token.index) not in _SETTING:
         return None
     for verb in (token.head, *reporters(document, token.head)):
-        who = subject(document, verb)
-        if who is not None and parties(document, who):
+        if takers(document, verb):
             return verb
     return None
 

@@ -205,8 +205,8 @@ def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party
     several = _appositions(document, head)
     if several:
         return several
-    members = _members(document, head)
-    if members and kind in ("group", "people", "title"):
+    members = _members(document, head) if kind in ("group", "people") or nouns.plural(token) else ()
+    if members:
         return members
     if kind == "title" and nouns.plural(token):
         each = _one_each(document, head)

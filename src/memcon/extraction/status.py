@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import above, auxiliaries, base, case, kids, negated
+from memcon.extraction.clauses import auxiliaries, base, case, clause_of, kids, negated
 from memcon.extraction.weights import STATUS_HEAD
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Status
@@ -30,7 +30,7 @@ def status(document: Document, index: int, cue: Cue | None = None) -> Status:
     said = _said(document, index)
     if said is not None:
         return said
-    if cue is not None and cue.score >= STATUS_HEAD and cue.status != "actual":
+    if cue is not None and cue.score >= STATUS_HEAD and not held(document, clause_of(document, index)):
         return cue.status
     return "actual"
 
@@ -139,8 +139,7 @@ def _carried(document: Document, token: Token) -> bool:
     )
 
 
-def held(document: Document, index: int) -> bool:
-    """Whether a verb form tells of something done: past tense or perfect, and nothing above it bends that."""
-    token = document.tokens[index]
-    perfect = "have" in auxiliaries(document, index) and token.xpos == "VBN"
-    return token.xpos == "VBD" or perfect or any(document.tokens[k].xpos == "VBD" for k in above(document, index)[:1])
+def held(document: Document, ruler: int) -> bool:
+    """Whether the verb of the clause tells of something done: past tense or perfect."""
+    token = document.tokens[ruler]
+    return token.xpos == "VBD" or (token.xpos == "VBN" and bool({"have", "be"} & set(auxiliaries(document, ruler))))
