@@ -20,7 +20,9 @@ from memcon.values.amount import Amount, find, parse
 _LENGTHS = frozenset({"km", "miles", "m", "feet", "degrees", "percentage points", "basis points", "kg", "g"})
 _YEARS = (1900, 2100)
 """Bare numbers in this range without a noun behind them are years."""
-_PEOPLE: frozenset[Measure] = frozenset({"killed", "injured", "missing", "detained", "displaced", "hostages", "released", "troops"})
+_PEOPLE: frozenset[Measure] = frozenset(
+    {"killed", "injured", "missing", "detained", "displaced", "hostages", "released", "troops"}
+)
 _NEAR_MONEY = 12
 """Tokens on either side of an amount of money in which a word makes it aid."""
 
@@ -55,7 +57,7 @@ def _numbers(document: Document, sentence: Sentence) -> list[_Number]:
     times = [t.span for t in document.times if sentence.span.overlaps(t.span)]
     found: list[_Number] = []
     for place, amount in find(text):
-        quoted = max(amount.text.find(mark) for mark in "\"“‘")
+        quoted = max(amount.text.find(mark) for mark in '"“‘')
         if quoted >= 0 and (bare := parse(amount.text[quoted + 1 :])):
             # 'under the "1,000 for 1,000" formula': what stands before the mark says nothing of the number.
             place, amount = place + quoted + 1, bare
@@ -70,16 +72,20 @@ def _numbers(document: Document, sentence: Sentence) -> list[_Number]:
 
 
 def _part_of_word(document: Document, number: _Number) -> bool:
-    """"the 55-member bloc", "nine-for-nine", "G20": a number inside a word; amounts of money excepted."""
+    """As in “the 55-member bloc”, "nine-for-nine", "G20": a number inside a word; amounts of money excepted."""
     if number.amount.unit is not None and number.amount.unit not in _LENGTHS:
         return False
     tokens = document.tokens
-    joined = number.last < len(tokens) and tokens[number.last].text in ("-", "–") and tokens[number.last].start == tokens[number.last - 1].end
+    joined = (
+        number.last < len(tokens)
+        and tokens[number.last].text in ("-", "–")
+        and tokens[number.last].start == tokens[number.last - 1].end
+    )
     return joined or "-" in tokens[number.last - 1].text
 
 
 def _converted(document: Document, number: _Number, found: list[_Number]) -> bool:
-    """"4 million pounds ($5.4 million)": the second says the first again."""
+    """As in “4 million pounds ($5.4 million)”: the second says the first again."""
     last = found[-1] if found else None
     opened = number.first > 0 and document.tokens[number.first - 1].text == "("
     return opened and last is not None and last.amount.unit is not None and number.first - last.last <= 2
@@ -88,20 +94,25 @@ def _converted(document: Document, number: _Number, found: list[_Number]) -> boo
 def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figure | None:
     what = counted(document, number.first, number.last, fence)
     measure = _measure(document, number, what)
-    score = max((c.score for k in range(number.first, number.last) if (c := learned(document, k, "figure"))), default=0.0)
+    score = max(
+        (c.score for k in range(number.first, number.last) if (c := learned(document, k, "figure"))), default=0.0
+    )
     if not _matters(document, number, what, measure, score):
         return None
-    head = next((k for k in range(number.last - 1, number.first - 1, -1) if document.tokens[k].upos == "NUM"), number.last - 1)
+    head = next(
+        (k for k in range(number.last - 1, number.first - 1, -1) if document.tokens[k].upos == "NUM"), number.last - 1
+    )
     anchor = what.by if what.by is not None else _anchor(document, head)
     how = status(document, anchor, learned(document, head, "figure"))
     time = told(document, anchor)
+    moment = settle(time, how) if time is not None else None
     return Figure(
         article=document.article.id,
         evidence=evidence(document, document.sentence_of[number.first]),
         cue=cue(document, number.first, number.last),
         voices=voices(document, number.first),
         status=how,
-        when=settle(time, how) if time is not None else None,
+        when=moment if moment is not None and (moment.earliest or moment.latest) else None,
         where=where(document, anchor),
         measure=measure,
         value=number.amount.value,
@@ -149,12 +160,16 @@ def _matters(document: Document, number: _Number, what: Counted, measure: Measur
 
 
 def _age(document: Document, number: _Number) -> bool:
-    """"aged 88", "at the age of 92", "Ann Lee, 41, said"."""
+    """As in “aged 88”, "at the age of 92", "Ann Lee, 41, said"."""
     tokens = document.tokens
     before = [t.text.lower() for t in tokens[max(0, number.first - 3) : number.first]]
     if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
         return True
-    return before[-1:] == [","] and tokens[number.first - 2].upos == "PROPN" and tokens[min(number.last, len(tokens) - 1)].text == ","
+    return (
+        before[-1:] == [","]
+        and tokens[number.first - 2].upos == "PROPN"
+        and tokens[min(number.last, len(tokens) - 1)].text == ","
+    )
 
 
 def _year(number: _Number, what: Counted) -> bool:

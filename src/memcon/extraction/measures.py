@@ -47,10 +47,25 @@ def _noun(document: Document, last: int, fence: int) -> tuple[int, int]:
     """The words of what is counted, right behind the number ("Norwegian soldiers"); empty where there are none."""
     tokens = document.tokens
     start = last
-    while start < fence and tokens[start].text.lower() in ("more", "other", "additional", "new", "of", "the", "our", "their", "its", "those"):
+    while start < fence and tokens[start].text.lower() in (
+        "more",
+        "other",
+        "additional",
+        "new",
+        "of",
+        "the",
+        "our",
+        "their",
+        "its",
+        "those",
+    ):
         start += 1
     end = start
-    while end < fence and (tokens[end].upos in ("ADJ", "NOUN", "PROPN") or tokens[end].text == "-") and not _befell(document, end):
+    while (
+        end < fence
+        and (tokens[end].upos in ("ADJ", "NOUN", "PROPN") or tokens[end].text == "-")
+        and not _befell(document, end)
+    ):
         end += 1
     while end > start and tokens[end - 1].upos not in _CONTENT:
         end -= 1
@@ -62,7 +77,9 @@ def _befell(document: Document, index: int) -> bool:
     return word in _words("act") or word in _words("state")
 
 
-def _measure(document: Document, number: tuple[int, int], noun: tuple[int, int], fence: tuple[int, int]) -> tuple[Measure, int] | None:
+def _measure(
+    document: Document, number: tuple[int, int], noun: tuple[int, int], fence: tuple[int, int]
+) -> tuple[Measure, int] | None:
     behind = _behind(document, number[1], fence[1])
     before = _before(document, number[0], fence[0])
     head = _head(document, noun)
@@ -94,7 +111,7 @@ def _held(document: Document, noun: tuple[int, int], number: tuple[int, int]) ->
 
 
 def _head(document: Document, noun: tuple[int, int]) -> tuple[Measure, int] | None:
-    """"40 hostages", "25 casualties": the noun itself says it."""
+    """As in “40 hostages”, "25 casualties": the noun itself says it."""
     for k in range(noun[1] - 1, noun[0] - 1, -1):
         found = _words("noun").get(document.tokens[k].text.lower())
         if found:
@@ -103,7 +120,7 @@ def _head(document: Document, noun: tuple[int, int]) -> tuple[Measure, int] | No
 
 
 def _behind(document: Document, last: int, fence: int) -> tuple[Measure, int] | None:
-    """"12 people were killed", "64 dead"."""
+    """As in “12 people were killed”, "64 dead"."""
     for k in range(last, min(fence, last + _REACH["behind"])):
         word = document.tokens[k].text.lower()
         if word in _STOPS or (word == "," and k > last + 1 and _verb_between(document, last, k)):
@@ -120,7 +137,7 @@ def _behind(document: Document, last: int, fence: int) -> tuple[Measure, int] | 
 
 
 def _modifies(document: Document, index: int) -> bool:
-    """"displaced persons": the word says of which kind another noun is."""
+    """As in “displaced persons”: the word says of which kind another noun is."""
     after = document.tokens[index + 1] if index + 1 < len(document.tokens) else None
     before = document.tokens[index - 1]
     return after is not None and after.upos in _CONTENT and before.lemma != "be" and before.upos not in ("AUX", "ADV")
@@ -137,13 +154,15 @@ def _has_object(document: Document, index: int, fence: int) -> bool:
 
 
 def _before(document: Document, first: int, fence: int) -> tuple[Measure, int] | None:
-    """"killing 12", "the number of deaths rose to 53"."""
+    """As in “killing 12”, "the number of deaths rose to 53"."""
     for k in range(first - 1, max(fence, first - _REACH["tally"]) - 1, -1):
         word = document.tokens[k].text.lower()
         if word in _STOPS:
             return None
         near = first - k <= _REACH["before"] and not _undergone(document, k)
-        found = (_words("act").get(word) if near else None) or (_words("noun").get(word) if _tallies(document, k, first) else None)
+        found = (_words("act").get(word) if near else None) or (
+            _words("noun").get(word) if _tallies(document, k, first) else None
+        )
         if found:
             return found, k
     return None

@@ -10,8 +10,10 @@ from memcon.extraction import nouns
 from memcon.extraction.appointments import given
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.holders import leading_side
+from memcon.extraction.named import Named, names
 from memcon.extraction.quotations import owners
-from memcon.extraction.titles import ARTICLES, Named, before, behind, is_title, names
+from memcon.extraction.titles import before, behind
+from memcon.extraction.titlewords import ARTICLES, is_title
 from memcon.model.document import Document
 from memcon.model.entry import Entry, Role, Status
 from memcon.values import office, tables
@@ -56,19 +58,23 @@ def _held(document: Document) -> list[_Held]:
 
 
 def _counterpart(document: Document, held: _Held, found: list[_Held]) -> _Held | None:
-    """"his Omani counterpart": the office of whoever is named before; None where nobody is."""
+    """As in “his Omani counterpart”: the office of whoever is named before; None where nobody is."""
     if not held.title.lower().rstrip("s").endswith("counterpart"):
         return held
     first = document.sentences[document.sentence_of[held.first]].first
-    others = [h for h in found if h.first < held.first and h.named.name != held.named.name and "counterpart" not in h.title]
+    others = [
+        h for h in found if h.first < held.first and h.named.name != held.named.name and "counterpart" not in h.title
+    ]
     here = [h for h in others if h.first >= first]
     model = (here or others)[-1:] if others else []
     return replace(held, title=model[0].title, acting=False) if model else None
 
 
 def _each(document: Document, held: _Held) -> list[_Held]:
-    """"presidents Ann Lee of Norway and Kari Holm of Iceland": the title, in the singular, for each name that follows."""
-    head = next((k for k in range(held.first, held.last) if nouns.plural(document.tokens[k]) and is_title(document, k)), None)
+    """The title in the singular for each name of a list ("presidents Ann Lee of Norway and Kari Holm of Iceland")."""
+    head = next(
+        (k for k in range(held.first, held.last) if nouns.plural(document.tokens[k]) and is_title(document, k)), None
+    )
     if head is None or held.last > held.named.first:
         return [held]
     single = _singular(held.title, document.tokens[head].text)
@@ -90,7 +96,9 @@ def _listed(document: Document, first: int, last: int) -> bool:
     between = [t.text.lower() for t in document.tokens[first:last]]
     if not between or len(between) > _LIST_GAP or between[-1] not in (",", "and"):
         return False
-    return all(w in (",", "and", "of", "the") or document.tokens[first + i].upos == "PROPN" for i, w in enumerate(between))
+    return all(
+        w in (",", "and", "of", "the") or document.tokens[first + i].upos == "PROPN" for i, w in enumerate(between)
+    )
 
 
 _LIST_GAP = 8

@@ -1,0 +1,156 @@
+"""Named: the people's names in prose, each with its tokens and its fullest form.
+
+A room of `extraction`; `titles` and `roles` come here. Mends what reading marked too wide or not at all, by the
+titles around: a name behind "Minister of Energy" does not begin with "Energy".
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from memcon.extraction.holders import fullest
+from memcon.extraction.titlewords import (
+    ARTICLES,
+    DAYS,
+    LONGEST,
+    NO_TITLE,
+    PREPOSITIONS,
+    honorifics,
+    is_title,
+    title_or_weak,
+)
+from memcon.model.document import Document, Mention
+from memcon.values import known
+from memcon.values.known import side_of
+
+_POLITE = frozenset({"dr", "mr", "mrs", "ms", "gen", "maj", "col", "lt", "sgt", "rev", "prof"})
+_OFFICES = frozenset({"affairs", "resources", "security", "embassy", "department", "ministry", "policy"})
+"""The last words of titles, which are nobody's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's name where it stands: tokens `first` to `last` (half-open), and its fullest form."""
+
+    first: int
+    last: int
+    name: str
+
+
+@lru_cache(maxsize=4)
+def names(document: Document) -> tuple[Named, ...]:
+    """The names of people in prose, those that reading did not mark but that stand behind a title too."""
+    prose = [m for m in document.mentions if document.sentences[document.sentence_of[m.first]].kind == "prose"]
+    marked = [named for m in prose if (named := _named(document, m)) is not None]
+    inside = {k for n in marked for k in range(n.first, n.last)}
+    found = {n.first: n for n in (*marked, *_unmarked(document, inside, marked))}
+    return tuple(found[k] for k in sorted(found))
+
+
+def _named(document: Document, mention: Mention) -> Named | None:
+    """The name in a mention, and the fullest form of it in the article; None where it names no person."""
+    own = _trimmed(document, mention)
+    if own is None:
+        return None
+    whole = _trimmed(document, fullest(document, mention)) or own
+    return Named(*own, " ".join(document.span_of(*whole).of(document.article.text).split()))
+
+
+def _trimmed(document: Document, mention: Mention) -> tuple[int, int] | None:
+    """The tokens of the name alone, without the end of a title or what follows, where reading took too much."""
+    if mention.kind != "person":
+        return None
+    tokens = document.tokens
+    first, last = mention.first, mention.last
+    while last > first and (not tokens[last - 1].text[:1].isalnum() or tokens[last - 1].text.lower() in PREPOSITIONS):
+        last -= 1
+    for k in range(first, last):
+        word = tokens[k].text.lower()
+        if word in PREPOSITIONS | _OFFICES | {"and"} or word.strip(".") in _POLITE or is_title(document, k):
+            first = k + 1
+    while first < last and (not tokens[first].text[0].isalnum() or tokens[first].text.lower() in NO_TITLE):
+        first += 1
+    for k in range(last - 1, first, -1):
+        if known.is_country(document.span_of(first, k).of(document.article.text)):
+            return k, last
+    if first > 1 and tokens[first - 1].text.lower() in ("of", "for", "and") and _ruled(document, first - 1):
+        first = _last_two(document, first, last)
+    named = (
+        first < last
+        and tokens[first].text[:1].isupper()
+        and not side_of(document.span_of(first, last).of(document.article.text))
+    )
+    return (first, last) if named else None
+
+
+def _ruled(document: Document, index: int) -> bool:
+    """Whether the words behind a preposition are what a title is for ("Minister of Energy Ann Lee")."""
+    floor = max(0, index - LONGEST // 2)
+    for k in range(index - 1, floor, -1):
+        if title_or_weak(document, k):
+            return document.tokens[k + 1].text.lower() in ("of", "for")
+        if not (
+            document.tokens[k].text[0].isupper()
+            or document.tokens[k].text.lower() in PREPOSITIONS | ARTICLES | {"and", ","}
+        ):
+            return False
+    return False
+
+
+def _last_two(document: Document, first: int, last: int) -> int:
+    """Where the last two words of a name begin; words with hyphens or small letters (`al-`, `bin`) are one."""
+    here, words = last, 0
+    while here > first and words < 2:
+        here -= 1
+        text = document.tokens[here].text
+        joined = here + 1 < last and (document.tokens[here + 1].text in ("-", "–") or text in ("-", "–"))
+        words += text[:1].isupper() and not joined
+    while here - 1 > first and document.tokens[here - 1].text in ("-", "–"):
+        here -= 2
+    return here
+
+
+def _unmarked(document: Document, inside: set[int], marked: list[Named]) -> tuple[Named, ...]:
+    """As in “Minister Holm”: capitals right behind a title with a capital, where no name is marked."""
+    found = []
+    for sentence in document.sentences:
+        if sentence.kind != "prose":
+            continue
+        for k in range(sentence.first + 1, sentence.last):
+            if (
+                is_title(document, k - 1)
+                and document.tokens[k - 1].text[:1].isupper()
+                and _nameable(document, k, inside)
+            ):
+                last = k
+                while last < sentence.last and _nameable(document, last, inside):
+                    last += 1
+                found.append(
+                    Named(k, last, _known(document, document.span_of(k, last).of(document.article.text), marked))
+                )
+    return tuple(found)
+
+
+def _nameable(document: Document, index: int, inside: set[int]) -> bool:
+    token = document.tokens[index]
+    mention = document.mention_at.get(index)
+    free = mention is None or mention.kind in ("other", "person")
+    capital = token.text[:1].isupper() and not token.text.isupper() and token.text[:1].isalpha()
+    other = side_of(token.text) or token.text.lower().strip(".") in honorifics() | NO_TITLE | DAYS
+    return (
+        free
+        and capital
+        and token.upos == "PROPN"
+        and index not in inside
+        and not is_title(document, index)
+        and not other
+    )
+
+
+def _known(document: Document, words: str, marked: list[Named]) -> str:
+    full = [n.name for n in marked if n.name.split()[-1] == words.split()[-1]]
+    return max(full, key=len, default=words)
+
+
+@lru_cache(maxsize=4)
+def name_tokens(document: Document) -> frozenset[int]:
+    return frozenset(k for n in names(document) for k in range(n.first, n.last))

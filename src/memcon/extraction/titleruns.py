@@ -1,0 +1,155 @@
+"""Title runs: where in a run of words a title begins and ends, and which runs are two titles.
+
+A room of `extraction`; `titles` comes here. Works on words, not on the parse. All answers are half-open runs of
+tokens without article at the front.
+"""
+
+from memcon.extraction import nouns
+from memcon.extraction.named import name_tokens
+from memcon.extraction.titlewords import (
+    ARTICLES,
+    DAYS,
+    JOINTS,
+    LONGEST,
+    POSSESSIVES,
+    PREPOSITIONS,
+    is_title,
+    is_weak,
+    says_how,
+    taught,
+    title_or_weak,
+)
+from memcon.model.document import Document, Token
+from memcon.values.known import side_of
+
+_FRONT = frozenset(
+    {"new", "newly", "current", "then", "now", "visiting", "today", "longtime", "veteran", "local", "long"}
+)
+_CLOCK = frozenset({"a.m.", "p.m.", "am", "local", "gmt"})
+_OPENING = frozenset({"(", "[", "“", '"'})
+
+
+def can_be_part(document: Document, index: int) -> bool:
+    """Whether a word can be inside a title."""
+    token = document.tokens[index]
+    word = token.text.lower()
+    if index in name_tokens(document) or word in _CLOCK or word in DAYS or word == "including":
+        return False
+    if word in PREPOSITIONS or word in POSSESSIVES or word in JOINTS or word in ARTICLES:
+        return True
+    return (
+        token.upos in ("ADJ", "NOUN", "PROPN", "X")
+        or is_title(document, index)
+        or word[0] in ".-"
+        or says_how(document, index)
+    )
+
+
+def cut(document: Document, start: int, end: int) -> tuple[int, int] | None:
+    """The last title in a run, from its first own word on; None where there is none."""
+    heads = [k for k in range(start, end) if _head(document, k, start, end)]
+    heads = heads or [k for k in range(end - 1, end) if taught(document, k)]
+    if not heads:
+        return None
+    first = front(document, start, _main(document, start, heads))
+    return (first, end) if first < end else None
+
+
+def _head(document: Document, index: int, start: int, end: int) -> bool:
+    """Whether a word is the noun of the title itself: not "the king's son", not "assistant to the president"."""
+    tokens = document.tokens
+    if not (is_title(document, index) or is_weak(document, index, end)):
+        return False
+    if index + 1 < end and tokens[index + 1].text in POSSESSIVES:
+        return False
+    before = index - 1 - (index > start and tokens[index - 1].text.lower() in ARTICLES)
+    return not (before > start and tokens[before].text.lower() == "to" and title_or_weak(document, before - 1))
+
+
+def _main(document: Document, start: int, heads: list[int]) -> int:
+    """The title that rules the run: the first of those after the last preposition that stands before any of them."""
+    tails = [k for k in range(start, heads[-1]) if document.tokens[k].text.lower() in PREPOSITIONS - {"to"}]
+    here = [k for k in heads if not tails or k > tails[-1]]
+    first = here[-1]
+    for k in reversed(here[:-1]):
+        if any(document.tokens[j].text in POSSESSIVES for j in range(k + 1, first)):
+            break
+        first = k
+    return first
+
+
+def front(document: Document, start: int, head: int) -> int:
+    """Where the words of the title with this noun begin."""
+    tokens = document.tokens
+    first = head
+    while first > start and not _bound(document, first - 1, start):
+        small, large = tokens[first - 1], tokens[first]
+        common = small.xpos in ("NN", "NNS") and small.text.islower() and not says_how(document, small.index)
+        if common and large.text[:1].isupper():
+            # "after the trip Special Envoy Lee": a common noun ends before the title begins.
+            break
+        first -= 1
+    while first < head and (tokens[first].text.lower() in _FRONT | JOINTS or tokens[first].upos in ("NUM", "PUNCT")):
+        first += 1
+    return first
+
+
+def _bound(document: Document, index: int, start: int) -> bool:
+    """Whether the title cannot reach over this word to the left."""
+    word = document.tokens[index].text.lower()
+    if word in PREPOSITIONS or word in ARTICLES or word in ("and", "&", ","):
+        return True
+    if word not in POSSESSIVES or index == start:
+        return False
+    return side_of(document.tokens[index - 1].text) is None and document.mention_at.get(index - 1) is None
+
+
+def split(document: Document, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Such as "prime minister and foreign minister" are two titles; one where only the second part has a title's noun."""
+    tokens = document.tokens
+    for k in range(first + 1, last - 1):
+        joint = tokens[k].text.lower() in ("and", "&") and joins(document, k + 1) and single(document, first, k)
+        if joint and has_title(document, first, k) and has_title(document, k + 1, _prep(document, k + 1, last)):
+            start = k + 1
+            while start < last and tokens[start].text.lower() in ARTICLES:
+                start += 1
+            return (*split(document, start, last), (first, k))
+    return ((first, last),)
+
+
+def joins(document: Document, first: int) -> bool:
+    """Whether what follows an `and` can be the same person's second title: it names no country of its own."""
+    return side_of(document.tokens[first].text) is None and document.tokens[first].text.lower() not in ARTICLES
+
+
+def single(document: Document, first: int, last: int) -> bool:
+    return not any(nouns.plural(document.tokens[k]) and is_title(document, k) for k in range(first, last))
+
+
+def has_title(document: Document, first: int, last: int) -> bool:
+    return any(is_title(document, k) for k in range(first, last))
+
+
+def _prep(document: Document, first: int, last: int) -> int:
+    return next((k for k in range(first, last) if document.tokens[k].text.lower() in PREPOSITIONS), last)
+
+
+def phrase(document: Document, first: int) -> tuple[tuple[int, int], ...]:
+    """The titles in the noun phrase that begins at a token ("the head of the delegation"), or none."""
+    tokens = document.tokens
+    limit = min(document.sentences[document.sentence_of[first]].last, first + LONGEST)
+    while first < limit and (tokens[first].text.lower() in ARTICLES | _FRONT or tokens[first].text in _OPENING):
+        first += 1
+    last = first
+    while last < limit and can_be_part(document, last):
+        last += 1
+    while last > first and not _ends(tokens[last - 1]):
+        last -= 1
+    if last <= first or not has_title(document, first, _prep(document, first, last)):
+        return ()
+    return split(document, first, last)
+
+
+def _ends(token: Token) -> bool:
+    word = token.text.lower()
+    return not (word in PREPOSITIONS | POSSESSIVES | JOINTS | ARTICLES or token.xpos in ("VBN", "VBG") or word == ".")

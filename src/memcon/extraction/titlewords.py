@@ -1,0 +1,92 @@
+"""Words of titles: which words name an office, which only stand before a name, which hold a title together.
+
+A room of `extraction`; `named` and `titles` come here. Offices stand in `data/en/people.tsv` and `titles.tsv`.
+"""
+
+from functools import cache
+
+from memcon.extraction import nouns
+from memcon.extraction.ground import learned
+from memcon.extraction.weights import ROLE_ALONE
+from memcon.model.document import Document
+from memcon.values import tables
+from memcon.values.known import side_of
+from memcon.values.titles import titles
+
+PREPOSITIONS = frozenset({"of", "for", "to", "on", "at", "in", "from", "with"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that"})
+JOINTS = frozenset({"and", "&", "-", "–", "/"})
+DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
+)
+_RANKS = frozenset({"general", "colonel", "major", "captain", "lieutenant", "brigadier", "admiral"})
+_WEAK = frozenset({"deputy", "assistant", "chair", "general", "justice", "judge", "doctor"})
+"""Titles only where they end the phrase before a name or stand before a preposition: else parts of longer ones."""
+NO_TITLE = _RANKS | _WEAK | frozenset({"source", "sources", "resident", "vice", "rival"})
+"""Words in the tables of titles that are no office by themselves."""
+LONGEST = 26
+"""Tokens looked at on either side of a name: the longest title in the development gold has 19."""
+
+
+@cache
+def _single() -> frozenset[str]:
+    """Words that are a title by themselves."""
+    return frozenset(form for form in titles() if " " not in form)
+
+
+def is_title(document: Document, index: int) -> bool:
+    """Whether the word at a token is the noun of an office."""
+    word = document.tokens[index].text.lower().strip(".")
+    if not word[:1].isalpha() or word in NO_TITLE:
+        return False
+    return nouns.word_kind(word) == "title" or word in _single() or _closes_title(document, index)
+
+
+def _closes_title(document: Document, index: int) -> bool:
+    """Whether a title of several words ends here ("top diplomat")."""
+    sentence = document.sentences[document.sentence_of[index]]
+    for first in range(max(sentence.first, index - 2), index):
+        plain = not any(document.tokens[k].text.lower() in PREPOSITIONS for k in range(first, index))
+        if plain and tables.fold(document.span_of(first, index + 1).of(document.article.text)) in titles():
+            return True
+    return False
+
+
+def is_weak(document: Document, index: int, end: int) -> bool:
+    if document.tokens[index].text.lower() not in _WEAK:
+        return False
+    return index + 1 == end or document.tokens[index + 1].text.lower() in PREPOSITIONS
+
+
+def title_or_weak(document: Document, index: int) -> bool:
+    return is_title(document, index) or document.tokens[index].text.lower() in _WEAK
+
+
+def taught(document: Document, index: int) -> bool:
+    """The model's own opinion, for the word right before a name."""
+    token = document.tokens[index]
+    if token.upos not in ("NOUN", "PROPN") or token.text.lower() in honorifics() or side_of(token.text):
+        return False
+    found = learned(document, index, "role")
+    return found is not None and found.score >= ROLE_ALONE
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    ranks = {
+        w
+        for row in tables.table("honorifics")
+        if row[1] in ("polite", "learned", "military")
+        for w in tables.forms(row[0])
+    }
+    sheikhs = {"Sheikh", "Shaikh", "Sheik", "Sheikha", "Ayatollah", "Grand", "Sayyid", "Honorable"}
+    return frozenset(w.lower().strip(".") for form in ranks | sheikhs for w in form.replace("-", " ").split())
+
+
+def says_how(document: Document, index: int) -> bool:
+    """Whether the word only says how an office is held (`former`, `acting`), or is the `under` of an undersecretary."""
+    word = document.tokens[index].text.lower()
+    if word == "under":
+        return index + 1 < len(document.tokens) and document.tokens[index + 1].text.lower() in ("secretary", "-")
+    return word in tables.mapping("titlewords")
