@@ -9,7 +9,7 @@ from typing import cast
 
 from memcon.extraction.acts import acts
 from memcon.extraction.clauses import doer, obliques, passive, undergoer
-from memcon.extraction.ground import cue, evidence, learned, tokens
+from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.phrases import joined, parties, text
 from memcon.extraction.status import status
 from memcon.extraction.voices import voices
@@ -68,7 +68,7 @@ def _candidates(document: Document) -> tuple[Found, ...]:
         if act is not None and _believed(document, opinion):
             found.append(Found(token, cast(DeedType, act.value), opinion, act.frame))
         elif (
-            act is None and opinion is not None and opinion.score >= CUE["deed"] and _carries(document, token, opinion)
+            act is None and opinion is not None and opinion.score >= CUE["deed"] and rules(document, token, opinion)
         ):
             found.append(Found(token, _type_of(opinion), opinion))
     return tuple(found)
@@ -82,15 +82,6 @@ def _believed(document: Document, opinion: Cue | None) -> bool:
 def _type_of(opinion: Cue) -> DeedType:
     value = opinion.label.partition("-")[2]
     return value if value in DEED_TYPES else "attack"
-
-
-def _carries(document: Document, token: Token, opinion: Cue) -> bool:
-    """Whether this token rules its cue: its verb, or the word from which the cue's others hang."""
-    inside = range(opinion.first, opinion.last)
-    verbs = [k for k in inside if document.tokens[k].upos == "VERB"]
-    if verbs:
-        return token.index == verbs[0]
-    return document.tokens[token.index].head not in inside and token.upos in ("NOUN", "PROPN", "ADJ")
 
 
 def _entry(document: Document, found: Found) -> Deed | None:

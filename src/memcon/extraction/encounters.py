@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from memcon.extraction import nouns
 from memcon.extraction.acts import Act, acts, lemmas
 from memcon.extraction.clauses import doer, kids, obliques, subject, undergoer
-from memcon.extraction.ground import learned, tokens
+from memcon.extraction.ground import learned, rules, tokens
 from memcon.extraction.partakers import (
     WITH,
     around,
@@ -38,9 +38,10 @@ from memcon.extraction.particulars import (
     topics,
 )
 from memcon.extraction.phrases import parties
+from memcon.extraction.weights import CUE
 from memcon.extraction.where import place_at, where
 from memcon.model.document import Cue, Document, Token
-from memcon.model.entry import Format, Party
+from memcon.model.entry import FORMATS, Format, Party
 from memcon.values import place
 from memcon.values.place import Place
 
@@ -75,8 +76,22 @@ def encounters(document: Document) -> Iterator[Encounter]:
     """The encounters of all prose, in text order; at most one for each word."""
     for token in tokens(document):
         found = next((e for act in acts(document, token, "meeting") if (e := _encounter(document, token, act))), None)
+        found = found or _of_cue(document, token)
         if found is not None:
             yield found
+
+
+def _of_cue(document: Document, token: Token) -> Encounter | None:
+    """A word that the table does not know and the model is sure of ("had lunch with")."""
+    opinion = learned(document, token.index, "meeting")
+    if opinion is None or opinion.score < CUE["meeting"] or not rules(document, token, opinion):
+        return None
+    inside = (document.tokens[k] for k in range(opinion.first, opinion.last) if k != token.index)
+    if any(next(acts(document, other, "meeting"), None) for other in inside):
+        return None
+    value = opinion.format if opinion.format in FORMATS else "unspecified"
+    word_class = "verb" if token.upos in ("VERB", "AUX") else "noun"
+    return _encounter(document, token, Act(token.lemma, word_class, (), "meeting", value))
 
 
 def _encounter(document: Document, token: Token, act: Act) -> Encounter | None:

@@ -38,3 +38,12 @@ def learned(document: Document, index: int, kind: str) -> Cue | None:
 def sentence_span(document: Document, index: int) -> Span:
     """Where the sentence of a token stands."""
     return document.sentences[document.sentence_of[index]].span
+
+
+def rules(document: Document, token: Token, opinion: Cue) -> bool:
+    """Whether a token rules a cue: its first verb, or the noun from which the cue's other words hang."""
+    inside = range(opinion.first, opinion.last)
+    verbs = [k for k in inside if document.tokens[k].upos == "VERB"]
+    if verbs:
+        return token.index == verbs[0]
+    return token.head not in inside and token.upos in ("NOUN", "PROPN", "ADJ")

@@ -31,6 +31,7 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
     told_of: list[Telling] = []
     for encounter in encounters(document):
         telling = on_the_way(document, told_of, _telling(document, _echoed(encounter, told_of)))
+        telling = _resumed(document, told_of, telling)
         earlier = next((k for k in range(len(told_of) - 1, -1, -1) if _same(document, told_of[k], telling)), None)
         if earlier is not None:
             told_of[earlier] = _merged(told_of[earlier], telling)
@@ -76,6 +77,18 @@ def _ahead(document: Document, time: TimeMention | None) -> bool:
     """Whether the time told lies wholly after publication."""
     published = document.article.published.moment.latest
     return bool(time and published and time.moment.earliest and time.moment.earliest > published)
+
+
+def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Telling:
+    """"The talks will resume in May": one that is not the last told, of those who took part in that one."""
+    one = telling.encounter
+    sure = one.cue is not None and one.cue.score >= CUE["meeting"]
+    last = next((t for t in reversed(told_of) if len(t.encounter.parties) > 1), None)
+    if not sure or len(one.parties) > 1 or last is None or telling.sentence - last.sentence > _RECALL:
+        return telling
+    if telling.status == last.status or telling.status == "actual" or one.format == "visit":
+        return telling
+    return replace(telling, encounter=replace(one, parties=unite(last.encounter.parties, one.parties)))
 
 
 def _stands_alone(document: Document, telling: Telling) -> bool:
