@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from memcon.extraction.clauses import base, case, conjuncts, kids, undergoer
+from memcon.extraction.phrases import parties
 from memcon.model.document import Document, Token
 from memcon.values import tables
 
@@ -62,7 +63,11 @@ def acts(document: Document, token: Token, kind: str) -> Iterator[Act]:
 def _holds(document: Document, token: Token, part: str) -> bool:
     """Whether one condition of a frame holds at this token."""
     name, _, wanted = part.partition(":")
-    if name in ("obj", "obj!"):
+    if name == "alone":
+        return not kids(document, token.index, "obj", "ccomp", "xcomp")
+    if name == "obj!":
+        return any(parties(document, k) for k in [undergoer(document, token.index)] if k is not None)
+    if name == "obj":
         return _object(document, token, wanted)
     if name == "says":
         return _says(document, token)

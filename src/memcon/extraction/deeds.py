@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from memcon.extraction.acts import acts
-from memcon.extraction.clauses import doer, obliques, passive, undergoer
+from memcon.extraction.clauses import doer, kids, obliques, undergoer
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
-from memcon.extraction.phrases import joined, parties, text
+from memcon.extraction.phrases import joined, parties, side_of, text
 from memcon.extraction.status import status
 from memcon.extraction.voices import voices
 from memcon.extraction.weights import CUE, DEED_DOUBT
@@ -86,7 +86,7 @@ def _type_of(opinion: Cue) -> DeedType:
 
 def _entry(document: Document, found: Found) -> Deed | None:
     index = found.token.index
-    actor, target = _actor(document, index), _target(document, index, found.type)
+    actor, target = _actor(document, index), _target(document, found)
     if found.type == "agree":
         actor, target = _sides(document, index, target)
         if "several" in found.frame and target is None:
@@ -128,37 +128,27 @@ def _nationality(document: Document, index: int) -> Party | None:
     return Party(country, None, country) if country else None
 
 
-def _target(document: Document, index: int, deed: DeedType) -> Party | None:
-    """To whom it is done: the object, else who stands behind the type's prepositions."""
+def _target(document: Document, found: Found) -> Party | None:
+    """To whom it is done: the object, unless it is what it is done with ("fired rockets"); else who stands
+    behind the type's prepositions, or whose the object is ("suspended the airline's permit")."""
+    index = found.token.index
     thing = undergoer(document, index)
+    instrument = any(part.startswith("obj:") for part in found.frame) or found.type in _THINGS
+    if thing is not None and not instrument:
+        return joined(document, thing) or _by_its_words(document, thing)
+    behind = [*obliques(document, index, *_TOWARDS[found.type])]
     if thing is not None:
-        party = joined(document, thing)
-        if party is not None and deed not in ("mediate",):
-            return party
-    behind = [*obliques(document, index, *_TOWARDS[deed])]
-    if thing is not None:
-        behind.extend(obliques(document, thing, *_TOWARDS[deed], "of"))
-    for k in behind:
-        party = joined(document, k)
-        if party is not None:
-            return party
-    if (
-        thing is not None
-        and deed not in _THINGS
-        and not passive(document, index)
-        and document.tokens[thing].upos != "PRON"
-    ):
-        return _whose(document, thing, deed)
-    return None
+        behind.extend(obliques(document, thing, *_TOWARDS[found.type]))
+        behind.extend(kids(document, thing, "nmod:poss"))
+        behind.extend(kids(document, index, "iobj"))
+    return next((p for k in behind if (p := joined(document, k)) is not None), None)
 
 
-def _whose(document: Document, thing: int, deed: DeedType) -> Party | None:
-    """An object that is somebody's ("attacked an Estonian ship"): named by its own words, with its country."""
-    if deed not in ("attack", "coerce", "sanction"):
+def _by_its_words(document: Document, thing: int) -> Party | None:
+    """An object that is nobody's name ("attacked a Danish tanker"): its own words, and whose it is."""
+    if document.tokens[thing].upos not in ("NOUN", "PROPN"):
         return None
-    countries = [place.country_of(document.tokens[k].text) for k in document.subtree(thing)]
-    side = next((c for c in countries if c), None)
-    return Party(text(document, thing), None, side) if side else None
+    return Party(text(document, thing), None, side_of(document, thing))
 
 
 def _sides(document: Document, index: int, target: Party | None) -> tuple[Party | None, Party | None]:
