@@ -7,7 +7,6 @@ entries: one for each act, a run of quotation from one speaker joined to the act
 from dataclasses import dataclass
 from typing import cast
 
-from memcon.extraction.acts import acts
 from memcon.extraction.force import tops
 from memcon.extraction.ground import cue, evidence, learned
 from memcon.extraction.quotations import owners
@@ -15,11 +14,12 @@ from memcon.extraction.speech import Speech, speeches
 from memcon.extraction.status import status
 from memcon.extraction.targets import target
 from memcon.extraction.voices import holding, voices
-from memcon.extraction.weights import CUE, SPEECH
+from memcon.extraction.weights import CUE, HEARD, SPEECH
 from memcon.extraction.when import settle, told
 from memcon.model.document import Document, Quote
-from memcon.model.entry import Act, Entry, Evidence, QuoteForm, Statement, Status
+from memcon.model.entry import Act, Entry, Evidence, Party, QuoteForm, Statement, Status
 from memcon.model.span import Span
+from memcon.values import known
 from memcon.values.moment import Moment
 
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -49,6 +49,8 @@ def _counts(document: Document, one: _Told) -> bool:
         return False
     if one.quotes:
         return True
+    if _unheard(document, speech):
+        return False
     if _of_meeting(document, one) or _passes_on(document, one) or _agreed(speech):
         return False
     if speech.speaker.name in {s.speaker.name for s in holding(document, speech.head)}:
@@ -57,14 +59,23 @@ def _counts(document: Document, one: _Told) -> bool:
     return speech.score >= SPEECH or not holding(document, speech.head)
 
 
+def _unheard(document: Document, speech: Speech) -> bool:
+    """Whether the model, which marked acts in this text, gives nothing for this one."""
+    return bool(document.cues) and max(speech.score, _heard(document, speech)) < HEARD
+
+
+def _heard(document: Document, speech: Speech) -> float:
+    found = (learned(document, k, "statement") for k in range(speech.first, speech.last))
+    return max((cue.score for cue in found if cue is not None), default=0.0)
+
+
 def _of_meeting(document: Document, one: _Told) -> bool:
     """Whether all that is said is that somebody met: that is a meeting with a voice (LEDGER rule 4)."""
     said = one.speech.said
     if said is None or one.speech.act != "say" or one.quotes:
         return False
-    return any(next(acts(document, t, "meeting"), None) is not None and t.upos == "VERB" or
-               ((cue := learned(document, t.index, "meeting")) is not None and cue.score >= CUE["meeting"])
-               for t in tops(document, said)[:1])  # fmt: skip
+    cues = (learned(document, t.index, "meeting") for t in tops(document, said)[:1])
+    return any(cue is not None and cue.score >= CUE["meeting"] for cue in cues)
 
 
 def _passes_on(document: Document, one: _Told) -> bool:
@@ -72,8 +83,14 @@ def _passes_on(document: Document, one: _Told) -> bool:
     said = one.speech.said
     if said is None:
         return False
-    inner = {s.head for s in speeches(document) if s.speaker.name != one.speech.speaker.name and s.listed}
+    inner = {s.head for s in speeches(document) if _anothers(one.speech.speaker, s) and s.score >= SPEECH}
     return any(t.index in inner for t in tops(document, said)[:1])
+
+
+def _anothers(speaker: Party, inner: Speech) -> bool:
+    """Whether an act inside what somebody says is another's: not theirs, not their own country's."""
+    own = known.side_of(inner.speaker.name)
+    return inner.speaker.name != speaker.name and (own is None or own != speaker.side)
 
 
 def _agreed(speech: Speech) -> bool:
