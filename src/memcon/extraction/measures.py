@@ -149,8 +149,10 @@ def _verb_between(document: Document, first: int, last: int) -> bool:
 
 def _has_object(document: Document, index: int, fence: int) -> bool:
     """Whether the next number stands right behind the word, and is its object ("who killed 12")."""
-    return document.tokens[index].xpos == "VBD" and 0 < fence - index <= 2 and fence < len(document.tokens) and (
-        document.tokens[fence].upos == "NUM")  # fmt: skip
+    tokens = document.tokens
+    near = 0 < fence - index <= 2 and fence < len(tokens) and tokens[fence].upos == "NUM"
+    joined = any(tokens[k].upos in ("CCONJ", "PUNCT") for k in range(index + 1, fence))
+    return near and not joined and tokens[index].xpos == "VBD" and not _undergone(document, index)
 
 
 def _before(document: Document, first: int, fence: int) -> tuple[Measure, int] | None:

@@ -105,7 +105,7 @@ def _bound(document: Document, index: int, start: int) -> bool:
 
 
 def split(document: Document, first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Such as "prime minister and foreign minister" are two titles; one where only the second part has a title's noun."""
+    """Two titles joined by `and` apart; one run where only the second part has a title's noun."""
     tokens = document.tokens
     for k in range(first + 1, last - 1):
         joint = tokens[k].text.lower() in ("and", "&") and joins(document, k + 1) and single(document, first, k)

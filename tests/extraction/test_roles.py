@@ -1,0 +1,98 @@
+"""Roles: who holds which office, by the words beside the name. The sentences are our own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memcon.extraction.roles import roles
+from tests.extraction.plain import plain
+
+ANN, KARI, OMAR = "Ann Lee", "Kari Holm", "Omar bin Ali"
+
+CASES = [
+    ("Norwegian Foreign Minister Kari Holm arrived.", {(KARI, "Foreign Minister", "Norway")}),
+    ("Kari Holm, the foreign minister of Norway, arrived.", {(KARI, "foreign minister", "Norway")}),
+    ("The Norwegian foreign minister, Kari Holm, arrived.", {(KARI, "foreign minister", "Norway")}),
+    (
+        "They met President Ann Lee and Foreign Minister Kari Holm.",
+        {(ANN, "President", None), (KARI, "Foreign Minister", None)},
+    ),
+    ("Minister of Energy Kari Holm met Ann Lee.", {(KARI, "Minister of Energy", None)}),
+    (
+        "Minister of Trade, Ports, and Fisheries Kari Holm arrived.",
+        {(KARI, "Minister of Trade, Ports, and Fisheries", None)},
+    ),
+    (
+        "Norwegian Prime Minister and Foreign Minister Kari Holm left.",
+        {(KARI, "Prime Minister", "Norway"), (KARI, "Foreign Minister", None)},
+    ),
+    (
+        "Head of the Norwegian delegation, presidential aide Kari Holm, arrived.",
+        {(KARI, "Head", "Norwegian delegation"), (KARI, "presidential aide", None)},
+    ),
+    ("Norway's military secretary General Kari Holm arrived.", {(KARI, "military secretary", "Norway")}),
+    ("They met former President Ann Lee.", {(ANN, "former President", None)}),
+    ("Ann Lee, who was appointed ambassador to Norway, left.", {(ANN, "ambassador to Norway", None)}),
+    ("Ann Lee became prime minister.", {(ANN, "prime minister", None)}),
+    ("Ann Lee served as ambassador to Norway.", {(ANN, "ambassador to Norway", None)}),
+    ("They met Presidents Ann Lee and Kari Holm.", {(ANN, "President", None), (KARI, "President", None)}),
+    (
+        "Irish Foreign Minister Ann Lee met her Norwegian counterpart Kari Holm.",
+        {(ANN, "Foreign Minister", "Ireland"), (KARI, "Foreign Minister", "Norway")},
+    ),
+    ("At the initiative of Norwegian President Ann Lee they met.", {(ANN, "President", "Norway")}),
+    ("They met the foreign minister, and Ann Lee left.", set()),
+    ("Ann Lee, the minister said, arrived.", set()),
+    ("Ann Lee arrived in Norway.", set()),
+    ("The king's son Omar bin Ali arrived.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_titles_beside_names(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """Each title beside a name is a role, without nationality; a title of somebody else is none."""
+    found = roles(plain(text, people=(ANN, KARI, OMAR)))
+    assert {(r.holder, r.title, r.body) for r in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "acting", "status"),
+    [
+        ("Norway's acting foreign minister Ann Lee left.", True, "actual"),
+        ("Norway's foreign minister Ann Lee left.", False, "actual"),
+        ("Ann Lee has been nominated as ambassador to Norway.", False, "planned"),
+    ],
+)
+def test_acting_and_nominated(text: str, acting: bool, status: str) -> None:
+    """An acting holder is marked as such; a nomination is planned (LEDGER rule 18)."""
+    (role,) = roles(plain(text, people=(ANN,)))
+    assert (role.acting, role.status) == (acting, status)
+
+
+def test_once_for_each_holder_and_title() -> None:
+    """The same title of the same holder counts once, in its fullest form (LEDGER rule 9)."""
+    document = plain(
+        "Secretary Ann Lee met them. Secretary of State Ann Lee left. Secretary Ann Lee said so.", people=(ANN,)
+    )
+    assert [(r.title, r.evidence[0].text) for r in roles(document)] == [
+        ("Secretary of State", "Secretary of State Ann Lee left.")
+    ]
+
+
+def test_a_name_that_reading_did_not_mark() -> None:
+    """Capitals right behind a title with a capital are a name."""
+    assert [(r.holder, r.title) for r in roles(plain("They met Foreign Minister Holm."))] == [
+        ("Holm", "Foreign Minister")
+    ]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["minister", "of", "and", ",", "the", "Ann Lee", "Norwegian", "to", "’s", "."]), max_size=60
+    )
+)
+def test_any_words_are_borne(words: list[str]) -> None:
+    """Whatever the order of titles, names and commas: an answer, and evidence that stands in the text."""
+    text = "So " + " ".join(words) + "."
+    for role in roles(plain(text, people=(ANN,))):
+        assert role.evidence[0].text in text
