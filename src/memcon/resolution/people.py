@@ -68,8 +68,7 @@ Fits = Callable[[_Person, _Person], bool]
 def people(mentions: Sequence[Mention]) -> Iterator[tuple[str, list[Mention]]]:
     """(key, mentions) for each person, sorted by key. A surname alone that fits nobody, and nobody's office,
     is left out."""
-    persons = _in_articles(mentions)
-    persons = _joined(persons, _same)
+    persons = _joined(_alike(_in_articles(mentions)), _same)
     persons = _joined(persons, _likely, alone=True)
     told = [p for p in persons if p.roles or (p.personal and any(len(parse(n).core) > 1 for n in p.names))]
     by_key: dict[str, list[_Person]] = defaultdict(list)
@@ -97,6 +96,15 @@ def _in_articles(mentions: Sequence[Mention]) -> list[_Person]:
                 here.append(_Person(those))
         found += here
     return found
+
+
+def _alike(persons: list[_Person]) -> list[_Person]:
+    """Those with one and the same name and side put together, so that each is compared once."""
+    found: dict[tuple[str, frozenset[str]], _Person] = {}
+    for person in persons:
+        held = found.setdefault((person.names[0], person.sides), _Person([]))
+        held.mentions += person.mentions
+    return list(found.values())
 
 
 def _joined(persons: list[_Person], fits: Fits, alone: bool = False) -> list[_Person]:

@@ -60,7 +60,8 @@ def judge(left: Sight, right: Sight) -> Judged:
     doubts = [reason for doubt in DOUBTS if (reason := doubt(two, found))]
     score = _probability(min(bits, SCORE.doubtful) if doubts else bits)
     verdict: Verdict = "same" if score >= SCORE.same else "unsure" if score >= SCORE.unsure else "different"
-    return Judged(two, verdict, score, tuple(dict.fromkeys((*told, *doubts[: SCORE.told]))) or ("little in common",), findings)
+    reasons = tuple(dict.fromkeys((*told, *doubts[: SCORE.told]))) or ("little in common",)
+    return Judged(two, verdict, score, reasons, findings)
 
 
 def _pairing(left: Sight, right: Sight) -> Pairing:
