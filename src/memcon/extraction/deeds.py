@@ -46,7 +46,8 @@ class Found:
     token: Token
     type: DeedType
     cue: Cue | None
-    frame: tuple[str, ...] = ()
+    frame: tuple[str, ...] | None = None
+    """What the table asks to stand beside it; None where the word is the head's own find."""
 
 
 def deeds(document: Document) -> tuple[Deed, ...]:
@@ -54,7 +55,7 @@ def deeds(document: Document) -> tuple[Deed, ...]:
     found: dict[tuple[object, ...], Deed] = {}
     for candidate in _candidates(document):
         deed = _entry(document, candidate)
-        if deed is not None:
+        if deed is not None and _believed(candidate, deed):
             key = (deed.type, deed.actor and deed.actor.name, deed.target and deed.target.name, deed.evidence)
             found.setdefault(key, deed)
     return tuple(found.values())
@@ -65,18 +66,21 @@ def _candidates(document: Document) -> tuple[Found, ...]:
     for token in tokens(document):
         act = next(iter(acts(document, token, "deed")), None)
         opinion = learned(document, token.index, "deed")
-        if act is not None and _believed(document, opinion):
+        if act is not None:
             found.append(Found(token, cast(DeedType, act.value), opinion, act.frame))
-        elif (
-            act is None and opinion is not None and opinion.score >= CUE["deed"] and rules(document, token, opinion)
-        ):
+        elif act is None and opinion is not None and opinion.score >= CUE["deed"] and rules(document, token, opinion):
             found.append(Found(token, _type_of(opinion), opinion))
     return tuple(found)
 
 
-def _believed(document: Document, opinion: Cue | None) -> bool:
-    """Whether the table's word may stand: where the document has cues, the head must at least have doubted."""
-    return not document.cues or (opinion is not None and opinion.score >= DEED_DOUBT)
+def _believed(found: Found, deed: Deed) -> bool:
+    """Whether a deed may stand: the head says so, or the table's word tells of something done, in the past
+    tense or as what came with it ("fired rockets, killing two soldiers")."""
+    if found.cue is not None and found.cue.score >= (DEED_DOUBT if found.frame is not None else CUE["deed"]):
+        return True
+    if found.frame is None or deed.status != "actual":
+        return False
+    return found.token.xpos in ("VBD", "VBN") or (found.token.xpos == "VBG" and deed.target is not None)
 
 
 def _type_of(opinion: Cue) -> DeedType:
@@ -89,7 +93,7 @@ def _entry(document: Document, found: Found) -> Deed | None:
     actor, target = _actor(document, index), _target(document, found)
     if found.type == "agree":
         actor, target = _sides(document, index, target)
-        if "several" in found.frame and target is None:
+        if "several" in (found.frame or ()) and target is None:
             return None
     if actor is None or (target is not None and target.name == actor.name):
         return None
@@ -133,7 +137,7 @@ def _target(document: Document, found: Found) -> Party | None:
     behind the type's prepositions, or whose the object is ("suspended the airline's permit")."""
     index = found.token.index
     thing = undergoer(document, index)
-    instrument = any(part.startswith("obj:") for part in found.frame) or found.type in _THINGS
+    instrument = any(part.startswith("obj:") for part in found.frame or ()) or found.type in _THINGS
     if thing is not None and not instrument:
         return joined(document, thing) or _by_its_words(document, thing)
     behind = [*obliques(document, index, *_TOWARDS[found.type])]

@@ -9,7 +9,7 @@ STATUS_HEAD = 0.6
 CUE = {"meeting": 0.5, "deed": 0.5, "statement": 0.5, "figure": 0.5, "role": 0.5}
 """From which score on a cue alone makes a candidate of its kind. Set by hand, to be fitted."""
 
-DEED_DOUBT = 0.2
+DEED_DOUBT = 0.4
 """Below which score of the head a deed of the table's is dropped. Set by hand, to be fitted."""
 
 SPEECH = 0.5
