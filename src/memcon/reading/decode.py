@@ -17,9 +17,9 @@ from memcon.reading.trees import tree
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Set on the training gold, as the product of what they find and what they get right is largest."""
+    """Set on the development gold, where F1 by sentence is nearly the same from 0.5 to 0.6 for all kinds."""
 
-    cue: float = 0.5  # least probability that a word is part of a cue at all
+    cue: float = 0.5  # least probability that a word is part of a cue; whoever wants fewer asks for a higher score
 
 
 THRESHOLDS = Thresholds()

@@ -46,6 +46,7 @@ _LOOSE = {
     "mediator": frozenset({"envoy"}),
     "envoy": frozenset({"envoy", "ambassador"}),
 }
+_IN_TITLE = frozenset({"minister", "secretary"})  # these stand in the titles of those who are called so
 _MOVEMENTS = frozenset({"movement", "group", "faction", "organization", "organisation", "militia"})
 _BLOCS = frozenset({"bloc", "alliance", "union"})
 _OWN_NOUN = frozenset({"ministry", "council", "committee", "commission", "court", "department", "parliament", "agency"})
@@ -115,7 +116,8 @@ class Offices:
             if likeness in (Likeness.SAME, Likeness.LIKELY):
                 return True
             bare = fold(office.title).split()[-1:] == [noun] and len(office.title.split()) <= BARE
-            if bare and held.rank in _LOOSE.get(noun, ()) and (not side or side in person.sides):
+            named = noun not in _IN_TITLE or noun in fold(held.title).split()
+            if bare and named and held.rank in _LOOSE.get(noun, ()) and (not side or side in person.sides):
                 return True
         return False
 
