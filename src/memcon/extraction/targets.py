@@ -7,7 +7,7 @@ aimed at somebody, else with the first who is named in what is said.
 from collections.abc import Iterator
 
 from memcon.extraction import nouns, phrases
-from memcon.extraction.clauses import base, case, kids, obliques, undergoer
+from memcon.extraction.clauses import case, kids, obliques, undergoer
 from memcon.extraction.outlets import is_outlet
 from memcon.extraction.speech import Speech
 from memcon.model.document import Document, Mention
@@ -53,14 +53,45 @@ def _candidates(document: Document, speech: Speech) -> Iterator[int]:
 def _party(document: Document, head: int) -> Party | None:
     """Whom a noun names, or whose the thing is that it names."""
     token = document.tokens[head]
-    if token.lemma.lower() in _PRESS or token.upos == "PRON" and document.mention_at.get(head) is None:
-        return None
     mention = document.mention_at.get(head)
-    if nouns.kind_of(token) or mention is not None:
+    if token.lemma.lower() in _PRESS or token.upos == "PRON" and mention is None:
+        return None
+    head = _whole(document, head)
+    if document.tokens[head].lemma.lower() in _GROUPS:
+        return Party(_group(document, head), None, phrases.side_of(document, head))
+    if token.lemma.lower() in _ATTITUDES:
+        return next((f for k in obliques(document, head, *_TOWARDS) if (f := _party(document, k)) is not None), None)
+    if nouns.kind_of(document.tokens[head]) or mention is not None:
         found = phrases.joined(document, head)
         if found is not None:
             return found
     return _whose(document, head)
+
+
+def _whole(document: Document, head: int) -> int:
+    """"U.K. Prime Minister Ann Lee", parsed as if the U.K. was meant: the last name of the run."""
+    mention = document.mention_at.get(head)
+    last = head
+    while mention is not None and mention.kind != "person" and last + 1 < len(document.tokens):
+        if document.tokens[last + 1].upos not in ("PROPN", "NOUN"):
+            break
+        last += 1
+    name = document.mention_at.get(last)
+    return name.head if name is not None and name.kind == "person" else head
+
+
+def _group(document: Document, head: int) -> str:
+    """"all parties", "both sides": the group by its own words."""
+    before = [k for k in kids(document, head, "det", "amod", "nummod") if document.tokens[k].text.lower() in _WHOLE]
+    return document.span_of(min([*before, head]), head + 1).of(document.article.text)
+
+
+_GROUPS = frozenset({"side", "party"})
+_WHOLE = frozenset({"all", "both", "warring", "conflicting", "two", "other", "opposing"})
+_ATTITUDES = frozenset({"support", "appreciation", "gratitude", "thanks", "satisfaction", "solidarity", "condolence", "backing",
+                        "commitment", "concern", "opposition", "frustration", "confidence", "respect", "readiness",
+                        "congratulation", "disappointment", "anger", "admiration", "welcome", "delight"})  # fmt: skip
+_TOWARDS = ("for", "to", "with", "at", "over", "about", "of", "towards", "toward", "against")
 
 
 def _whose(document: Document, head: int) -> Party | None:
@@ -69,13 +100,16 @@ def _whose(document: Document, head: int) -> Party | None:
         found = phrases.joined(document, k)
         if found is not None:
             return found
-    for k in kids(document, head, "amod", "compound", "nmod:desc"):
-        country = known.side_of(document.tokens[k].text)
+    for k in kids(document, head, "amod", "compound", "nmod:desc", "nmod"):
+        token = document.tokens[k]
+        country = known.side_of(token.text)
         if country:
             return Party(country, None, country)
         mention = document.mention_at.get(k)
         if mention is not None and mention.kind in ("organisation", "person"):
             return phrases.party(document, k)
+        if nouns.kind_of(token) == "body":
+            return Party(token.text, None, None)
     return None
 
 
@@ -90,7 +124,7 @@ def _fits(document: Document, found: Party, speech: Speech, head: int) -> bool:
 def _first_named(document: Document, speech: Speech, said: Span) -> Party | None:
     """The first country, body or person named in what is said who is not the speaker."""
     for mention in document.mentions:
-        if not said.contains(mention.span) or mention.kind == "pronoun":
+        if not said.contains(mention.span):
             continue
         found = _named(document, mention)
         if found is not None and _fits(document, found, speech, mention.head):
@@ -99,9 +133,17 @@ def _first_named(document: Document, speech: Speech, said: Span) -> Party | None
 
 
 def _named(document: Document, mention: Mention) -> Party | None:
+    if mention.kind == "pronoun":
+        return phrases.joined(document, mention.head) if mention.text.lower() not in _OWN else None
     if mention.kind in ("person", "organisation"):
         return phrases.joined(document, mention.head)
     side = known.side_of(mention.text)
-    if side is None or case(document, mention.head) in ("in", "at", "near", "over") or base(document.tokens[mention.head]) == "root":
+    word = case(document, mention.head)
+    if side is None or word in _WHERE or (word in _WAYS and not known.is_country(mention.text)):
         return None
     return Party(side if mention.kind == "other" else mention.text, None, side)
+
+
+_OWN = frozenset({"i", "we", "me", "us", "my", "our", "it", "its"})
+_WHERE = frozenset({"in", "at", "near", "over", "across"})
+_WAYS = frozenset({"from", "to", "through", "via"})
