@@ -7,7 +7,10 @@ of an act outranks the typical word. The words stand in `data/en/force.tsv` and 
 from functools import cache
 
 from memcon.extraction.acts import acts, lemmas
+from memcon.extraction import phrases
 from memcon.extraction.clauses import auxiliaries, base, kids, negated, passive, subject
+from memcon.extraction.ground import learned
+from memcon.extraction.weights import INNER
 from memcon.model.document import Document, Token
 from memcon.model.entry import Party
 from memcon.model.span import Span
@@ -16,7 +19,6 @@ from memcon.values import known, tables
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _AHEAD = frozenset({"will", "would", "shall", "going"})
-_CONDITIONS = frozenset({"unless", "until", "if", "only", "before"})
 _PREDICATES = ("VERB", "ADJ", "NOUN", "AUX")
 _TOPS = 3
 """Predicates of what is said that are asked: the first ones tell the act, what follows elaborates."""
@@ -26,7 +28,8 @@ def force(document: Document, said: Span, speaker: Party) -> str | None:
     """The act that the words said do, or None where they only inform."""
     for token in tops(document, said):
         own = _own(document, token, speaker)
-        found = _modal(document, token, own) or _listed(document, token, own) or _performed(document, token, own)
+        found = (_conditional(document, token) or _modal(document, token, own) or _listed(document, token, own)
+                 or _performed(document, token, own))  # fmt: skip
         if found is not None:
             return found
     return None
@@ -51,17 +54,28 @@ def _own(document: Document, token: Token, speaker: Party) -> bool:
     if word.lower() in _FIRST or word.lower() in _THIRD and not document.tokens[index].start == 0:
         return True
     mention = document.mention_at.get(index)
-    side = known.side_of(mention.text if mention is not None else word)
+    side = known.side_of(mention.text if mention is not None else word) or phrases.side_of(document, index)
     return side is not None and side in (speaker.side, known.side_of(speaker.name))
+
+
+def _conditional(document: Document, token: Token) -> str | None:
+    """"will not attend unless", "can only begin if", "depends on": a condition is a demand (LEDGER rule 3)."""
+    if token.lemma == "depend":
+        return "demand"
+    marks = {document.tokens[m].text.lower() for k in kids(document, token.index, "advcl", "obl") for m in document.children[k]}
+    only = any(document.tokens[k].text.lower() == "only" for k in kids(document, token.index, "advmod"))
+    denied = negated(document, token.index) and bool(marks & {"unless", "until", "before", "without"})
+    ahead = {"will", "would", "can", "could", "cannot"} & set(auxiliaries(document, token.index))
+    return "demand" if ahead and (denied or (only and marks & {"if", "when", "after", "once"})) else None
 
 
 def _modal(document: Document, token: Token, own: bool) -> str | None:
     """What a modal verb makes of it: a duty of somebody else, a thing that the speaker will do."""
     helpers = set(auxiliaries(document, token.index))
     needs = {document.tokens[token.head].lemma} if base(token) == "xcomp" and token.head >= 0 else set()
-    duty = "must" in helpers or bool(needs & {"need", "have"}) or token.lemma in ("need", "require")
-    first = _we(document, token)
-    if duty:
+    duty = "must" in helpers or bool(needs & {"need", "have"}) or token.lemma == "require"
+    first = _we(document, token) or (token.lemma == "need" and token.upos == "NOUN")
+    if duty or first and token.lemma == "need":
         return "appeal" if first else "demand"
     if "should" in helpers and not negated(document, token.index):
         return "appeal"
@@ -99,14 +113,15 @@ def _listed(document: Document, token: Token, own: bool) -> str | None:
 
 def _how(document: Document, token: Token, how: str) -> bool:
     denied = negated(document, token.index)
-    if how == "unless":
-        marks = {document.tokens[m].text.lower() for k in kids(document, token.index, "advcl") for m in document.children[k]}
-        return bool(marks & _CONDITIONS) and (denied or "only" in marks)
     return how == "-" or denied == (how == "neg")
 
 
 def _performed(document: Document, token: Token, own: bool) -> str | None:
-    """"We welcome", "it wants": the verb that the speaker uses of themselves says the act."""
+    """"We welcome", "it rejects": the verb that the speaker uses of themselves says the act, as the model hears it or
+    as the table has it."""
+    cue = learned(document, token.index, "statement")
+    if own and cue is not None and cue.score >= INNER and cue.label != "statement-say":
+        return cue.label.partition("-")[2]
     if not own or token.upos != "VERB" or auxiliaries(document, token.index) or token.xpos not in ("VBP", "VBZ", "VBD"):
         return None
     row = next(acts(document, token, "statement"), None)
