@@ -15,6 +15,8 @@ DATES = [
     ("2024-06-20T13:53:00.123456Z", "2024-06-20", "2024-06-20T13:53:00Z"),
     ("2024-06-20 13:53:00+0000", "2024-06-20", "2024-06-20T13:53:00Z"),
     ("2024-06-20 13:53 UTC", "2024-06-20", "2024-06-20T13:53:00Z"),
+    ("2024-06-20T00:59:22Z", "2024-06-19/2024-06-20", "2024-06-20T00:59:22Z"),
+    ("2024-06-20T00:00:00Z", "2024-06-20", "2024-06-20T00:00:00Z"),
     ("2024-06-20T13:53+03", "2024-06-20", "2024-06-20T10:53:00Z"),
     ("2024-06-20T13:53:00", "2024-06-20", None),
     ("2024-06-20T25:00:00Z", "2024-06-20", None),
@@ -72,7 +74,7 @@ def test_nothing_raises(value: object) -> None:
 @given(st.datetimes(timezones=st.timezones(), allow_imaginary=False))
 @settings(deadline=None)
 def test_an_instant_keeps_its_local_day(stated: object) -> None:
-    """Whatever the offset, the day is the one that stands there."""
+    """Whatever the offset, the day that stands there is the last that it may be."""
     words = str(stated)
     found = published(words)
-    assert found.moment.edtf in (None, words[:10])
+    assert (found.moment.edtf or "").endswith(words[:10]) or not found.moment.known

@@ -7,12 +7,13 @@ nobody can tell which one. Numbers (`06/07/2024`, seconds since 1970) are not gu
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 
 from memcon.errors import BadValue
 from memcon.model.article import UNDATED, Basis, Published
 from memcon.values import moment
+from memcon.values.moment import Moment
 
 _LONGEST = 64  # characters: the longest date that anybody writes has about forty
 
@@ -103,7 +104,7 @@ def _written(text: str) -> Published | None:
 
 
 def _instant(stated: datetime) -> Published:
-    day = moment.on(stated.date())
+    day = _day(stated)
     if stated.tzinfo is None:
         return Published(day, "stated")
     try:
@@ -112,5 +113,16 @@ def _instant(stated: datetime) -> Published:
         return Published(day, "stated")
     return Published(day, "stated", utc.isoformat().replace("+00:00", "Z"))
 
+
+def _day(stated: datetime) -> Moment:
+    """The day as stated. An instant in UTC does not tell the outlet's own day: in the first hours it is still
+    the day before in the Americas, so both stay. Midnight sharp is a date without a time, written as one."""
+    clock = stated.time()
+    ambiguous = stated.tzinfo is not None and not stated.utcoffset() and time(0) < clock < _WEST
+    before = stated.date() - timedelta(1) if ambiguous and stated.date() > date.min else stated.date()
+    return Moment(before, stated.date())
+
+
+_WEST = time(5)  # Washington, from where most instants in UTC come, is up to five hours behind
 
 _FORMS: tuple[Callable[[str], Published | None], ...] = (_iso, _mail, _edtf, _written)
