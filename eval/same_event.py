@@ -3,8 +3,8 @@
     python eval/same_event.py [--shared ../shared] [--drop 0.3 --seeds 20] [--bits]
 
 Gold entries go straight into `resolve`, so that nothing but resolution is measured. Pairs that nobody could
-decide are left out, as the scorer does. `held back` are the development reports at odd places: the weights
-have not seen them. `--drop` empties when, where, role and format of gold entries at random, as a reader that
+decide are left out, as the scorer does. `held back` are the development reports at odd places, which the
+weights were not counted on. `--drop` empties when, where, role and format of gold entries at random, as a reader that
 misses things would; what counts then is that nothing false is merged. `--bits` prints how much more often
 each level is met among pairs that are one event: where the weights come from.
 """

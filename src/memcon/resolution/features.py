@@ -2,7 +2,6 @@
 worth telling a reader, why in words. `scoring` enters.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,12 +18,6 @@ from memcon.values import place as places
 from memcon.values.known import side_of
 from memcon.values.likeness import Likeness
 from memcon.values.tables import fold
-
-_BACK = re.compile(
-    r"\b(?:the|this|that|these|those|their)(?: \w+){0,2} (?:meeting|talks|call|conversation|discussions?|summit|"
-    r"encounter|session|negotiations)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,16 +270,9 @@ def again(two: Two) -> Finding:
     one, other = (s.entry.evidence[0].start for s in (two.left, two.right))
     later, rest = (two.left, two.pairing.rest[0]) if one > other else (two.right, two.pairing.rest[1])
     fits = one != other and not rest and len(two.pairing.pairs) > 1 and form(two).level in ("same", "like")
-    if fits and not later.narrow and _BACK.search(_sentence(later)):
+    if fits and not later.narrow and later.back:
         return Finding("again", "back", "a later sentence comes back to it")
     return Finding("again", "")
-
-
-def _sentence(sight: Sight) -> str:
-    """The evidence up to and with the cue."""
-    entry = sight.entry
-    carrier = next((e for e in entry.evidence if entry.cue and e.span.contains(entry.cue.span)), entry.evidence[0])
-    return carrier.text[: entry.cue.end - carrier.start] if entry.cue else carrier.text
 
 
 def topics(two: Two) -> Finding:

@@ -64,8 +64,8 @@ class Taker:
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """The parties of two entries side by side. `pairs` hold who matches whom, `clash` the sides on which
-    both name somebody and never the same, `lone` the sides that only one of the two has at all, `rest` how many
-    parties of each match nobody."""
+    both name somebody and never the same, `lone` the known countries and bodies that only one of the two has
+    at all, `rest` how many parties of each match nobody."""
 
     pairs: tuple[tuple[Taker, Taker, Match], ...]
     clash: tuple[tuple[Taker, Taker], ...] = ()
@@ -80,7 +80,7 @@ class Pairing:
     def both_sides(self) -> bool:
         """Whether the matches are more than the same travellers with other hosts: they cover two sides, or one
         of the two entries wholly."""
-        sides = {side for one, _, _ in self.pairs for side in one.sides}
+        sides = {side for one, other, _ in self.pairs for side in one.sides | other.sides}
         return len(sides) > 1 or not all(self.rest)
 
 
@@ -204,7 +204,7 @@ def pair(one: Iterable[Taker], other: Iterable[Taker]) -> Pairing:
     for level, i, j in sorted(options, key=lambda o: (-o[0], o[1], o[2])):
         if level is not Match.NONE and i in lone_left and j in lone_right:
             pairs.append((lone_left.pop(i), lone_right.pop(j), level))
-    sides = [frozenset(side for taker in takers for side in taker.sides) for takers in (left, right)]
+    sides = [frozenset(side for taker in takers for side in taker.sides if side_of(side)) for takers in (left, right)]
     clashes = tuple(_clashes(pairs, lone_left.values(), lone_right.values()))
     return Pairing(tuple(pairs), clashes, sides[0] ^ sides[1], (len(lone_left), len(lone_right)))
 

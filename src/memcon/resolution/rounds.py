@@ -41,6 +41,9 @@ def round_of(entry: Meeting | Deed, one_day: bool) -> Round:
     numbers = {n for words in sentences for n in _numbered(words)}
     counts = {n for words in sentences for n in _counted(words)}
     number = min(numbers) if len(numbers) == 1 else None
+    cue = _WORDS.findall(entry.cue.text.casefold()) if entry.cue else []
+    if said := _counted(cue):
+        return Round(count=max(said))
     single = one_day or number is not None or any(_picked(words) for words in sentences)
     if counts and not single and getattr(entry, "format", "") != "visit":
         return Round(count=max(counts))

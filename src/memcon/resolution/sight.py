@@ -17,13 +17,19 @@ from memcon.values.moment import Moment
 from memcon.values.tables import fold
 
 _WORD = re.compile(r"\w+")
+_BACK = re.compile(
+    r"\b(?:the|this|that|these|those|their)(?: \w+){0,2} (?:meeting|talks|call|conversation|discussions?|summit|"
+    r"encounter|session|negotiations)\b",
+    re.IGNORECASE,
+)
 LEAST_LETTERS = 4
 """Shorter words say little about a topic."""
 
 
 @dataclass(frozen=True)
 class Sight:
-    """`topics` and `words` are folded content words, of the topics and of the evidence."""
+    """`topics` and `words` are folded content words, of the topics and of the evidence; `back` says that the
+    sentence comes back to something told before ("during the meeting")."""
 
     entry: Meeting | Deed
     published: date | None
@@ -31,6 +37,7 @@ class Sight:
     round: Round
     topics: frozenset[str]
     words: frozenset[str]
+    back: bool = False
 
     @property
     def when(self) -> Moment | None:
@@ -51,7 +58,7 @@ class Sight:
     def fresh(self) -> bool:
         """Whether it is told as news without a day ("has met"): open before, ending as it was published."""
         when = self.entry.when
-        if when is None or self.published is None or when.earliest is not None or when.latest is None:
+        if self.back or when is None or self.published is None or when.earliest is not None or when.latest is None:
             return False
         return abs((self.published - when.latest).days) <= TIME.fresh
 
@@ -63,8 +70,14 @@ def sight(entry: Meeting | Deed, article: Article | None) -> Sight:
     topics = " ".join(entry.topics) if isinstance(entry, Meeting) else ""
     return Sight(
         entry, published.latest or published.earliest if published else None, takers(entry),
-        round_of(entry, is_narrow(entry.when)), content(topics), content(text),
+        round_of(entry, is_narrow(entry.when)), content(topics), content(text), bool(_BACK.search(_to_cue(entry))),
     )  # fmt: skip
+
+
+def _to_cue(entry: Meeting | Deed) -> str:
+    """The sentence of the cue, up to and with it."""
+    carrier = next((e for e in entry.evidence if entry.cue and e.span.contains(entry.cue.span)), entry.evidence[0])
+    return carrier.text[: entry.cue.end - carrier.start] if entry.cue else carrier.text
 
 
 def is_narrow(when: Moment | None) -> bool:

@@ -167,8 +167,8 @@ def is_vague(taker: Taker) -> bool:
     """Whether an office without a name could be anybody's: "the top diplomat", "a senior official"."""
     if taker.form != "office":
         return False
-    office = parse(taker.party.role or taker.name)
-    return office is None or office.rank in (None, "other")
+    words = fold(taker.name).split()
+    return parse(taker.party.role or taker.name) is None or bool(VAGUE.intersection(words[-1:]))
 
 
 def _called(taker: Taker) -> str:
@@ -180,6 +180,7 @@ def _side(name: str | None) -> str | None:
     return side_of(name) if name else None
 
 
+VAGUE = frozenset({"diplomat", "official", "leader", "representative", "negotiator", "counterpart", "aide"})
 Check = Callable[[Two, Findings], str]
 VETOES: tuple[Check, ...] = (status, days, rounds, office, place, form, forum, more_sides)
 DOUBTS: tuple[Check, ...] = (people, unnamed, one_forum, stand_in, loose_time, listed, told_twice, deed)
