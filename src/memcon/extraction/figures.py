@@ -14,7 +14,7 @@ from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, PRICE, 
 from memcon.extraction.when import settle, told
 from memcon.extraction.where import where
 from memcon.model.document import Document, Sentence
-from memcon.model.entry import Entry, Figure, Measure
+from memcon.model.entry import Figure, Measure
 from memcon.values.amount import Amount, find, parse
 
 _LENGTHS = frozenset({"km", "miles", "m", "feet", "degrees", "percentage points", "basis points", "kg", "g"})
@@ -36,7 +36,7 @@ class _Number:
     last: int
 
 
-def figures(document: Document) -> tuple[Entry, ...]:
+def figures(document: Document) -> tuple[Figure, ...]:
     """The figures of a document, in text order; in one sentence each value of a measure once."""
     found: dict[tuple[int, str, float], Figure] = {}
     for sentence in prose(document):

@@ -15,8 +15,8 @@ from memcon.extraction.quotations import owners
 from memcon.extraction.titles import before, behind
 from memcon.extraction.titlewords import ARTICLES, is_title
 from memcon.model.document import Document
-from memcon.model.entry import Entry, Role, Status
-from memcon.values import office, tables
+from memcon.model.entry import Role, Status
+from memcon.values import known, office, tables
 
 _MARKS = frozenset({"former", "acting", "plain"})
 
@@ -34,7 +34,7 @@ class _Held:
     status: Status = "actual"
 
 
-def roles(document: Document) -> tuple[Entry, ...]:
+def roles(document: Document) -> tuple[Role, ...]:
     """The roles of a document, in text order, once for each holder and title."""
     return tuple(_role(document, held) for held in _once(document, _held(document)))
 
@@ -115,7 +115,37 @@ def _read(document: Document, named: Named, first: int, last: int) -> _Held | No
         return None
     if marks.get("former"):
         title = f"{marks['former']} {title}"
-    return _Held(named, first, last, title, body or (read.body if read else None), "acting" in marks)
+    title, status = _nominee(title)
+    body = body or (read.body if read else None) or (_of_behind(document, named) if last <= named.first else None)
+    return _Held(named, first, last, title, body, "acting" in marks, status)
+
+
+def _nominee(title: str) -> tuple[str, Status]:
+    """As in “nominee for ambassador”, "Ambassador Nominee": an office that is planned (LEDGER rule 18)."""
+    words = title.split()
+    if len(words) > 2 and words[0].lower() == "nominee" and words[1].lower() in ("for", "as"):
+        return " ".join(words[2:]), "planned"
+    if len(words) > 2 and words[-1].lower() == "nominee" and office.parse(" ".join(words[:-1])):
+        return " ".join(words[:-1]), "planned"
+    return title, "actual"
+
+
+def _of_behind(document: Document, named: Named) -> str | None:
+    """The country behind the name in "President Ann Lee of Norway"."""
+    tokens = document.tokens
+    here = named.last + 1
+    if here >= len(tokens) or tokens[named.last].text.lower() != "of":
+        return None
+    here += tokens[here].text.lower() == "the"
+    for end in range(min(here + _LONGEST_COUNTRY, len(tokens)), here, -1):
+        words = document.span_of(here, end).of(document.article.text)
+        if known.is_country(words):
+            return known.country_of(words)
+    return None
+
+
+_LONGEST_COUNTRY = 5
+"""Tokens of the longest country's name behind a person's ("Democratic Republic of the Congo")."""
 
 
 def _front(document: Document, first: int, last: int) -> tuple[int, dict[str, str], str | None]:

@@ -39,6 +39,7 @@ def can_be_part(document: Document, index: int) -> bool:
         return True
     return (
         token.upos in ("ADJ", "NOUN", "PROPN", "X")
+        or token.xpos in ("NNP", "NNPS")
         or is_title(document, index)
         or word[0] in ".-"
         or says_how(document, index)

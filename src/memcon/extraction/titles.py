@@ -6,7 +6,16 @@ astray in long titles. All answers are half-open runs of tokens, without honorif
 
 from memcon.extraction.named import Named, name_tokens
 from memcon.extraction.titleruns import can_be_part, cut, front, joins, phrase, single, split
-from memcon.extraction.titlewords import ARTICLES, JOINTS, LONGEST, POSSESSIVES, PREPOSITIONS, honorifics, is_title
+from memcon.extraction.titlewords import (
+    ARTICLES,
+    JOINTS,
+    LONGEST,
+    POSSESSIVES,
+    PREPOSITIONS,
+    honorifics,
+    is_title,
+    title_or_weak,
+)
 from memcon.model.document import Document
 from memcon.values.known import side_of
 
@@ -28,7 +37,9 @@ def before(document: Document, named: Named) -> tuple[tuple[int, int], ...]:
         if found and not comma:
             break
         bare -= comma or (bare > stop and tokens[bare - 1].text in _CLOSING)
-        cuts = _segment(document, bare, stop) or (_segment(document, end, stop) if bare < end and not comma else ())
+        cuts = _segment(document, bare, stop) or (
+            _segment(document, end, stop) if bare < end and not comma and title_or_weak(document, end - 1) else ()
+        )
         if not cuts or (comma and not _opens(document, cuts[-1][0], floor, named)):
             break
         found.extend(cuts)
@@ -102,8 +113,13 @@ def behind(document: Document, named: Named) -> tuple[tuple[int, int], ...]:
         return ()
     found = phrase(document, here + 1)
     end = max((run[1] for run in found), default=here)
-    if end < last and (
-        end in name_tokens(document) or (opening.text.lower() == "the" and tokens[end].upos in ("VERB", "AUX"))
-    ):
+    if end < last and (end in name_tokens(document) or _goes_on(document, here + 1, end)):
         return ()
     return found
+
+
+def _goes_on(document: Document, first: int, end: int) -> bool:
+    """Whether "…, the minister said" begins a clause of its own: no comma closes it, and nothing says of what."""
+    tokens = document.tokens
+    ruled = any(tokens[k].text.lower() in ("of", "for") for k in range(first, end))
+    return tokens[first].text.lower() == "the" and tokens[end].upos in ("VERB", "AUX") and not ruled
