@@ -67,7 +67,7 @@ def _holds(document: Document, token: Token, part: str) -> bool:
         return not kids(document, token.index, "obj", "ccomp", "xcomp")
     if name == "obj!":
         return any(parties(document, k) for k in [undergoer(document, token.index)] if k is not None)
-    if name == "obj":
+    if name in ("obj", "whom"):
         return _object(document, token, wanted)
     if name == "says":
         return _says(document, token)

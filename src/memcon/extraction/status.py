@@ -41,21 +41,16 @@ def _said(document: Document, index: int) -> Status | None:
         return "denied"
     if case(document, index) in _STILL_TO_COME:
         return "planned"
-    here = index
+    here, beside = index, None
     for _ in range(_REACH):
-        beside = _beside(document, here)
-        if beside is not None:
-            return beside
+        beside = beside or _beside(document, here)
         told = _verb(document, here)
-        if told is not None:
-            return told
-        over = _over(document, here)
-        if over is None:
-            return None
-        if isinstance(over, str):
-            return over
+        over = _over(document, here) if told is None else told
+        if not isinstance(over, int):
+            # What was planned and cancelled is denied: the word above outranks the one beside.
+            return over if over == "denied" or beside is None else beside
         here = over
-    return None
+    return beside
 
 
 def _verb(document: Document, index: int) -> Status | None:

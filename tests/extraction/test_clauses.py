@@ -1,0 +1,53 @@
+"""Clauses: subjects, objects and reported speech by the parse."""
+
+import pytest
+
+from memcon.extraction import clauses
+from memcon.model.document import Document
+from tests.extraction import sentences as s
+from tests.extraction.build import document
+
+
+def word(found: Document, index: int | None) -> str | None:
+    """The text of a token, None for none."""
+    return None if index is None else found.tokens[index].text
+
+
+@pytest.mark.parametrize(
+    ("spec", "verb", "does", "undergoes"),
+    [
+        (s.MET, "met", "Ana", "counterpart"),
+        (s.URGED, "meet", "Lind", "delegation"),
+        (s.SEIZED, "seized", "navy", "tanker"),
+        (s.CANCELLED, "cancelled", None, "visit"),
+        (s.SIGNED, "signed", "Norway", "agreement"),
+        (s.TALKS, "hold", "ministers", "talks"),
+    ],
+)
+def test_doer_and_undergoer(spec: str, verb: str, does: str | None, undergoes: str | None) -> None:
+    """Active, passive and controlled verbs."""
+    found = document(spec)
+    index = next(t.index for t in found.tokens if t.text == verb)
+    assert word(found, clauses.doer(found, index)) == does
+    assert word(found, clauses.undergoer(found, index)) == undergoes
+
+
+def test_reported_speech_is_found_from_inside() -> None:
+    """The verb that reports a clause stands above it."""
+    found = document(s.DURING)
+    good = next(t.index for t in found.tokens if t.text == "good")
+    assert [word(found, k) for k in clauses.reporters(found, good)] == ["said"]
+
+
+def test_what_is_joined_is_found_in_text_order() -> None:
+    """Coordination gives all its members."""
+    found = document(s.TALKS)
+    egypt = next(t.index for t in found.tokens if t.text == "Egypt")
+    assert [word(found, k) for k in clauses.conjuncts(found, egypt)] == ["Egypt", "Jordan", "Qatar"]
+
+
+def test_a_clause_leaves_out_the_clauses_inside_it() -> None:
+    """The words of a clause stop at the next one."""
+    found = document(s.DURING)
+    said = next(t.index for t in found.tokens if t.text == "said")
+    assert "ties" not in [word(found, k) for k in clauses.clause(found, said)]

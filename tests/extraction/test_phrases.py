@@ -1,0 +1,62 @@
+"""Phrases: from the head of a noun phrase to the parties that it names."""
+
+import pytest
+
+from memcon.extraction.phrases import joined, parties, party, text
+from memcon.model.document import Document
+from memcon.model.entry import Party
+from tests.extraction import sentences as s
+from tests.extraction.build import Marks, document
+
+MARKS = Marks(
+    people=("Ana Silva", "Bo Lind", "Kari Holm", "Luis Paz"),
+    places=("Norway", "Peru", "Egypt", "Jordan", "Qatar", "Oman"),
+)
+
+
+def at(spec: str, word: str) -> tuple[Document, int]:
+    """The document of a sentence and the token of a word in it."""
+    found = document(spec, marks=MARKS)
+    return found, next(t.index for t in found.tokens if t.text == word)
+
+
+@pytest.mark.parametrize(
+    ("spec", "word", "expected"),
+    [
+        (s.MET, "Ana", (Party("Ana Silva", "Foreign Minister", None),)),
+        (s.MET, "counterpart", (Party("Bo Lind", "counterpart", "Denmark"),)),
+        (s.RECEIVED, "Kari", (Party("Kari Holm", "Prime Minister", "Norway"),)),
+        (s.RECEIVED, "envoy", (Party("Luis Paz", "envoy", "Peru"),)),
+        (s.TALKS, "ministers", (
+            Party("foreign minister of Egypt", "foreign minister", "Egypt"),
+            Party("foreign minister of Jordan", "foreign minister", "Jordan"),
+            Party("foreign minister of Qatar", "foreign minister", "Qatar"),
+        )),
+        (s.URGED, "delegation", (Party("Chile", None, "Chile"),)),
+        (s.SIGNED, "Norway", (Party("Norway", None, "Norway"), Party("Peru", None, "Peru"))),
+        (s.ATTACKED, "forces", (Party("Norwegian forces", None, "Norway"),)),
+        (s.EXPELLED, "ambassador", (Party("Norwegian ambassador", "ambassador", "Norway"),)),
+        (s.ENVOYS, "rights", ()),
+        (s.ALSO, "They", ()),
+    ],
+)  # fmt: skip
+def test_whom_a_phrase_names(spec: str, word: str, expected: tuple[Party, ...]) -> None:
+    """Names, offices, delegations and lists give their parties; a thing, and a pronoun alone, give none."""
+    assert parties(*at(spec, word)) == expected
+
+
+def test_several_are_joined_to_one_name() -> None:
+    """Joint speakers or actors are one party with the joined name (LEDGER rule 7)."""
+    assert joined(*at(s.SIGNED, "Norway")) == Party("Norway and Peru", None, None)
+
+
+def test_one_party_is_one_or_none() -> None:
+    """`party` leaves out those joined to a name, and gives nothing for a phrase that names several."""
+    assert party(*at(s.SIGNED, "Norway")) == Party("Norway", None, "Norway")
+    assert party(*at(s.TALKS, "ministers")) is None
+
+
+def test_the_words_of_a_phrase_leave_out_its_article() -> None:
+    """The text of a phrase has no article and nothing that is joined to it."""
+    assert text(*at(s.EXPELLED, "ambassador")) == "Norwegian ambassador"
+    assert text(*at(s.ENVOYS, "rights")) == "fishing rights"
