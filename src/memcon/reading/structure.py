@@ -26,6 +26,7 @@ class _Limits:
     heading: int = 9  # a heading between paragraphs
     tail: int = 6  # a line without a verb behind the last sentence
     repeated: int = 4  # a line that stands there twice
+    top: int = 4  # paragraphs among which the title stands
 
 
 _LIMITS = _Limits()
@@ -101,8 +102,10 @@ def _by_line(lines: Sequence[_Line], title: tuple[str, ...]) -> list[SentenceKin
         if found[number] in ("prose", "headline") and _LIMITS.repeated <= len(line.words) <= _LIMITS.caption:
             before = seen.setdefault(line.words, number)
             if before < number:
-                titled = not line.stopped and len(line.words) <= _LIMITS.title
-                found[number], found[before] = ("headline", "headline") if titled else ("boilerplate", found[before])
+                if line.stopped:
+                    found[number] = "boilerplate"
+                elif before < _LIMITS.top and len(line.words) <= _LIMITS.title:
+                    found[number] = found[before] = "headline"
     for number, line in enumerate(lines[:-1]):
         if found[number] == "prose" and _is_heading(line):
             found[number] = "headline"
