@@ -24,7 +24,7 @@ class Called:
 
 def called(document: Document, index: int) -> Called:
     """The party that a noun names as a speaker, at worst by the noun's own words."""
-    for find in (_named_behind, _owned, _unnamed, _office, phrases.joined, _recalled, _unmarked):
+    for find in (_named_behind, _owned, _unnamed, _office, _recalled, phrases.joined, _unmarked):
         found = find(document, index)
         if found is not None:
             return Called(found)
@@ -66,7 +66,7 @@ def _unnamed(document: Document, index: int) -> Party | None:
     token = document.tokens[index]
     indefinite = any(document.tokens[k].text.lower() in ("a", "an", "one", "another") for k in kids(document, index, "det", "nummod"))
     named = any(base(document.tokens[k]) in ("appos", "flat") for k in document.children[index])
-    if nouns.kind_of(token) != "title" or not indefinite or named or document.mention_at.get(index + 1):
+    if nouns.kind_of(token) not in ("title", "people") or not indefinite or named or document.mention_at.get(index + 1):
         return None
     return Party(phrases.text(document, index), None, phrases.side_of(document, index))
 
@@ -88,14 +88,24 @@ _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "to", "top", "senior",
 
 
 def _recalled(document: Document, index: int) -> Party | None:
-    """"the ministry": the body of that name told of before."""
+    """"the ministry", "the city-based movement": the body of that name, or of that kind, told of before."""
     token = document.tokens[index]
     told_apart = any(base(document.tokens[k]) in ("amod", "compound", "nmod") for k in document.children[index])
+    word = token.text.lower()
+    if word in ("movement", "group") and told_apart:
+        return _of_kind(document, index, "movement")
     if nouns.kind_of(token) != "body" or told_apart:
         return None
-    word = token.text.lower()
     for mention in reversed(document.mentions):
         if mention.first < index and mention.kind == "organisation" and word in mention.text.lower().split():
+            return Party(name_of(document, mention), None, known.side_of(mention.text))
+    return None
+
+
+def _of_kind(document: Document, index: int, kind: str) -> Party | None:
+    """The body of a kind, of those known by name, that was named last before a token."""
+    for mention in reversed(document.mentions):
+        if mention.first < index and mention.kind == "organisation" and known.kind_of_body(mention.text) == kind:
             return Party(name_of(document, mention), None, known.side_of(mention.text))
     return None
 

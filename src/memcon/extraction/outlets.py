@@ -9,7 +9,7 @@ from functools import cache
 from memcon.values import tables
 
 _WORDS = re.compile(r"\b(?:news agency|state (?:media|television|tv|radio)|local media|newspapers?|news website|"
-                    r"broadcast(?:er|ing)|media reports?|media outlets?|tv channel|television|correspondent)\b", re.IGNORECASE)  # fmt: skip
+                    r"broadcast(?:er|ing)|media reports?|media outlets?|tv channel|television|journal|media in|correspondent)\b", re.IGNORECASE)  # fmt: skip
 
 
 @cache

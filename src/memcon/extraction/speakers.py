@@ -72,8 +72,8 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
         parsed = None
     marked = document.tokens[head - 1].text != ","
     behind = _inverted(document, head) if marked or parsed is None or parsed > head else None
-    if parsed is not None and left is not None and parsed < left and _leads(document, parsed, left):
-        parsed = left
+    if parsed is not None and left is not None and _misled(document, head, parsed, left):
+        parsed, left = left, parsed
     # "with the minister calling for an end": the noun right before a participle is its subject.
     beside = left if left is not None and document.tokens[head].xpos == "VBG" and left >= head - _ADJACENT else None
     return tuple(dict.fromkeys(k for k in (behind, beside, parsed, left) if k is not None))
@@ -81,6 +81,18 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
 
 _ADJACENT = 2
 """Tokens between a participle and the head of the noun right before it."""
+
+
+def _misled(document: Document, head: int, parsed: int, left: int) -> bool:
+    """Whether the noun right before the verb is the surer subject: the parse took one behind it, one that only leads
+    to it, or one of another clause ("The head wants peace, two officials say")."""
+    if parsed > head:
+        return True
+    if parsed >= left:
+        return False
+    between = [t.text for t in document.tokens[parsed:left]]
+    adjacent = all(t.upos in _BETWEEN for t in document.tokens[left + 1 : head])
+    return _leads(document, parsed, left) or (adjacent and "," in between and "and" not in between)
 
 
 def _leads(document: Document, first: int, last: int) -> bool:
@@ -113,6 +125,9 @@ def _inverted(document: Document, head: int) -> int | None:
         last += 1
     while last > first and tokens[last].upos not in _NOMINAL:
         last -= 1
+    name = document.mention_at.get(last + 2) if last + 2 < stop and tokens[last + 1].text == "," else None
+    if name is not None and name.first == last + 2 and is_person(document, name) and nouns.kind_of(tokens[last]):
+        return name.head  # "said the head of the bureau, Holm"
     return _head(document, first, last + 1)
 
 
@@ -158,10 +173,13 @@ def _run(document: Document, start: int, last: int) -> int:
 
 
 def _over_apposition(document: Document, start: int, comma: int) -> int:
-    """"Holm, the head of the bureau, said": the token before the first of the two commas."""
+    """"Holm, the head of the bureau, said": the token before the first of the two commas; "the head of the bureau,
+    Holm, said": the name between them."""
     for k in range(comma - 1, max(start, comma - _APPOSITION), -1):
         if document.tokens[k].text == ",":
-            return k - 1
+            name = document.mention_at.get(comma - 1)
+            whole = name is not None and name.first == k + 1 and name.kind in ("person", "organisation")
+            return comma - 1 if whole else k - 1
     return start - 1
 
 

@@ -144,7 +144,7 @@ def _the_title(document: Document, index: int) -> bool:
 
 def _the_group(document: Document, index: int) -> bool:
     """"the group", "the movement": the body that spoke before."""
-    return document.tokens[index].text.lower() in _BODIES and _bare(document, index)
+    return document.tokens[index].text.lower() in _BODIES and _bare(document, index) and not kids(document, index, "amod")
 
 
 def _bare(document: Document, index: int) -> bool:

@@ -51,7 +51,7 @@ def _counts(document: Document, one: _Told) -> bool:
         return True
     if _unheard(document, speech):
         return False
-    if _of_meeting(document, one) or _passes_on(document, one) or _agreed(speech):
+    if _of_meeting(document, one) or _passes_on(document, one) or _agreed(document, speech):
         return False
     if speech.speaker.name in {s.speaker.name for s in holding(document, speech.head)}:
         return False  # "said that he hopes": told once
@@ -93,9 +93,9 @@ def _anothers(speaker: Party, inner: Speech) -> bool:
     return inner.speaker.name != speaker.name and (own is None or own != speaker.side)
 
 
-def _agreed(speech: Speech) -> bool:
+def _agreed(document: Document, speech: Speech) -> bool:
     """Whether several agreed with each other: that is a deed (LEDGER rule 7), not somebody's yes."""
-    return speech.act == "accept" and " and " in speech.speaker.name
+    return document.tokens[speech.head].lemma.startswith("agree") and " and " in speech.speaker.name
 
 
 def _merged(document: Document, told: list[_Told]) -> list[_Told]:
