@@ -149,9 +149,11 @@ class Pronouns:
         root = next((t for t in self._document.in_sentence(number) if t.head < 0), None)
         if root is None or sentence.kind != "prose":
             return None
-        for child in self._document.children[root.index]:
-            if self._document.tokens[child].dep.startswith("nsubj") and child in self._at and not self._joint(child):
-                return self._at[child]
+        subjects = [c for c in self._document.children[root.index] if self._document.tokens[c].dep.startswith("nsubj")]
+        # Of two, which the model sees in "U.S. envoy Ann Lee said", the one beside the verb.
+        for child in reversed(subjects):
+            if child in self._at:
+                return None if self._joint(child) else self._at[child]
         return None
 
     def _joint(self, head: int) -> bool:
