@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from memcon.extraction import nouns
 from memcon.extraction.callings import called, trimmed
-from memcon.extraction.clauses import doer, kids, passive
+from memcon.extraction.clauses import conjuncts, doer, kids, passive
 from memcon.extraction.holders import is_person
 from memcon.extraction.standins import PUBLICATIONS, Before, issued, owner, stands_for
 from memcon.model.document import Document
@@ -90,9 +90,10 @@ def _misled(document: Document, head: int, parsed: int, left: int) -> bool:
         return True
     if parsed >= left:
         return False
-    between = [t.text for t in document.tokens[parsed:left]]
     adjacent = all(t.upos in _BETWEEN for t in document.tokens[left + 1 : head])
-    return _leads(document, parsed, left) or (adjacent and "," in between and "and" not in between)
+    apart = any(t.text == "," for t in document.tokens[parsed:left])
+    listed = left in conjuncts(document, parsed) or document.tokens[_run(document, 0, left) - 1].upos == "CCONJ"
+    return _leads(document, parsed, left) or (adjacent and apart and not listed)
 
 
 def _leads(document: Document, first: int, last: int) -> bool:
@@ -144,6 +145,8 @@ def _left(document: Document, head: int) -> int | None:
         if here < start or tokens[here].upos not in _NOMINAL:
             return None
         first = _run(document, start, here)
+        if first - 2 > start and tokens[first - 1].upos == "CCONJ" and tokens[first - 2].upos == "ADJ":
+            first = _run(document, start, first - 2)  # "for legal and foreign affairs"
         if first - 1 > start and tokens[first - 1].upos == "ADP" and tokens[first - 2].upos in ("NOUN", "PROPN"):
             here = first - 2
             continue
@@ -178,8 +181,9 @@ def _over_apposition(document: Document, start: int, comma: int) -> int:
     for k in range(comma - 1, max(start, comma - _APPOSITION), -1):
         if document.tokens[k].text == ",":
             name = document.mention_at.get(comma - 1)
-            whole = name is not None and name.first == k + 1 and name.kind in ("person", "organisation")
-            return comma - 1 if whole else k - 1
+            whole = name is not None and name.first > k and name.kind in ("person", "organisation")
+            between = document.tokens[k + 1 : name.first] if whole and name is not None else ()
+            return comma - 1 if whole and all(t.upos in _INSIDE for t in between) else k - 1
     return start - 1
 
 

@@ -73,7 +73,7 @@ def _aside(document: Document, token: Token) -> bool:
     """Whether a verb of the table tells of no speech here: "declined to comment", "backed by", "to highlight"."""
     if token.lemma in ("decline", "refuse") and any(document.tokens[k].lemma in _SILENT for k in kids(document, token.index, "xcomp")):
         return True
-    if token.lemma in ("back", "attack", "support", "press", "push") and passive(document, token.index):
+    if token.lemma in ("back", "attack", "support", "press", "push", "welcome") and passive(document, token.index):
         return True
     # A purpose ("to highlight their work") is no act of speech, a modal's infinitive ("will highlight") is.
     purpose = token.xpos == "VB" and base(token) in ("advcl", "acl") and any(
@@ -130,7 +130,7 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
     before = beside.last
     near = before is not None and document.sentence_of[head] - document.sentence_of[before.head] <= NEAR
     found = spoken(document, head, Before(before.speaker, before.head) if before is not None and near else None)
-    if found is None or not (found.acts or _sure(document, head, beside.cue)):
+    if found is None or not (found.acts or set(lemmas(document.tokens[head])) & _SAYS):
         return None
     speaker, channel = found.speaker, found.channel
     cue = beside.cue
@@ -145,12 +145,8 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
 NEAR = 3
 """Sentences over which "he said" reaches back to the last speaker. Set by hand, to be fitted."""
 
+# Verbs beside which even a noun that does not act by itself is a speaker ("the poll said").
 _SAYS = frozenset({"say", "tell", "add", "state", "write", "explain", "argue", "remark", "comment", "note", "claim", "accuse"})
-
-
-def _sure(document: Document, head: int, cue: Cue | None) -> bool:
-    """Whether a word is an act of speech even beside a noun that does not act by itself."""
-    return bool(set(lemmas(document.tokens[head])) & _SAYS) or (cue is not None and cue.score >= CUE["statement"])
 
 
 def _passes_on(document: Document, head: int, speaker: Party) -> bool:

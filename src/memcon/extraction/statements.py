@@ -45,16 +45,16 @@ def statements(document: Document) -> tuple[Entry, ...]:
 def _counts(document: Document, one: _Told) -> bool:
     """Whether an act of speech is an entry, and not only a voice or a manner of telling."""
     speech = one.speech
-    if speech.outlet or not (speech.said or one.quotes):
+    if speech.outlet or not (speech.said or one.quotes) or _agreed(document, speech):
         return False
     if one.quotes:
         return True
     if _unheard(document, speech):
         return False
-    if _of_meeting(document, one) or _passes_on(document, one) or _agreed(document, speech):
+    if _of_meeting(document, one) or _passes_on(document, one):
         return False
-    if speech.speaker.name in {s.speaker.name for s in holding(document, speech.head)}:
-        return False  # "said that he hopes": told once
+    if any(not _anothers(s.speaker, speech) for s in holding(document, speech.head)):
+        return False  # "said that he hopes", "said that Norway was pleased", of one's own country: told once
     # Without a learned cue the table's verb must stand outside everybody else's words.
     return speech.score >= SPEECH or not holding(document, speech.head)
 
