@@ -74,12 +74,15 @@ def _trimmed(document: Document, mention: Mention) -> tuple[int, int] | None:
             return k, last
     if first > 1 and tokens[first - 1].text.lower() in ("of", "for", "and") and _ruled(document, first - 1):
         first = _last_two(document, first, last)
-    named = (
-        first < last
-        and tokens[first].text[:1].isupper()
-        and not side_of(document.span_of(first, last).of(document.article.text))
-    )
-    return (first, last) if named else None
+    return (first, last) if first < last and _a_name(document, first, last) else None
+
+
+def _a_name(document: Document, first: int, last: int) -> bool:
+    """Whether the words can be a person's name: capitals, no country's, no part of a title ("Presidential Envoy")."""
+    tokens = document.tokens
+    if not tokens[first].text[:1].isupper() or side_of(document.span_of(first, last).of(document.article.text)):
+        return False
+    return last - first > 1 or last == len(tokens) or not is_title(document, last)
 
 
 def _ruled(document: Document, index: int) -> bool:

@@ -59,7 +59,7 @@ def _held(document: Document) -> list[_Held]:
 
 def _counterpart(document: Document, held: _Held, found: list[_Held]) -> _Held | None:
     """As in “his Omani counterpart”: the office of whoever is named before; None where nobody is."""
-    if not held.title.lower().rstrip("s").endswith("counterpart"):
+    if not {"counterpart", "counterparts"} & set(held.title.lower().split()):
         return held
     first = document.sentences[document.sentence_of[held.first]].first
     others = [

@@ -4,6 +4,8 @@ A room of `extraction`; `titles` comes here. Works on words, not on the parse. A
 tokens without article at the front.
 """
 
+from functools import lru_cache
+
 from memcon.extraction import nouns
 from memcon.extraction.named import name_tokens
 from memcon.extraction.titlewords import (
@@ -29,13 +31,26 @@ _CLOCK = frozenset({"a.m.", "p.m.", "am", "local", "gmt"})
 _OPENING = frozenset({"(", "[", "“", '"'})
 
 
+@lru_cache(maxsize=4)
+def _dated(document: Document) -> frozenset[int]:
+    """The tokens of expressions of time."""
+    spans = [time.span for time in document.times]
+    return frozenset(t.index for t in document.tokens if any(s.start <= t.start < s.end for s in spans))
+
+
 def can_be_part(document: Document, index: int) -> bool:
     """Whether a word can be inside a title."""
     token = document.tokens[index]
     word = token.text.lower()
-    if index in name_tokens(document) or word in _CLOCK or word in DAYS or word == "including":
+    if (
+        index in name_tokens(document)
+        or word in _CLOCK
+        or word in DAYS
+        or word == "including"
+        or index in _dated(document)
+    ):
         return False
-    if word in PREPOSITIONS or word in POSSESSIVES or word in JOINTS or word in ARTICLES:
+    if word in PREPOSITIONS or word in POSSESSIVES or word in JOINTS or word in ARTICLES or word == "based":
         return True
     return (
         token.upos in ("ADJ", "NOUN", "PROPN", "X")
@@ -61,7 +76,7 @@ def _head(document: Document, index: int, start: int, end: int) -> bool:
     tokens = document.tokens
     if not (is_title(document, index) or is_weak(document, index, end)):
         return False
-    if index + 1 < end and tokens[index + 1].text in POSSESSIVES:
+    if not _closed(document, index, end):
         return False
     before = index - 1 - (index > start and tokens[index - 1].text.lower() in ARTICLES)
     return not (before > start and tokens[before].text.lower() == "to" and title_or_weak(document, before - 1))
@@ -98,7 +113,7 @@ def front(document: Document, start: int, head: int) -> int:
 def _bound(document: Document, index: int, start: int) -> bool:
     """Whether the title cannot reach over this word to the left."""
     word = document.tokens[index].text.lower()
-    if word in PREPOSITIONS or word in ARTICLES or word in ("and", "&", ","):
+    if word in PREPOSITIONS or word in ARTICLES or word in ("and", "&", ",", "based"):
         return True
     if word not in POSSESSIVES or index == start:
         return False
@@ -128,7 +143,15 @@ def single(document: Document, first: int, last: int) -> bool:
 
 
 def has_title(document: Document, first: int, last: int) -> bool:
-    return any(is_title(document, k) for k in range(first, last))
+    return any(is_title(document, k) and _closed(document, k, last) for k in range(first, last))
+
+
+def _closed(document: Document, index: int, end: int) -> bool:
+    """Whether a title's noun ends its phrase: not "the leader's father", not "member states", not "chief guest"."""
+    if index + 1 >= end:
+        return True
+    after = document.tokens[index + 1]
+    return after.text not in POSSESSIVES and (after.upos != "NOUN" or is_title(document, index + 1))
 
 
 def _prep(document: Document, first: int, last: int) -> int:
@@ -146,6 +169,8 @@ def phrase(document: Document, first: int) -> tuple[tuple[int, int], ...]:
         last += 1
     while last > first and not _ends(tokens[last - 1]):
         last -= 1
+    # "the Oslo-based head of the bureau": where somebody sits is no part of the title.
+    first = next((k + 1 for k in range(first, min(first + 5, last)) if tokens[k].text.lower() == "based"), first)
     if last <= first or not has_title(document, first, _prep(document, first, last)):
         return ()
     return split(document, first, last)

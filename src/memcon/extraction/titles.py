@@ -5,7 +5,7 @@ astray in long titles. All answers are half-open runs of tokens, without honorif
 """
 
 from memcon.extraction.named import Named, name_tokens
-from memcon.extraction.titleruns import can_be_part, cut, front, joins, phrase, single, split
+from memcon.extraction.titleruns import can_be_part, cut, front, has_title, joins, phrase, single, split
 from memcon.extraction.titlewords import (
     ARTICLES,
     JOINTS,
@@ -60,7 +60,7 @@ def _segment(document: Document, end: int, stop: int) -> tuple[tuple[int, int], 
     runs = split(document, *found)
     first = runs[-1][0]
     if first > start and document.tokens[first - 1].text.lower() in ("and", "&") and joins(document, first):
-        left = cut(document, start, first - 1)
+        left = cut(document, start, first - 1) if has_title(document, start, first - 1) else None
         runs = (*runs, *(split(document, *left) if left and single(document, *left) else ()))
     return runs
 
