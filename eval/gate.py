@@ -50,7 +50,8 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared", help="folder with gold/ and score/")
+    beside = HERE.parent.parent / "shared"
+    parser.add_argument("--shared", type=Path, default=beside, help="folder with gold/ and score/")
     parser.add_argument("--set", default=None, help="one set only, by its folder's name")
     parser.add_argument("--update", action="store_true", help="write what was reached as the new floors")
     return parser.parse_args()
@@ -83,7 +84,11 @@ def score(gold: Path, scorer: Path) -> Figures:
 
 def flat(figures: Figures) -> dict[str, float]:
     """One number a line: `meeting found`, `meeting right`, …, `quotations`, `same event`."""
-    found = {f"{kind} {what}": float(row[what]["f1"]) for kind, row in figures["kinds"].items() for what in ("found", "right")}
+    found = {
+        f"{kind} {what}": float(row[what]["f1"])
+        for kind, row in figures["kinds"].items()
+        for what in ("found", "right")
+    }
     found["quotations"] = float(figures["quotations"]["f1"])
     if "same event" in figures:
         found["same event"] = float(figures["same event"]["f1"])

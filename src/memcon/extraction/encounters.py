@@ -217,11 +217,13 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     if act.value == "visit":
         return _noun_visit(document, token, light)
     shared = obliques(document, light, "with", "between") if light != index else ()
-    own = unite(pair(document, index), *(parties(document, k) for k in (*inside(document, index), *shared)))
+    sides = pair(document, index)
+    own = unite(sides, *(parties(document, k) for k in (*inside(document, index), *shared)))
     own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
     by_clause = around(document, index, light)
     forum = forum_of(document, token)
-    all_of = unite(own, by_clause) if light != index or len(own) < 2 or only_partners(document, index) else own
+    whole = len(own) > 1 and light == index and not only_partners(document, index)
+    all_of = own if sides or whole else unite(own, by_clause)
     all_of = members_instead(document, index, all_of)
     return Encounter(
         index,

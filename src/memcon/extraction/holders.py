@@ -260,3 +260,30 @@ def _points_away(document: Document, first: int, index: int) -> bool:
         if word == "of":
             return False
     return False
+
+
+def known_holder(document: Document, title: str, side: str | None, before: int | None = None) -> Holder | None:
+    """The one person named (before a token) with such an office; None where there are several or none."""
+    wanted = set(title.lower().split()) - {"the", "top", "senior"}
+    fits = [
+        h
+        for h in holders(document).values()
+        if h.role and (before is None or h.first < before) and (side is None or h.side == side)
+    ]
+    exact = [h for h in fits if (h.role or "").lower() == title.lower()]
+    held = [h for h in fits if wanted <= set((h.role or "").lower().split())]
+    loose = [h for h in fits if side and wanted <= set(_LOOSE) and _fits_loosely(h.role or "", wanted)]
+    best = exact or held or loose
+    return best[0] if len(best) == 1 else None
+
+
+_LOOSE = {
+    "diplomat": ("foreign", "ambassador", "envoy", "diplomat", "diplomacy"),
+    "official": ("",),
+    "leader": ("president", "prime", "leader", "king", "emir", "chancellor"),
+}
+"""Words for somebody whose office was told before, with the words of the offices that they stand for."""
+
+
+def _fits_loosely(role: str, wanted: set[str]) -> bool:
+    return any(word in role.lower() for one in wanted for word in _LOOSE[one])

@@ -80,7 +80,7 @@ def _ahead(document: Document, time: TimeMention | None) -> bool:
 
 
 def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Telling:
-    """"The talks will resume in May": one that is not the last told, of those who took part in that one."""
+    """ "The talks will resume in May": one that is not the last told, of those who took part in that one."""
     one = telling.encounter
     sure = one.cue is not None and one.cue.score >= CUE["meeting"]
     last = next((t for t in reversed(told_of) if len(t.encounter.parties) > 1), None)
@@ -88,7 +88,8 @@ def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Te
         return telling
     if telling.status == last.status or telling.status == "actual" or one.format == "visit":
         return telling
-    return replace(telling, encounter=replace(one, parties=unite(last.encounter.parties, one.parties)))
+    named = tuple(p for p in one.parties if p.side or p.role is None)
+    return replace(telling, encounter=replace(one, parties=unite(last.encounter.parties, named)))
 
 
 def _stands_alone(document: Document, telling: Telling) -> bool:

@@ -191,6 +191,10 @@ _TAKE_PART = frozenset(
 
 def members_instead(document: Document, index: int, who: tuple[Party, ...]) -> tuple[Party, ...]:
     """ "senior party figures, including Kari Holm": the people named stand for the others (LEDGER rule 6)."""
+    colleagues = [p for p in who if (p.role or "").endswith("counterparts")]
+    if colleagues and len(who) - len(colleagues) > len(colleagues):
+        # "his Greek and French counterparts, A and B": those named are the counterparts.
+        who = tuple(p for p in who if p not in colleagues)
     named = [p for k in obliques(document, index, "including") for p in parties(document, k)]
     others = [p for p in who if p not in named and p.role is None and p.side and p.name != p.side and p.side in p.name]
     if not named or not others:

@@ -5,19 +5,28 @@ ministers of Egypt, Jordan and Qatar" are three), `joined` for one speaker or ac
 An empty answer means that the words name nobody who acts, or that memcon cannot tell whom.
 """
 
+from itertools import pairwise
+
 from memcon.extraction import nouns
+from memcon.extraction.bodies import adjectives, of_body, of_phrases, run, side_of, text, words
 from memcon.extraction.clauses import base, case, conjuncts, kids
-from memcon.extraction.holders import fullest, holders, inner_side, is_person, leading_side, name_of, titled
+from memcon.extraction.holders import (
+    fullest,
+    holders,
+    inner_side,
+    is_person,
+    known_holder,
+    leading_side,
+    name_of,
+    titled,
+)
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
-from memcon.model.span import Span
 from memcon.values import known
 
 _NAMES = ("flat", "compound", "nmod:desc", "appos")
 _INCLUDES = frozenset({"including"})
 _LEADS = frozenset({"lead", "head", "include", "comprise", "chair"})
-_CUT = frozenset({"acl", "appos", "cc", "conj", "parataxis", "advcl", "punct", "dep", "case"})
-_DETERMINERS = frozenset({"DET", "PUNCT"})
 
 
 def parties(document: Document, head: int) -> tuple[Party, ...]:
@@ -61,39 +70,6 @@ def joined(document: Document, head: int) -> Party | None:
     )
 
 
-def words(document: Document, head: int) -> Span:
-    """The words of a noun phrase without article, relative clause, apposition and what is joined to it."""
-    tokens = document.tokens
-    found, queue = [head], [head]
-    while queue:
-        here = queue.pop()
-        for k in document.children[here]:
-            if base(tokens[k]) in _CUT and not (here != head and base(tokens[k]) in ("case", "conj", "cc")):
-                continue
-            found.append(k)
-            queue.append(k)
-    first, last = _run(document, head, set(found))
-    while first < head and tokens[first].upos in _DETERMINERS:
-        first += 1
-    return document.span_of(first, last + 1)
-
-
-def _run(document: Document, head: int, members: set[int]) -> tuple[int, int]:
-    """The unbroken run of members around the head (punctuation inside it is bridged)."""
-    first = last = head
-    bridge = ("-", "–", "'s", "’s", "'", "’", '"', "“", "”", "/")
-    while first - 1 in members or (first - 2 in members and document.tokens[first - 1].text in bridge):
-        first -= 1
-    while last + 1 in members or (last + 2 in members and document.tokens[last + 1].text in bridge):
-        last += 1
-    return first, last
-
-
-def text(document: Document, head: int) -> str:
-    """The same words as one line of text."""
-    return " ".join(words(document, head).of(document.article.text).split())
-
-
 def is_actor(document: Document, head: int) -> bool:
     """Whether the phrase names somebody who can act: a name, a pronoun that refers, a noun for people."""
     return bool(_parties_of_one(document, head))
@@ -113,7 +89,7 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     if kind:
         return _of_noun(document, head, kind)
     if mention is not None and mention.kind in ("organisation", "place"):
-        return (_of_body(document, mention),)
+        return (of_body(document, mention),)
     if token.upos not in ("PROPN", "NOUN"):
         return ()
     country = known.side_of(token.text)
@@ -168,7 +144,7 @@ def _of_reference(document: Document, mention: Mention | None) -> tuple[Party, .
     if is_person(document, target):
         return (_of_person(document, target),)
     if target.kind in ("organisation", "place"):
-        return (_of_body(document, target),)
+        return (of_body(document, target),)
     return _parties_of_one(document, target.head) if target.kind in ("office", "person") else ()
 
 
@@ -193,11 +169,6 @@ _GROUP_REACH = 6
 def _named_at(document: Document, head: int) -> Party | None:
     mention = _person_at(document, head)
     return _of_person(document, mention) if mention is not None else None
-
-
-def _of_body(document: Document, mention: Mention) -> Party:
-    full = fullest(document, mention)
-    return Party(full.text, None, known.side_of(full.text) or (full.text if full.kind == "organisation" else None))
 
 
 def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party, ...]:
@@ -233,7 +204,7 @@ def _listed(document: Document, head: int) -> tuple[Party, ...]:
             continue
         if mention is None or mention.kind != "place" or not known.is_country(mention.text):
             break
-        found.append(_of_body(document, mention))
+        found.append(of_body(document, mention))
         here = mention.last
     return tuple(found) if len(found) > 1 else ()
 
@@ -275,14 +246,14 @@ def _one_each(document: Document, head: int) -> tuple[Party, ...]:
     title = _title(document, head)
     single = title[:-1] if title.endswith("s") else title
     alone = single.split()[-1].lower() in _ONE_OF_A_KIND
-    behind = _of_phrases(document, head)
+    behind = of_phrases(document, head)
     if len(behind) > 1:
         return tuple(
             (_known(document, single, b.side) if alone else None)
             or Party(f"{single if alone else title} of {b.name}", single if alone else title, b.side)
             for b in behind
         )
-    before = _adjectives(document, head)
+    before = adjectives(document, head)
     if len(before) < 2:
         return ()
     return tuple(
@@ -293,71 +264,28 @@ def _one_each(document: Document, head: int) -> tuple[Party, ...]:
 
 def _title(document: Document, head: int) -> str:
     """The words of an office without nationality and without "of Egypt"."""
-    first, last = _run(document, head, {head, *kids(document, head, "amod", "compound", "nmod:desc")})
+    first, last = run(document, head, {head, *kids(document, head, "amod", "compound", "nmod:desc")})
     _, first = leading_side(document, first, last + 1)
-    return document.span_of(min(first, head), head + 1).of(document.article.text)
-
-
-def _of_phrases(document: Document, head: int) -> tuple[Party, ...]:
-    """The countries and bodies after "of" or "from", those joined by commas or taken for appositions too."""
-    found: list[Party] = []
-    for k in kids(document, head, "nmod", "obl"):
-        if case(document, k) not in ("of", "from"):
-            continue
-        beside = [a for a in kids(document, head, "appos") if a > k]
-        for one in sorted({*conjuncts(document, k), *(c for a in beside for c in conjuncts(document, a))}):
-            body = _country_or_body(document, one)
-            if body is not None:
-                found.append(body)
-    return tuple({b.name: b for b in found}.values())
-
-
-def _country_or_body(document: Document, index: int) -> Party | None:
-    """The country or body that a noun names or speaks for ("Norway", "the SCO", "the Norwegian government")."""
-    mention = document.mention_at.get(index)
-    if mention is not None and mention.kind in ("organisation", "place"):
-        return _of_body(document, mention)
-    said = known.side_of(document.tokens[index].text)
-    if said:
-        return Party(text(document, index), None, said)
-    if nouns.kind_of(document.tokens[index]) == "body":
-        return Party(text(document, index), None, side_of(document, index))
-    return None
-
-
-def _adjectives(document: Document, head: int) -> tuple[Party, ...]:
-    """The countries in "the Iranian and US delegations", "Norway's and Qatar's envoys"; `role` is the word itself."""
-    found = []
-    for k in kids(document, head, "amod", "compound", "nmod:poss", "nmod"):
-        if k > head:
-            continue
-        for one in conjuncts(document, k):
-            word = document.tokens[one].text
-            side = known.side_of(text(document, one)) or known.side_of(word)
-            if side and one < head:
-                found.append(Party(word if known.is_country(word) else side, word, side))
-    return tuple({b.name: b for b in found}.values())
+    kept = [t for t in document.tokens[min(first, head) : head + 1] if not known.country_of(t.text)]
+    return document.article.text[kept[0].start : kept[0].end] + "".join(
+        document.article.text[one.end : two.end] if one.index + 1 == two.index else " " + two.text
+        for one, two in pairwise(kept)
+    )
 
 
 def _of_group(document: Document, head: int) -> tuple[Party, ...]:
     """A delegation or side stands for the country or body that it is of."""
-    bodies = _adjectives(document, head) or _of_phrases(document, head)
+    bodies = adjectives(document, head) or of_phrases(document, head)
     if bodies:
         return tuple(Party(b.name, None, b.side) for b in bodies)
     side = side_of(document, head)
     return (Party(side, None, side),) if side else _group_before(document, head)
 
 
-def side_of(document: Document, head: int) -> str | None:
-    """The country or body that a noun is of ("Hamas officials", "the government of Norway")."""
-    bodies = _adjectives(document, head) or _of_phrases(document, head)
-    if bodies:
-        return bodies[0].side or bodies[0].name
-    for k in kids(document, head, "amod", "compound", "nmod:poss", "nmod"):
-        mention = document.mention_at.get(k)
-        if mention is not None and mention.kind == "organisation":
-            return fullest(document, mention).text
-    return None
+def _known(document: Document, title: str, side: str | None, before: int | None = None) -> Party | None:
+    """The one person whom the article names with such an office."""
+    found = known_holder(document, title, side, before)
+    return Party(found.name, found.role, found.side) if found is not None else None
 
 
 def _of_office(document: Document, head: int) -> tuple[Party, ...]:
@@ -383,17 +311,4 @@ def _office_side(document: Document, head: int) -> str | None:
     return inner_side(document, span[0], span[-1] + 1)
 
 
-def _known(document: Document, title: str, side: str | None, before: int | None = None) -> Party | None:
-    """The one person named (before a token) with such an office; None where there are several or none."""
-    wanted = set(title.lower().split()) - {"the", "top", "senior"}
-    fits = [
-        h
-        for h in holders(document).values()
-        if (before is None or h.first < before)
-        and (side is None or h.side == side)
-        and (wanted <= set((h.role or "").lower().split()) or (side and wanted <= {"diplomat", "official", "leader"}))
-        and h.role
-    ]
-    exact = [h for h in fits if (h.role or "").lower() == title.lower()]
-    best = exact or fits
-    return Party(best[0].name, best[0].role, best[0].side) if len(best) == 1 else None
+__all__ = ["is_actor", "joined", "parties", "party", "side_of", "text", "words"]

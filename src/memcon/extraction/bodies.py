@@ -1,0 +1,108 @@
+"""Bodies: the words of a noun phrase, and the countries and bodies that they name or speak for.
+
+A room of `extraction`; `phrases` enters here, and offers what others need.
+"""
+
+from memcon.extraction import nouns
+from memcon.extraction.clauses import base, case, conjuncts, kids
+from memcon.extraction.holders import fullest
+from memcon.model.document import Document, Mention
+from memcon.model.entry import Party
+from memcon.model.span import Span
+from memcon.values import known
+
+_CUT = frozenset({"acl", "appos", "cc", "conj", "parataxis", "advcl", "punct", "dep", "case"})
+
+
+_DETERMINERS = frozenset({"DET", "PUNCT"})
+
+
+def words(document: Document, head: int) -> Span:
+    """The words of a noun phrase without article, relative clause, apposition and what is joined to it."""
+    tokens = document.tokens
+    found, queue = [head], [head]
+    while queue:
+        here = queue.pop()
+        for k in document.children[here]:
+            if base(tokens[k]) in _CUT and not (here != head and base(tokens[k]) in ("case", "conj", "cc")):
+                continue
+            found.append(k)
+            queue.append(k)
+    first, last = run(document, head, set(found))
+    while first < head and tokens[first].upos in _DETERMINERS:
+        first += 1
+    return document.span_of(first, last + 1)
+
+
+def run(document: Document, head: int, members: set[int]) -> tuple[int, int]:
+    """The unbroken run of members around the head (punctuation inside it is bridged)."""
+    first = last = head
+    bridge = ("-", "–", "'s", "’s", "'", "’", '"', "“", "”", "/")
+    while first - 1 in members or (first - 2 in members and document.tokens[first - 1].text in bridge):
+        first -= 1
+    while last + 1 in members or (last + 2 in members and document.tokens[last + 1].text in bridge):
+        last += 1
+    return first, last
+
+
+def text(document: Document, head: int) -> str:
+    """The same words as one line of text."""
+    return " ".join(words(document, head).of(document.article.text).split())
+
+
+def of_body(document: Document, mention: Mention) -> Party:
+    full = fullest(document, mention)
+    return Party(full.text, None, known.side_of(full.text) or (full.text if full.kind == "organisation" else None))
+
+
+def of_phrases(document: Document, head: int) -> tuple[Party, ...]:
+    """The countries and bodies after "of" or "from", those joined by commas or taken for appositions too."""
+    found: list[Party] = []
+    for k in kids(document, head, "nmod", "obl"):
+        if case(document, k) not in ("of", "from"):
+            continue
+        beside = [a for a in kids(document, head, "appos") if a > k]
+        for one in sorted({*conjuncts(document, k), *(c for a in beside for c in conjuncts(document, a))}):
+            body = country_or_body(document, one)
+            if body is not None:
+                found.append(body)
+    return tuple({b.name: b for b in found}.values())
+
+
+def country_or_body(document: Document, index: int) -> Party | None:
+    """The country or body that a noun names or speaks for ("Norway", "the SCO", "the Norwegian government")."""
+    mention = document.mention_at.get(index)
+    if mention is not None and mention.kind in ("organisation", "place"):
+        return of_body(document, mention)
+    said = known.side_of(document.tokens[index].text)
+    if said:
+        return Party(text(document, index), None, said)
+    if nouns.kind_of(document.tokens[index]) == "body":
+        return Party(text(document, index), None, side_of(document, index))
+    return None
+
+
+def adjectives(document: Document, head: int) -> tuple[Party, ...]:
+    """The countries in "the Iranian and US delegations", "Norway's and Qatar's envoys"; `role` is the word itself."""
+    found = []
+    for k in kids(document, head, "amod", "compound", "nmod:poss", "nmod"):
+        if k > head:
+            continue
+        for one in conjuncts(document, k):
+            word = document.tokens[one].text
+            side = known.side_of(text(document, one)) or known.side_of(word)
+            if side and one < head:
+                found.append(Party(word if known.is_country(word) else side, word, side))
+    return tuple({b.name: b for b in found}.values())
+
+
+def side_of(document: Document, head: int) -> str | None:
+    """The country or body that a noun is of ("Hamas officials", "the government of Norway")."""
+    bodies = adjectives(document, head) or of_phrases(document, head)
+    if bodies:
+        return bodies[0].side or bodies[0].name
+    for k in kids(document, head, "amod", "compound", "nmod:poss", "nmod"):
+        mention = document.mention_at.get(k)
+        if mention is not None and mention.kind == "organisation":
+            return fullest(document, mention).text
+    return None
