@@ -34,6 +34,7 @@ ACTING = Party("Espen Barth Eide", "acting Foreign Minister", "Norway")
 TURKS = Party("Turkish delegation", None, "Turkey")
 TURKEY, NO = Party("Turkey", None, "Turkey"), Party("Norway", None, "Norway")
 MINISTER = Party("Norway’s Foreign Minister", "Foreign Minister", "Norway")
+DIPLOMAT = Party("top Norwegian diplomat", "diplomat", "Norway")
 WEDNESDAY = Moment(None, None, "on Wednesday", 2)
 FORUM = {"format": "multilateral", "forum": "Oslo Forum 2024"}
 TALKS: dict[str, Any] = {"parties": (IRAN, US), "format": "indirect-talks", "status": "planned"}
@@ -44,6 +45,7 @@ SAME: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("the other way round", {}, {"parties": (ALI, GAHR)}),
     ("another spelling, no role", {}, {"parties": (Party("Espen Barth Eide"), Party("Hakan Fidan", None, "Türkiye"))}),
     ("a fuller delegation", {}, {"parties": (GAHR, ALI, Party("Ola Nordmann", "adviser", "Norway"))}),
+    ("a side that one report leaves out", {"parties": (Party("Espen Barth Eide", "Foreign Minister"), ALI)}, {}),
     ("a city and its country", {"where": OSLO}, {"where": NORWAY}),
     ("news without a day, one city", {"when": NEWS, "where": OSLO}, {"when": NEWS, "where": OSLO}),
     ("news just after the day", {"when": NEWS}, {"where": OSLO}),
@@ -67,6 +69,8 @@ UNSURE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("one of a delegation", {"parties": (GAHR, Party("Ayşe Kaya", None, "Turkey")),
         "says": "The minister met senior officials, including Ayşe Kaya."}, {}),
     ("a person against a side", {"where": OSLO}, {"parties": (GAHR, TURKS), "where": OSLO}),
+    ("an office that could be anybody’s", {"parties": (DIPLOMAT, ALI)}, {}),
+    ("news that comes back to a meeting", {"says": "He spoke during the meeting.", "when": NEWS}, {"when": NEWS}),
     ("only one names a forum", {"forum": "Oslo Forum 2024"}, {}),
     ("talks without a common day", TALKS | {"status": "actual", "when": NEWS}, TALKS | {"status": "actual",
         "when": moment("2024-06-01", "2024-06-30")}),

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from memcon.model.entry import Deed
 from memcon.model.link import Link, Verdict
-from memcon.resolution.features import COMPARISONS, Finding, Two
-from memcon.resolution.parties import Match, Pairing, Taker, match, pair
+from memcon.resolution.features import COMPARISONS
+from memcon.resolution.pairing import Match, Pairing, match, pair
+from memcon.resolution.parties import Taker
 from memcon.resolution.sight import Sight
+from memcon.resolution.two import Finding, Two
 from memcon.resolution.vetoes import DOUBTS, VETOES
 from memcon.resolution.weights import EXACT, SCORE, WEIGHTS
 

@@ -6,9 +6,10 @@
 from collections.abc import Callable, Mapping
 
 from memcon.model.groups import COMING
-from memcon.resolution.features import TALKS, Finding, Two, form_of
-from memcon.resolution.parties import Match, Taker
-from memcon.resolution.titles import likeness, parse
+from memcon.resolution.pairing import Match
+from memcon.resolution.parties import Taker
+from memcon.resolution.titles import likeness
+from memcon.resolution.two import TALKS, Finding, Two, form_of
 from memcon.resolution.weights import EXACT, FURTHER, NEEDED, PARTIES, ROUND, TIME
 from memcon.values.known import side_of
 from memcon.values.likeness import Likeness
@@ -52,8 +53,6 @@ def rounds(two: Two, found: Findings) -> str:
 def office(two: Two, found: Findings) -> str:
     """Unlike office-holders for one side: a president against a minister."""
     for one, other in two.pairing.clash:
-        if is_vague(one) or is_vague(other):
-            continue
         if likeness(one.party.role or one.name, other.party.role or other.name) is Likeness.DIFFERENT:
             return f"unlike office-holders: {_called(one)} against {_called(other)}"
     return ""
@@ -163,14 +162,6 @@ def _said_alike(found: Findings) -> bool:
     return found["wording"].level in ("close", "some") or found["place"].level in ("same", "within")
 
 
-def is_vague(taker: Taker) -> bool:
-    """Whether an office without a name could be anybody's: "the top diplomat", "a senior official"."""
-    if taker.form != "office":
-        return False
-    words = fold(taker.name).split()
-    return parse(taker.party.role or taker.name) is None or bool(VAGUE.intersection(words[-1:]))
-
-
 def _called(taker: Taker) -> str:
     role = taker.party.role
     return f"{taker.name} ({role})" if role and fold(role) not in fold(taker.name) else taker.name
@@ -180,7 +171,6 @@ def _side(name: str | None) -> str | None:
     return side_of(name) if name else None
 
 
-VAGUE = frozenset({"diplomat", "official", "leader", "representative", "negotiator", "counterpart", "aide"})
 Check = Callable[[Two, Findings], str]
 VETOES: tuple[Check, ...] = (status, days, rounds, office, place, form, forum, more_sides)
 DOUBTS: tuple[Check, ...] = (people, unnamed, one_forum, stand_in, loose_time, listed, told_twice, deed)
