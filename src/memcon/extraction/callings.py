@@ -24,7 +24,7 @@ class Called:
 
 def called(document: Document, index: int) -> Called:
     """The party that a noun names as a speaker, at worst by the noun's own words."""
-    for find in (_named_behind, _owned, _unnamed, _office, _recalled, phrases.joined, _unmarked):
+    for find in (_named_behind, _owned, _unnamed, _office, _bare_office, _recalled, phrases.joined, _unmarked):
         found = find(document, index)
         if found is not None:
             return Called(found)
@@ -85,6 +85,20 @@ def _office(document: Document, index: int) -> Party | None:
 
 
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "to", "top", "senior", "new"})
+
+
+def _bare_office(document: Document, index: int) -> Party | None:
+    """"The President": of several who hold such an office, the one whom the article names first."""
+    token = document.tokens[index]
+    beside = [document.tokens[k] for k in document.children[index]]
+    bare = all(base(t) in ("det", "punct", "amod") for t in beside if t.index < index) and not any(
+        base(t) in ("nmod", "appos", "flat") for t in beside)  # fmt: skip
+    if nouns.kind_of(token) != "title" or nouns.plural(token) or not bare or document.mention_at.get(index + 1):
+        return None
+    words = {w for w in phrases.text(document, index).lower().split() if w not in _SMALL}
+    fits = [h for h in holders(document).values() if h.role and h.first < index and words <= set(h.role.lower().split())]
+    first = min(fits, key=lambda h: h.first, default=None)
+    return Party(first.name, first.role, first.side) if first is not None else None
 
 
 def _recalled(document: Document, index: int) -> Party | None:

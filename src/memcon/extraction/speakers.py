@@ -76,7 +76,18 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
         parsed, left = left, parsed
     # "with the minister calling for an end": the noun right before a participle is its subject.
     beside = left if left is not None and document.tokens[head].xpos == "VBG" and left >= head - _ADJACENT else None
-    return tuple(dict.fromkeys(k for k in (behind, beside, parsed, left) if k is not None))
+    shared = _shared(document, head) if parsed is None or parsed > head else None
+    return tuple(dict.fromkeys(k for k in (behind, beside, shared, parsed, left) if k is not None))
+
+
+def _shared(document: Document, head: int) -> int | None:
+    """"… condemned it, blaming others, and called for Ann Lee to leave": the subject of the verb joined before."""
+    tokens = document.tokens
+    start = document.sentences[document.sentence_of[head]].first
+    if head <= start or tokens[head - 1].upos != "CCONJ":
+        return None
+    before = (k for k in range(head - 2, start, -1) if tokens[k].xpos == tokens[head].xpos and tokens[k].upos == "VERB")
+    return next((k for verb in before if (k := _doer(document, verb)) is not None and k < verb), None)
 
 
 _ADJACENT = 2

@@ -21,7 +21,7 @@ _BODIES = frozenset({"group", "movement", "organisation", "organization", "body"
 _MEETS = frozenset({"meet", "speak", "talk", "confer", "hold", "call", "phone", "discuss", "consult", "have"})
 _ALL = frozenset({"the", "two", "both", "three", "four", "these"})
 
-_REACH = 3
+_REACH = 4
 """Sentences back over which "he" reaches for a subject."""
 
 _TOGETHER = 8
@@ -69,15 +69,20 @@ def _single(document: Document, index: int, before: Before | None) -> Party | No
 
 
 def _subject_of(document: Document, number: int, before: int) -> Party | None:
-    """The last person who is the subject of a main clause of a sentence, outside of quotation marks."""
-    for token in reversed(tuple(document.in_sentence(number))):
+    """The person who is the subject of a sentence's main clause, outside of quotation marks: of the last such
+    clause beside others ("…, Ann Lee said"), of the first that rules the sentence."""
+    found = None
+    for token in document.in_sentence(number):
         mention = document.mention_at.get(token.index)
         if token.index >= before or base(token) != "nsubj" or mention is None or not is_person(document, mention):
             continue
-        main = base(document.tokens[token.head]) in ("root", "conj", "parataxis")
-        if main and not any(q.outer.start <= token.start < q.outer.end for q in document.quotes):
+        if any(q.outer.start <= token.start < q.outer.end for q in document.quotes):
+            continue
+        rule = base(document.tokens[token.head])
+        if rule == "root":
             return phrases.joined(document, token.index)
-    return None
+        found = token.index if rule in ("conj", "parataxis") else found
+    return phrases.joined(document, found) if found is not None else None
 
 
 def _is_person(document: Document, party: Party) -> bool:
