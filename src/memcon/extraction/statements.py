@@ -90,7 +90,8 @@ def _passes_on(document: Document, one: _Told) -> bool:
 def _anothers(speaker: Party, inner: Speech) -> bool:
     """Whether an act inside what somebody says is another's: not theirs, not their own country's."""
     own = known.side_of(inner.speaker.name)
-    return inner.speaker.name != speaker.name and (own is None or own != speaker.side)
+    theirs = own is not None and (own == speaker.side or (speaker.side is None and speaker.role is not None))
+    return inner.speaker.name != speaker.name and not theirs
 
 
 def _agreed(document: Document, speech: Speech) -> bool:
