@@ -43,7 +43,8 @@ def lemmas(token: Token) -> tuple[str, ...]:
     lemma = token.lemma.lower()
     text = token.text.lower()
     bare = lemma[:-1] if lemma.endswith("e") else lemma + "e"
-    return tuple(dict.fromkeys((lemma, bare, text)))
+    single = lemma[:-1] if len(lemma) > 3 and lemma[-1] == lemma[-2] else lemma
+    return tuple(dict.fromkeys((lemma, bare, single, text)))
 
 
 def carries(token: Token, kind: str) -> bool:
