@@ -4,6 +4,7 @@ A room of `extraction`. Amounts come from `values.amount`, what they count from 
 second opinion on which numbers matter. Vague numbers, dates, ages and distances are none (LEDGER rule 17).
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from memcon.extraction.ground import cue, evidence, learned, prose
@@ -39,15 +40,17 @@ class _Number:
 def figures(document: Document) -> tuple[Figure, ...]:
     """The figures of a document, in text order; in one sentence each value of a measure once."""
     found: dict[tuple[int, str, float], Figure] = {}
+    seen: set[tuple[int, float]] = set()
     for sentence in prose(document):
         numbers = _numbers(document, sentence)
         for place, number in enumerate(numbers):
             before = numbers[place - 1].last if place else sentence.first
             after = numbers[place + 1].first if place + 1 < len(numbers) else sentence.last
             figure = _figure(document, number, (before, after))
-            same = figure and (sentence.index, figure.value) in {(key[0], key[2]) for key in found}
-            if figure is not None and not (same and figure.measure == "other"):
-                found.setdefault((sentence.index, figure.measure, figure.value), figure)
+            if figure is None or (figure.measure == "other" and (sentence.index, figure.value) in seen):
+                continue
+            seen.add((sentence.index, figure.value))
+            found.setdefault((sentence.index, figure.measure, figure.value), figure)
     return tuple(found.values())
 
 
@@ -55,6 +58,7 @@ def _numbers(document: Document, sentence: Sentence) -> list[_Number]:
     """The amounts of a sentence that are no part of a date, a compound or a conversion in brackets."""
     text = sentence.span.of(document.article.text)
     times = [t.span for t in document.times if sentence.span.overlaps(t.span)]
+    starts = [t.start for t in document.in_sentence(sentence.index)]
     found: list[_Number] = []
     for place, amount in find(text):
         quoted = max(amount.text.find(mark) for mark in '"“‘')
@@ -63,7 +67,8 @@ def _numbers(document: Document, sentence: Sentence) -> list[_Number]:
             place, amount = place + quoted + 1, bare
         start = sentence.span.start + place
         end = start + len(amount.text)
-        inside = [t.index for t in document.in_sentence(sentence.index) if t.start < end and t.end > start]
+        first = sentence.first + max(0, bisect_right(starts, start) - 1)
+        inside = [k for k in range(first, sentence.first + bisect_left(starts, end)) if document.tokens[k].end > start]
         if inside and not any(t.start <= start and end <= t.end for t in times):
             number = _Number(amount, inside[0], inside[-1] + 1)
             if not _part_of_word(document, number) and not _converted(document, number, found):

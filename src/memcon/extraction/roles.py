@@ -4,7 +4,9 @@ A room of `extraction`. The titles beside names come from `titles`; here they be
 holder and title (LEDGER rule 9).
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from memcon.extraction import nouns
 from memcon.extraction.appointments import given
@@ -36,7 +38,7 @@ class _Held:
 
 def roles(document: Document) -> tuple[Role, ...]:
     """The roles of a document, in text order, once for each holder and title."""
-    return tuple(_role(document, held) for held in _once(document, _held(document)))
+    return tuple(_role(document, held) for held in _once(_held(document)))
 
 
 def _held(document: Document) -> list[_Held]:
@@ -79,9 +81,12 @@ def _each(document: Document, held: _Held) -> list[_Held]:
         return [held]
     single = _singular(held.title, document.tokens[head].text)
     found = [replace(held, title=single)]
-    for named in names(document):
+    everybody = names(document)
+    for named in everybody[bisect_right(everybody, held.named.first, key=lambda n: n.first) :]:
         last = found[-1].named
-        if named.first > last.first and _listed(document, last.last, named.first):
+        if named.first - last.last > _LIST_GAP or len(found) == _MOST_LISTED:
+            break
+        if _listed(document, last.last, named.first):
             found.append(replace(found[0], named=named, body=found[0].body))
     return found
 
@@ -97,10 +102,14 @@ def _listed(document: Document, first: int, last: int) -> bool:
     if not between or len(between) > _LIST_GAP or between[-1] not in (",", "and"):
         return False
     return all(
-        w in (",", "and", "of", "the") or document.tokens[first + i].upos == "PROPN" for i, w in enumerate(between)
+        w in (",", "and", "of", "the")
+        or (document.tokens[first + i].upos == "PROPN" and not is_title(document, first + i))
+        for i, w in enumerate(between)
     )
 
 
+_MOST_LISTED = 12
+"""Holders of one title in a list, at most: as many as a summit's photograph has."""
 _LIST_GAP = 8
 """Tokens between two names of one list: "of the Dominican Republic, and"."""
 
@@ -168,22 +177,28 @@ def _front(document: Document, first: int, last: int) -> tuple[int, dict[str, st
     return first, marks, body
 
 
-def _once(document: Document, found: list[_Held]) -> list[_Held]:
+def _once(found: list[_Held]) -> list[_Held]:
     """Once for each holder and title: the fullest form of the title, at the place that says it first."""
-    kept: list[_Held] = []
+    kept: dict[str, list[_Held]] = {}
     for held in found:
-        for place, other in enumerate(kept):
-            if other.named.name != held.named.name:
-                continue
-            mine, theirs = _words(held.title), _words(other.title)
-            if theirs < mine or (theirs == mine and _fuller(held, other)):
-                kept[place] = held
-                break
-            if mine <= theirs:
-                break
-        else:
-            kept.append(held)
-    return kept
+        mine = kept.setdefault(held.named.name, [])
+        place = next((k for k, other in enumerate(mine) if _same(held, other)), None)
+        if place is None:
+            mine.append(held)
+        elif _better(held, mine[place]):
+            mine[place] = held
+    return sorted((held for one in kept.values() for held in one), key=lambda h: (h.named.first, h.first))
+
+
+def _same(held: _Held, other: _Held) -> bool:
+    """Whether one title says all that the other does."""
+    mine, theirs = _words(held.title), _words(other.title)
+    return mine <= theirs or theirs <= mine
+
+
+def _better(held: _Held, other: _Held) -> bool:
+    mine, theirs = _words(held.title), _words(other.title)
+    return theirs < mine or (theirs == mine and _fuller(held, other))
 
 
 def _fuller(held: _Held, other: _Held) -> bool:
@@ -191,6 +206,7 @@ def _fuller(held: _Held, other: _Held) -> bool:
     return other.named.last - other.named.first == 1 < held.named.last - held.named.first
 
 
+@lru_cache(maxsize=4096)
 def _words(title: str) -> frozenset[str]:
     return frozenset(w.removesuffix("s") for w in tables.fold(title).split()) - {"of", "the", "for", "and"}
 

@@ -4,6 +4,7 @@ A room of `extraction`; `titles` comes here. Works on words, not on the parse. A
 tokens without article at the front.
 """
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from memcon.extraction import nouns
@@ -34,8 +35,9 @@ _OPENING = frozenset({"(", "[", "“", '"'})
 @lru_cache(maxsize=4)
 def _dated(document: Document) -> frozenset[int]:
     """The tokens of expressions of time."""
-    spans = [time.span for time in document.times]
-    return frozenset(t.index for t in document.tokens if any(s.start <= t.start < s.end for s in spans))
+    starts = [token.start for token in document.tokens]
+    runs = [(bisect_left(starts, t.span.start), bisect_left(starts, t.span.end)) for t in document.times]
+    return frozenset(k for first, last in runs for k in range(first, last))
 
 
 def can_be_part(document: Document, index: int) -> bool:
