@@ -27,7 +27,8 @@ def _clause(document: Document, head: int) -> set[int]:
     """The clause that is said, with what is joined to it by "and"."""
     inside: set[int] = set()
     for k in kids(document, head, *_CLAUSES):
-        inside |= set(document.subtree(k))
+        # A clause behind the verb has no words before it: what a parse hangs there belongs to the subject.
+        inside |= {i for i in document.subtree(k) if k < head or i > head}
     # "said: X" is parsed as two clauses side by side; the said one stands behind a colon or in quotation marks.
     for k in kids(document, head, "parataxis"):
         subtree = document.subtree(k)

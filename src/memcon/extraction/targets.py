@@ -65,6 +65,8 @@ def _party(document: Document, head: int) -> Party | None:
         found = phrases.joined(document, head)
         if found is not None:
             return found
+    if nouns.kind_of(document.tokens[head]) in ("body", "people"):
+        return Party(phrases.text(document, head), None, phrases.side_of(document, head))
     return _whose(document, head)
 
 
@@ -123,13 +125,20 @@ def _fits(document: Document, found: Party, speech: Speech, head: int) -> bool:
 
 def _first_named(document: Document, speech: Speech, said: Span) -> Party | None:
     """The first country, body or person named in what is said who is not the speaker."""
-    for mention in document.mentions:
-        if not said.contains(mention.span):
+    for token in document.tokens:
+        if not said.start <= token.start < said.end:
             continue
-        found = _named(document, mention)
-        if found is not None and _fits(document, found, speech, mention.head):
+        mention = document.mention_at.get(token.index)
+        if mention is not None and mention.head == token.index:
+            found = _named(document, mention)
+        else:
+            found = _party(document, token.index) if mention is None and token.lemma.lower() in _RULERS else None
+        if found is not None and _fits(document, found, speech, token.index):
             return Party(found.name, None, found.side)
     return None
+
+
+_RULERS = frozenset({"government", "opposition", "regime", "authority", "rebel", "administration"})
 
 
 def _named(document: Document, mention: Mention) -> Party | None:
@@ -137,6 +146,9 @@ def _named(document: Document, mention: Mention) -> Party | None:
         return phrases.joined(document, mention.head) if mention.text.lower() not in _OWN else None
     if mention.kind in ("person", "organisation"):
         return phrases.joined(document, mention.head)
+    whole = _whole(document, mention.head)
+    if whole != mention.head:
+        return phrases.joined(document, whole)
     side = known.side_of(mention.text)
     word = case(document, mention.head)
     if side is None or word in _WHERE or (word in _WAYS and not known.is_country(mention.text)):
