@@ -5,7 +5,7 @@ A room of `extraction`; all kinds ask it. The words stand in `data/en/acts.tsv`,
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from memcon.extraction.clauses import base, case, conjuncts, kids, undergoer
 from memcon.extraction.phrases import parties
@@ -45,6 +45,12 @@ def lemmas(token: Token) -> tuple[str, ...]:
     bare = lemma[:-1] if lemma.endswith("e") else lemma + "e"
     single = lemma[:-1] if len(lemma) > 3 and lemma[-1] == lemma[-2] else lemma
     return tuple(dict.fromkeys((lemma, bare, single, text)))
+
+
+@lru_cache(maxsize=256)
+def lemmas_in(document: Document, sentence: int) -> frozenset[str]:
+    """The lemmas of all words of a sentence."""
+    return frozenset(lemma for token in document.in_sentence(sentence) for lemma in lemmas(token))
 
 
 def carries(token: Token, kind: str) -> bool:

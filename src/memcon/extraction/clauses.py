@@ -43,13 +43,17 @@ def case(document: Document, index: int) -> str:
 def conjuncts(document: Document, head: int) -> tuple[int, ...]:
     """The head and all that is joined to it by `and`, `or` or commas, in text order."""
     found, queue = [head], [head]
-    while queue:
-        here = queue.pop()
+    while queue and len(found) < _MOST_JOINED:
+        here = queue.pop(0)
         for k in (*kids(document, here, "conj"), *_astray(document, here)):
             if k not in found:
                 found.append(k)
                 queue.append(k)
     return tuple(sorted(found))
+
+
+_MOST_JOINED = 40
+"""Names joined to one list that are looked at: the longest in the development gold has 14."""
 
 
 def _astray(document: Document, head: int) -> tuple[int, ...]:

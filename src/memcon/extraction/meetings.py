@@ -22,6 +22,8 @@ from memcon.model.entry import Meeting, Party
 from memcon.values.moment import Moment
 
 _MOST_EVIDENCE = 2
+_LOOKED_BACK = 40
+"""Meetings told before that a telling is compared with: more than any report of the development gold has."""
 _RECALL = 8
 """How many sentences back a telling still speaks of the same meeting."""
 
@@ -32,7 +34,9 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
     for encounter in encounters(document):
         telling = on_the_way(document, told_of, _telling(document, _echoed(encounter, told_of)))
         telling = _resumed(document, told_of, telling)
-        earlier = next((k for k in range(len(told_of) - 1, -1, -1) if _same(document, told_of[k], telling)), None)
+        earlier = next(
+            (k for k in range(len(told_of) - 1, -1, -1)[:_LOOKED_BACK] if _same(document, told_of[k], telling)), None
+        )
         if earlier is not None:
             told_of[earlier] = _merged(told_of[earlier], telling)
         elif _stands_alone(document, telling):

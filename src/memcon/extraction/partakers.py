@@ -4,7 +4,7 @@ Only `encounters` and what stands above it enter here.
 """
 
 from memcon.extraction import nouns
-from memcon.extraction.acts import carries, lemmas
+from memcon.extraction.acts import carries, lemmas, lemmas_in
 from memcon.extraction.clauses import above, after, base, beside, case, doer, kids, obliques, reporters, subject
 from memcon.extraction.phrases import parties
 from memcon.model.document import Document, Token
@@ -176,8 +176,7 @@ def _attends(document: Document, index: int) -> tuple[int, ...]:
 def attendees(document: Document, index: int) -> tuple[Party, ...]:
     """ "The meeting also featured …", "others who attended the meeting were …": all people named in the sentence."""
     sentence = document.sentence_of[index]
-    around = {lemma for t in document.in_sentence(sentence) for lemma in lemmas(t)}
-    if not announced(document, index) or not around & _TAKE_PART:
+    if not announced(document, index) or not lemmas_in(document, sentence) & _TAKE_PART:
         return ()
     inside = document.sentences[sentence]
     names = [m for m in document.mentions if inside.first <= m.first < inside.last and m.kind == "person"]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from memcon.extraction.acts import lemmas
+from memcon.extraction.acts import lemmas_in
 from memcon.extraction.phrases import parties
 from memcon.extraction.telling import Telling
 from memcon.extraction.where import place_at
@@ -96,7 +96,7 @@ def _leaders(document: Document, series: Telling) -> tuple[tuple[Party, ...], in
     last = len(document.sentences)
     for sentence in range(series.sentence, min(series.sentence + _LEADERS_AFTER, last)):
         inside = document.sentences[sentence]
-        around = {lemma for token in document.in_sentence(sentence) for lemma in lemmas(token)}
+        around = lemmas_in(document, sentence)
         if not (around & {"lead", "head", "led", "headed"} and around & {"delegation", "team", "side"}):
             continue
         people = [m for m in document.mentions if inside.first <= m.first < inside.last and m.kind == "person"]

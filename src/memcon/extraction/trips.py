@@ -17,7 +17,7 @@ def on_the_way(document: Document, told_of: list[Telling], telling: Telling) -> 
     """The telling with the time of the journey that it is part of, if it has none of its own."""
     if telling.time is not None or telling.encounter.series:
         return telling
-    journeys = [t for t in told_of if _is_part(t, telling)]
+    journeys = [t for t in told_of[-_REACH:] if _is_part(t, telling)]
     here = _country(document, telling)
     there = [t for t in journeys if here and _there(t) == here]
     chosen = there or ([] if here and any(_there(t) for t in journeys) and len(journeys) > 1 else journeys)

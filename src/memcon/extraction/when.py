@@ -5,6 +5,8 @@ it is decided whose time it is, and what follows where no time is told (LEDGER r
 """
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from memcon.extraction.clauses import above, base, clause, clause_of
 from memcon.model.document import Document, TimeMention
@@ -73,6 +75,8 @@ def told(document: Document, index: int) -> TimeMention | None:
     """The expression of time that belongs to this token's clause, or None."""
     sentence = document.sentence_of[index]
     times = [t for t in _in_sentence(document, sentence) if t.kind in _USED]
+    start = document.tokens[index].start
+    times = sorted(times, key=lambda t: abs(t.span.start - start))[:_NEAREST]
     if not times:
         return None
     own = set(clause(document, clause_of(document, index)))
@@ -83,15 +87,28 @@ def told(document: Document, index: int) -> TimeMention | None:
     return next(t for t in times if t.span == span)
 
 
+_NEAREST = 12
+"""Expressions of time in one sentence that are weighed: the richest of the development gold has seven."""
 _FOREIGN = 100
 """A distance beyond any in one sentence's parse that is allowed: the time belongs to another clause."""
 
 
 def _in_sentence(document: Document, sentence: int) -> tuple[TimeMention, ...]:
-    span = document.sentences[sentence].span
+    return _by_sentence(document).get(sentence, ())
+
+
+@lru_cache(maxsize=4)
+def _by_sentence(document: Document) -> dict[int, tuple[TimeMention, ...]]:
+    """The expressions of time of each sentence that has any, without those of the dateline."""
     stamp = _DATELINE.match(document.article.text)
-    first = stamp.end() if stamp else 0
-    return tuple(t for t in document.times if span.contains(t.span) and t.span.start >= first)
+    starts = [s.span.start for s in document.sentences]
+    found: dict[int, tuple[TimeMention, ...]] = {}
+    for time in document.times:
+        index = bisect_right(starts, time.span.start) - 1
+        inside = index >= 0 and document.sentences[index].span.contains(time.span)
+        if inside and time.span.start >= (stamp.end() if stamp else 0):
+            found[index] = (*found.get(index, ()), time)
+    return found
 
 
 _DATELINE = re.compile(r"[^a-z\n]{2,30},? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?[^–—\n]{0,30}(?: ?[–—]| --? )")
@@ -127,17 +144,13 @@ _OTHER_CLAUSE = 10
 """What a clause's border costs: a time in the act's own clause is always nearer."""
 
 
+@lru_cache(maxsize=1024)
 def _head(document: Document, time: TimeMention) -> int | None:
     """The token of an expression from which its other tokens hang."""
-    inside = [
-        t for t in document.in_sentence(_sentence_at(document, time)) if time.span.start <= t.start < time.span.end
-    ]
+    sentence = bisect_right([s.span.start for s in document.sentences], time.span.start) - 1
+    inside = [t for t in document.in_sentence(sentence) if time.span.start <= t.start < time.span.end]
     indices = {t.index for t in inside}
     return next((t.index for t in inside if t.head not in indices and t.upos != "ADP"), None)
-
-
-def _sentence_at(document: Document, time: TimeMention) -> int:
-    return next(s.index for s in document.sentences if s.span.contains(time.span))
 
 
 def settle(time: TimeMention, status: Status) -> Moment:
