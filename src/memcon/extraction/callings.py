@@ -41,7 +41,7 @@ def trimmed(party: Party) -> Party:
 
 
 def _named_behind(document: Document, index: int) -> Party | None:
-    """"the charity Northern Aid": the name right behind a noun for a body."""
+    """ "the charity Northern Aid": the name right behind a noun for a body."""
     token = document.tokens[index]
     behind = document.mention_at.get(index + 1)
     if token.upos != "NOUN" or behind is None or behind.kind != "organisation" or behind.first != index + 1:
@@ -51,7 +51,7 @@ def _named_behind(document: Document, index: int) -> Party | None:
 
 
 def _owned(document: Document, index: int) -> Party | None:
-    """"Holm’s office": a body that is a person's, or was taken for one, speaks for itself, by its own words."""
+    """ "Holm’s office": a body that is a person's, or was taken for one, speaks for itself, by its own words."""
     if nouns.kind_of(document.tokens[index]) != "body":
         return None
     taken = document.mention_at.get(index)
@@ -62,9 +62,11 @@ def _owned(document: Document, index: int) -> Party | None:
 
 
 def _unnamed(document: Document, index: int) -> Party | None:
-    """"a senior official": somebody whom the article does not name, and not the one official whom it does."""
+    """ "a senior official": somebody whom the article does not name, and not the one official whom it does."""
     token = document.tokens[index]
-    indefinite = any(document.tokens[k].text.lower() in ("a", "an", "one", "another") for k in kids(document, index, "det", "nummod"))
+    indefinite = any(
+        document.tokens[k].text.lower() in ("a", "an", "one", "another") for k in kids(document, index, "det", "nummod")
+    )
     named = any(base(document.tokens[k]) in ("appos", "flat") for k in document.children[index])
     if nouns.kind_of(token) not in ("title", "people") or not indefinite or named or document.mention_at.get(index + 1):
         return None
@@ -72,23 +74,22 @@ def _unnamed(document: Document, index: int) -> Party | None:
 
 
 def _office(document: Document, index: int) -> Party | None:
-    """"Norway's deputy foreign minister": the one person in the article who holds it, named before or after."""
+    """ "Norway's deputy foreign minister": the one person in the article who holds it, named before or after."""
     token = document.tokens[index]
     side = phrases.side_of(document, index)
     if nouns.kind_of(token) != "title" or nouns.plural(token) or side is None:
         return None
-    words = {w for w in phrases.text(document, index).lower().replace("’s", "").replace("'s", "").split() if w not in _SMALL}
-    titles = {w for w in words if nouns.word_kind(w) == "title"}
-    fits = [h for h in holders(document).values() if h.role and h.side == side and titles <= set(h.role.lower().split())]
-    best = [h for h in fits if {w for w in words if known.side_of(w.capitalize()) is None} <= set(h.role.lower().split())]  # type: ignore[union-attr]
-    return Party(best[0].name, best[0].role, best[0].side) if len({h.name for h in best}) == 1 else None
+    text = phrases.text(document, index).lower().replace("’s", "").replace("'s", "")
+    words = {w for w in text.split() if w not in _SMALL and known.side_of(w.capitalize()) is None}
+    fits = [h for h in holders(document).values() if h.role and h.side == side and words <= set(h.role.lower().split())]
+    return Party(fits[0].name, fits[0].role, fits[0].side) if len({h.name for h in fits}) == 1 else None
 
 
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "to", "top", "senior", "new"})
 
 
 def _bare_office(document: Document, index: int) -> Party | None:
-    """"The President": of several who hold such an office, the one whom the article names first."""
+    """ "The President": of several who hold such an office, the one whom the article names first."""
     token = document.tokens[index]
     beside = [document.tokens[k] for k in document.children[index]]
     bare = all(base(t) in ("det", "punct", "amod") for t in beside if t.index < index) and not any(
@@ -96,13 +97,15 @@ def _bare_office(document: Document, index: int) -> Party | None:
     if nouns.kind_of(token) != "title" or nouns.plural(token) or not bare or document.mention_at.get(index + 1):
         return None
     words = {w for w in phrases.text(document, index).lower().split() if w not in _SMALL}
-    fits = [h for h in holders(document).values() if h.role and h.first < index and words <= set(h.role.lower().split())]
+    fits = [
+        h for h in holders(document).values() if h.role and h.first < index and words <= set(h.role.lower().split())
+    ]
     first = min(fits, key=lambda h: h.first, default=None)
     return Party(first.name, first.role, first.side) if first is not None else None
 
 
 def _recalled(document: Document, index: int) -> Party | None:
-    """"the ministry", "the city-based movement": the body of that name, or of that kind, told of before."""
+    """ "the ministry", "the city-based movement": the body of that name, or of that kind, told of before."""
     token = document.tokens[index]
     told_apart = any(base(document.tokens[k]) in ("amod", "compound", "nmod") for k in document.children[index])
     word = token.text.lower()

@@ -38,7 +38,7 @@ def _clause(document: Document, head: int) -> set[int]:
 
 
 def _beside(document: Document, head: int) -> set[int]:
-    """"X, he said": the clause from which the verb hangs, without the verb's own words."""
+    """ "X, he said": the clause from which the verb hangs, without the verb's own words."""
     token = document.tokens[head]
     if base(token) != "parataxis" or token.head < 0:
         return set()

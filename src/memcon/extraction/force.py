@@ -6,8 +6,8 @@ of an act outranks the typical word. The words stand in `data/en/force.tsv` and 
 
 from functools import cache
 
-from memcon.extraction.acts import acts, lemmas
 from memcon.extraction import phrases
+from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import auxiliaries, base, kids, negated, passive, subject
 from memcon.extraction.ground import learned
 from memcon.extraction.weights import INNER
@@ -51,7 +51,7 @@ def _own(document: Document, token: Token, speaker: Party) -> bool:
     if index is None:
         return False
     word = document.tokens[index].text
-    if word.lower() in _FIRST or word.lower() in _THIRD and not document.tokens[index].start == 0:
+    if word.lower() in _FIRST or (word.lower() in _THIRD and document.tokens[index].start != 0):
         return True
     mention = document.mention_at.get(index)
     side = known.side_of(mention.text if mention is not None else word) or phrases.side_of(document, index)
@@ -59,10 +59,14 @@ def _own(document: Document, token: Token, speaker: Party) -> bool:
 
 
 def _conditional(document: Document, token: Token) -> str | None:
-    """"will not attend unless", "can only begin if", "depends on": a condition is a demand (LEDGER rule 3)."""
+    """ "will not attend unless", "can only begin if", "depends on": a condition is a demand (LEDGER rule 3)."""
     if token.lemma == "depend":
         return "demand"
-    marks = {document.tokens[m].text.lower() for k in kids(document, token.index, "advcl", "obl") for m in document.children[k]}
+    marks = {
+        document.tokens[m].text.lower()
+        for k in kids(document, token.index, "advcl", "obl")
+        for m in document.children[k]
+    }
     only = any(document.tokens[k].text.lower() == "only" for k in kids(document, token.index, "advmod"))
     denied = negated(document, token.index) and bool(marks & {"unless", "until", "before", "without"})
     ahead = {"will", "would", "can", "could", "cannot"} & set(auxiliaries(document, token.index))
@@ -75,7 +79,7 @@ def _modal(document: Document, token: Token, own: bool) -> str | None:
     needs = {document.tokens[token.head].lemma} if base(token) == "xcomp" and token.head >= 0 else set()
     duty = "must" in helpers or bool(needs & {"need", "have"}) or token.lemma == "require"
     first = _we(document, token) or (token.lemma == "need" and token.upos == "NOUN")
-    if duty or first and token.lemma == "need":
+    if duty or (first and token.lemma == "need"):
         return "appeal" if first else "demand"
     if "should" in helpers and not negated(document, token.index):
         return "appeal"
@@ -87,8 +91,8 @@ def _modal(document: Document, token: Token, own: bool) -> str | None:
     return None if token.lemma in _PLANS or token.upos != "VERB" else "promise"
 
 
-_PLANS = frozenset({"be", "meet", "discuss", "travel", "visit", "hold", "go", "have", "see", "talk", "attend", "speak", "like",
-                    "know", "take", "say", "come", "arrive", "leave"})  # fmt: skip
+_PLANS = frozenset({"be", "meet", "discuss", "travel", "visit", "hold", "go", "have", "see", "talk", "attend",
+                    "speak", "like", "know", "take", "say", "come", "arrive", "leave"})  # fmt: skip
 """What somebody will do by their calendar: told, and not promised."""
 
 
@@ -117,7 +121,7 @@ def _how(document: Document, token: Token, how: str) -> bool:
 
 
 def _performed(document: Document, token: Token, own: bool) -> str | None:
-    """"We welcome", "it rejects": the verb that the speaker uses of themselves says the act, as the model hears it or
+    """ "We welcome", "it rejects": the verb that the speaker uses of themselves says the act, as the model hears it or
     as the table has it."""
     cue = learned(document, token.index, "statement")
     if own and cue is not None and cue.score >= INNER and cue.label != "statement-say":

@@ -10,10 +10,16 @@ from memcon.extraction.holders import holders
 from memcon.model.document import Document
 from memcon.model.entry import Party
 
-_TITLE = re.compile(r"^(?:joint )?(?:statement|remarks|message|declaration|proclamation|letter) (?:by|from|of) (?:the )?"
-                    r"(.{3,80}?)(?: on | welcoming | regarding | at | about | following |[:,]|$)", re.IGNORECASE)  # fmt: skip
-_SIGNED = re.compile(r"^([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,4}), ((?:[A-Z][\w-]*|of|for|the|and|to)(?: (?:[A-Z][\w-]*|of|for|the|and|to)){0,9})$")
-_ATTRIBUTED = re.compile(r"\battributable to (?:the )?(?:[A-Z]\w+ )*?(?:Spokes\w+|Secretary|Deputy) ((?:[A-Z][\w.’'-]+ ?){1,4}):")
+_TITLE = re.compile(
+    r"^(?:joint )?(?:statement|remarks|message|declaration|proclamation|letter) (?:by|from|of) (?:the )?"
+    r"(.{3,80}?)(?: on | welcoming | regarding | at | about | following |[:,]|$)",
+    re.IGNORECASE,
+)
+_TITLED = r"(?:[A-Z][\w-]*|of|for|the|and|to)"
+_SIGNED = re.compile(rf"^([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){{1,4}}), ({_TITLED}(?: {_TITLED}){{0,9}})$")
+_ATTRIBUTED = re.compile(
+    r"\battributable to (?:the )?(?:[A-Z]\w+ )*?(?:Spokes\w+|Secretary|Deputy) ((?:[A-Z][\w.’'-]+ ?){1,4}):"
+)
 _LEAD = 400
 """Characters at the front of a text in which a release says whose it is."""
 

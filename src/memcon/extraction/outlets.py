@@ -8,8 +8,11 @@ from functools import cache
 
 from memcon.values import tables
 
-_WORDS = re.compile(r"\b(?:news agency|state (?:media|television|tv|radio)|local media|newspapers?|news website|"
-                    r"broadcast(?:er|ing)|media reports?|media outlets?|tv channel|television|journal|media in|correspondent)\b", re.IGNORECASE)  # fmt: skip
+_WORDS = re.compile(
+    r"\b(?:news agency|state (?:media|television|tv|radio)|local media|newspapers?|news website|broadcast(?:er|ing)|"
+    r"media reports?|media outlets?|media in|tv channel|television|journal|correspondent)\b",
+    re.IGNORECASE,
+)
 
 
 @cache

@@ -87,7 +87,7 @@ def _frames(document: Document, quote: Quote, speech: Speech) -> bool:
     """Whether nothing but the frame (name, title, time) stands between a quotation's end and its verb."""
     between = document.article.text[quote.outer.end : speech.cue_start]
     opening = document.article.text[quote.outer.end - 2 : quote.outer.end]
-    return not any(mark in between for mark in ".;\n“\"") and any(mark in opening for mark in ",!?…")
+    return not any(mark in between for mark in '.;\n“"') and any(mark in opening for mark in ",!?…")
 
 
 def _distance(quote: Quote, speech: Speech) -> int:

@@ -16,8 +16,8 @@ from memcon.model.entry import Party
 from memcon.values import known
 
 _CLOSING = frozenset({"”", '"', "''", "’", "»", ",", "'"})
-_NOBODY = frozenset({"it", "this", "that", "which", "what", "there", "who", "these", "those", "one", "you", "some", "he",
-                     "she", "they", "we", "i", "many", "others", "all", "most", "both", "several", "each"})  # fmt: skip
+_NOBODY = frozenset({"it", "this", "that", "which", "what", "there", "who", "these", "those", "one", "you", "some",
+                     "he", "she", "they", "we", "i", "many", "others", "all", "most", "both", "several", "each"})  # fmt: skip
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
@@ -38,7 +38,7 @@ def spoken(document: Document, head: int, before: Before | None) -> Spoken | Non
     """Who speaks at a verb or noun of speech; `before` is who spoke last, if that was near."""
     verbal = document.tokens[head].upos in ("VERB", "AUX", "ADJ")
     weak = None
-    for index in (_around(document, head) if verbal else (owner(document, head),)):
+    for index in _around(document, head) if verbal else (owner(document, head),):
         found = _at(document, index, before) if index is not None else None
         if found is not None and found.acts:
             return found
@@ -81,7 +81,7 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
 
 
 def _shared(document: Document, head: int) -> int | None:
-    """"… condemned it, blaming others, and called for Ann Lee to leave": the subject of the verb joined before."""
+    """ "… condemned it, blaming others, and called for Ann Lee to leave": the subject of the verb joined before."""
     tokens = document.tokens
     start = document.sentences[document.sentence_of[head]].first
     if head <= start or tokens[head - 1].upos != "CCONJ":
@@ -130,7 +130,15 @@ def _inverted(document: Document, head: int) -> int | None:
     if head < 1 or head + 1 >= stop or tokens[head - 1].text not in _CLOSING or tokens[head].xpos == "VBG":
         return None
     first = head + 1
-    if tokens[first].upos not in _INSIDE or tokens[first].text.lower() in ("that", "it", "they", "he", "she", "we", "this"):
+    if tokens[first].upos not in _INSIDE or tokens[first].text.lower() in (
+        "that",
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "this",
+    ):
         return None
     last = first
     while last + 1 < stop and (tokens[last + 1].upos in _INSIDE or tokens[last + 1].text in _OWNING):
@@ -148,7 +156,9 @@ def _left(document: Document, head: int) -> int | None:
     tokens = document.tokens
     start = document.sentences[document.sentence_of[head]].first
     here = head - 1
-    while here >= start and (_day(document, here) or (tokens[here].upos in _BETWEEN and tokens[here].text not in _OWNING)):
+    while here >= start and (
+        _day(document, here) or (tokens[here].upos in _BETWEEN and tokens[here].text not in _OWNING)
+    ):
         here -= 1
     if here > start and tokens[here].text == ",":
         here = _over_apposition(document, start, here)
@@ -161,7 +171,11 @@ def _left(document: Document, head: int) -> int | None:
         if first - 1 > start and tokens[first - 1].upos == "ADP" and tokens[first - 2].upos in ("NOUN", "PROPN"):
             here = first - 2
             continue
-        return None if first > start and tokens[first - 1].upos in ("ADP", "SCONJ") and first - 1 == start else _head(document, first, here + 1)
+        return (
+            None
+            if first > start and tokens[first - 1].upos in ("ADP", "SCONJ") and first - 1 == start
+            else _head(document, first, here + 1)
+        )
     return None
 
 
@@ -173,7 +187,9 @@ def _day(document: Document, index: int) -> bool:
     """Whether a token belongs to an expression of time ("said on Sunday", "Sunday said")."""
     token = document.tokens[index]
     here = any(t.span.start <= token.start < t.span.end for t in document.times)
-    following = index + 1 < len(document.tokens) and any(t.span.start <= document.tokens[index + 1].start < t.span.end for t in document.times)
+    following = index + 1 < len(document.tokens) and any(
+        t.span.start <= document.tokens[index + 1].start < t.span.end for t in document.times
+    )
     return here or (token.upos == "ADP" and following)
 
 
@@ -187,7 +203,7 @@ def _run(document: Document, start: int, last: int) -> int:
 
 
 def _over_apposition(document: Document, start: int, comma: int) -> int:
-    """"Holm, the head of the bureau, said": the token before the first of the two commas; "the head of the bureau,
+    """ "Holm, the head of the bureau, said": the token before the first of the two commas; "the head of the bureau,
     Holm, said": the name between them."""
     for k in range(comma - 1, max(start, comma - _APPOSITION), -1):
         if document.tokens[k].text == ",":
@@ -213,7 +229,7 @@ def _head(document: Document, first: int, last: int) -> int:
 
 
 def _not_owner(document: Document, index: int) -> int:
-    """"Holm’s office said", read as if Holm did: the noun that is owned."""
+    """ "Holm’s office said", read as if Holm did: the noun that is owned."""
     tokens = document.tokens
     mention = document.mention_at.get(index)
     end = mention.last if mention is not None else index + 1

@@ -56,7 +56,7 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
 
 
 def _single(document: Document, index: int, before: Before | None) -> Party | None:
-    """"he said": the person who was last the subject outside of quotation marks, or who spoke last since."""
+    """ "he said": the person who was last the subject outside of quotation marks, or who spoke last since."""
     since = document.sentence_of[before.head] if before is not None and _is_person(document, before.speaker) else -1
     here = document.sentence_of[index]
     for number in range(here, max(since, here - _REACH, -1), -1):
@@ -92,7 +92,7 @@ def _is_person(document: Document, party: Party) -> bool:
 
 
 def _all_of_them(document: Document, index: int) -> bool:
-    """"the leaders", "the two ministers", "both sides": nothing but a number and the article before the noun."""
+    """ "the leaders", "the two ministers", "both sides": nothing but a number and the article before the noun."""
     token = document.tokens[index]
     if not nouns.plural(token) or nouns.kind_of(token) not in ("title", "group"):
         return False
@@ -101,7 +101,7 @@ def _all_of_them(document: Document, index: int) -> bool:
 
 
 def _same_again(document: Document, index: int, before: Before | None) -> Party | None:
-    """"They", right behind what several said together: the same."""
+    """ "They", right behind what several said together: the same."""
     if before is None or document.tokens[index].text.lower() != "they":
         return None
     near = document.sentence_of[index] - document.sentence_of[before.head] <= 1
@@ -139,7 +139,7 @@ def _both(document: Document, verb: int) -> Party | None:
 
 
 def _the_title(document: Document, index: int) -> bool:
-    """"the diplomat", "the top official": a title with an article and no side or name, for which nobody else fits."""
+    """ "the diplomat", "the top official": a title with an article and no side or name, for which nobody else fits."""
     token = document.tokens[index]
     if nouns.kind_of(token) != "title" or nouns.plural(token) or not _bare(document, index):
         return False
@@ -148,8 +148,10 @@ def _the_title(document: Document, index: int) -> bool:
 
 
 def _the_group(document: Document, index: int) -> bool:
-    """"the group", "the movement": the body that spoke before."""
-    return document.tokens[index].text.lower() in _BODIES and _bare(document, index) and not kids(document, index, "amod")
+    """ "the group", "the movement": the body that spoke before."""
+    return (
+        document.tokens[index].text.lower() in _BODIES and _bare(document, index) and not kids(document, index, "amod")
+    )
 
 
 def _bare(document: Document, index: int) -> bool:

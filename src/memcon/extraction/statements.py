@@ -55,8 +55,8 @@ def _counts(document: Document, one: _Told) -> bool:
         return False
     if any(not _anothers(s.speaker, speech) for s in holding(document, speech.head)):
         return False  # "said that he hopes", "said that Norway was pleased", of one's own country: told once
-    # Without a learned cue the table's verb must stand outside everybody else's words.
-    return speech.score >= SPEECH or not holding(document, speech.head)
+    # Without a learned cue the table's verb must stand outside everybody else's words, but for an agency's.
+    return speech.score >= SPEECH or all(s.outlet for s in holding(document, speech.head))
 
 
 def _unheard(document: Document, speech: Speech) -> bool:
@@ -181,12 +181,17 @@ def _form(document: Document, one: _Told) -> QuoteForm:
     said = one.speech.said
     if said is None:
         return "direct"
-    inside = sum(min(q.span.end, said.end) - max(q.span.start, said.start) for q in one.quotes if q.span.overlaps(said))
-    return "direct" if inside >= DIRECT * len(said) else "mixed"
+    text = document.article.text
+    inside = sum(_letters(text[max(q.span.start, said.start) : min(q.span.end, said.end)]) for q in one.quotes)
+    return "direct" if inside >= DIRECT * _letters(said.of(text)) else "mixed"
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 DIRECT = 0.85
-"""From this share of its content on in quotation marks, a statement is direct: marks and commas are left over."""
+"""From this share of the letters of its content on in quotation marks, a statement is direct."""
 
 
 def _words(one: _Told) -> Span | None:

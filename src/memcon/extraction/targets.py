@@ -22,8 +22,9 @@ for 37 % or less of `say`, `promise`, `accept` and `confirm`."""
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "at", "from", "toward", "towards", "of")
 _TOLD = ("to", "with")
-_PRESS = frozenset({"reporter", "journalist", "press", "media", "audience", "conference", "newspaper", "agency",
-                    "television", "channel", "reporters", "journalists", "interview", "magazine", "statement"})  # fmt: skip
+_PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press", "media", "audience",
+                    "conference", "newspaper", "agency", "television", "channel", "interview", "magazine",
+                    "statement"})  # fmt: skip
 
 
 def target(document: Document, speech: Speech, said: Span | None) -> Party | None:
@@ -54,7 +55,7 @@ def _party(document: Document, head: int) -> Party | None:
     """Whom a noun names, or whose the thing is that it names."""
     token = document.tokens[head]
     mention = document.mention_at.get(head)
-    if token.lemma.lower() in _PRESS or token.upos == "PRON" and mention is None:
+    if token.lemma.lower() in _PRESS or (token.upos == "PRON" and mention is None):
         return None
     head = _whole(document, head)
     if document.tokens[head].lemma.lower() in _GROUPS:
@@ -71,7 +72,7 @@ def _party(document: Document, head: int) -> Party | None:
 
 
 def _whole(document: Document, head: int) -> int:
-    """"U.K. Prime Minister Ann Lee", parsed as if the U.K. was meant: the last name of the run."""
+    """ "U.K. Prime Minister Ann Lee", parsed as if the U.K. was meant: the last name of the run."""
     mention = document.mention_at.get(head)
     last = head
     while mention is not None and mention.kind != "person" and last + 1 < len(document.tokens):
@@ -83,16 +84,16 @@ def _whole(document: Document, head: int) -> int:
 
 
 def _group(document: Document, head: int) -> str:
-    """"all parties", "both sides": the group by its own words."""
+    """ "all parties", "both sides": the group by its own words."""
     before = [k for k in kids(document, head, "det", "amod", "nummod") if document.tokens[k].text.lower() in _WHOLE]
     return document.span_of(min([*before, head]), head + 1).of(document.article.text)
 
 
 _GROUPS = frozenset({"side", "party"})
 _WHOLE = frozenset({"all", "both", "warring", "conflicting", "two", "other", "opposing"})
-_ATTITUDES = frozenset({"support", "appreciation", "gratitude", "thanks", "satisfaction", "solidarity", "condolence", "backing",
-                        "commitment", "concern", "opposition", "frustration", "confidence", "respect", "readiness",
-                        "congratulation", "disappointment", "anger", "admiration", "welcome", "delight"})  # fmt: skip
+_ATTITUDES = frozenset({"support", "appreciation", "gratitude", "thanks", "satisfaction", "solidarity", "condolence",
+                        "backing", "commitment", "concern", "opposition", "frustration", "confidence", "respect",
+                        "readiness", "congratulation", "disappointment", "anger", "admiration", "welcome", "delight"})  # fmt: skip
 _TOWARDS = ("for", "to", "with", "at", "over", "about", "of", "towards", "toward", "against")
 
 
@@ -120,7 +121,12 @@ def _fits(document: Document, found: Party, speech: Speech, head: int) -> bool:
     own = {fold(n) for n in (speech.speaker.name, speech.speaker.side) if n}
     if fold(found.name) in own or is_outlet(found.name) or speech.first <= head < speech.last:
         return False
-    return found.side is None or speech.speaker.side is None or found.side != speech.speaker.side or found.name != found.side
+    return (
+        found.side is None
+        or speech.speaker.side is None
+        or found.side != speech.speaker.side
+        or found.name != found.side
+    )
 
 
 def _first_named(document: Document, speech: Speech, said: Span) -> Party | None:

@@ -1,0 +1,25 @@
+"""Quotations: whose the words inside the marks are."""
+
+from memcon.extraction.quotations import owners
+from tests.extraction import told as t
+
+
+def test_the_verb_behind() -> None:
+    """A quotation belongs to the speaker named right behind it; the comma inside the marks is part of it."""
+    ((quote, speech),) = owners(t.told(t.QUOTED))
+    assert speech.speaker.name == "Kari Holm"
+    assert t.told(t.QUOTED).article.text[quote.span.start : quote.span.end] == "The road was long,"
+
+
+def test_over_sentences() -> None:
+    """A quotation of several sentences belongs to the verb in the sentence in which it ends."""
+    document = t.told(t.SAID, t.FIRST_HALF, t.SECOND_HALF)
+    ((quote, speech),) = owners(document)
+    assert (speech.speaker.name, document.tokens[speech.head].text) == ("Holm", "added")
+    assert quote.span.of(document.article.text).endswith("came,")
+
+
+def test_nobody_speaks() -> None:
+    """A quotation without any act of speech near it is nobody's."""
+    alone = "“:PUNCT:``:2:punct Peace:NOUN:NN:0 ”:PUNCT:'':2:punct .:PUNCT:.:2:punct"
+    assert owners(t.told(alone)) == ()

@@ -1,0 +1,42 @@
+"""Speech: acts of speech with their speakers, over pronouns and papers."""
+
+import pytest
+
+from memcon.extraction.speech import speeches
+from tests.extraction import told as t
+
+
+def test_she_is_who_spoke_last() -> None:
+    """ "She added", after Holm said: Holm, whatever reading makes of the pronoun."""
+    first, second = speeches(t.told(t.SAID, t.SHE_ADDED))
+    assert first.speaker == second.speaker
+
+
+def test_an_agency_passes_on() -> None:
+    """An agency that says something is marked as an outlet."""
+    (one,) = speeches(t.told(t.AGENCY))
+    assert one.outlet
+
+
+@pytest.mark.parametrize(
+    ("spec", "said"),
+    [
+        (t.SAID, "the road was long"),
+        (t.QUOTED, "The road was long"),
+        (t.CALLED_FOR, "for a pause"),
+        (t.ACCUSED, "Peru of delays"),
+        (t.ACCORDING, "the road was long"),
+    ],
+)
+def test_content(spec: str, said: str) -> None:
+    """The content is the clause that is said, or the object of the act."""
+    document = t.told(spec)
+    (one,) = speeches(document)
+    assert one.said is not None
+    assert said in one.said.of(document.article.text)
+
+
+def test_hostile_length() -> None:
+    """A sentence of thousands of words is read in bounded time."""
+    words = " ".join(f"word{k}:NOUN:NN:1:obj" for k in range(2000))
+    assert len(speeches(t.told("Holm:PROPN:NNP:2:nsubj said:VERB:VBD:0 " + words))) == 1

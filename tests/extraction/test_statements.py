@@ -1,0 +1,68 @@
+"""Statements: who said what about whom, one entry for each act of speech."""
+
+import pytest
+
+from memcon.extraction.statements import statements
+from tests.extraction import told as t
+from tests.extraction.build import Marks
+
+
+@pytest.mark.parametrize(
+    ("spec", "expected"),
+    [
+        (t.ACCUSED, ("Kari Holm", "accuse", "Peru", "indirect")),
+        (t.CONDEMNED, ("Kari Holm", "condemn", "Chile", "indirect")),
+        (t.CALLED_FOR, ("Kari Holm", "appeal", None, "indirect")),
+        (t.PLEDGED, ("Kari Holm", "promise", None, "indirect")),
+        (t.REJECTED, ("Kari Holm", "reject", "Chile", "indirect")),
+        (t.SAID, ("Kari Holm", "say", None, "indirect")),
+        (t.MUST, ("Kari Holm", "demand", "Peru", "indirect")),
+        (t.SHE_WELCOMED, ("Kari Holm", "praise", None, "indirect")),
+        (t.QUOTED, ("Kari Holm", "say", None, "direct")),
+        (t.OFFICE, ("Holm’s office", "say", None, "indirect")),
+        (t.ACCORDING, ("Kari Holm", "say", None, "indirect")),
+    ],
+)
+def test_speaker_act_target_and_form(spec: str, expected: tuple[str, str, str | None, str]) -> None:
+    """Each act of speech gives its speaker, its act, whom it is aimed at, and whether in words or in report."""
+    (one,) = statements(t.told("Kari:PROPN:NNP:3:nsubj Holm:PROPN:NNP:1:flat left:VERB:VBD:0 .:PUNCT:.:3:punct", spec))
+    assert (one.speaker.name, one.act, one.target and one.target.name, one.quote) == expected
+
+
+@pytest.mark.parametrize("spec", [t.DECLINED, t.AGENCY, t.AGREED])
+def test_what_is_no_statement(spec: str) -> None:
+    """Silence, an agency that reports, and parties who agree with each other give no statement."""
+    assert statements(t.told(spec)) == ()
+
+
+def test_a_meeting_on_somebodys_word() -> None:
+    """That two met, told on somebody's word, is a meeting and no statement (LEDGER rule 4)."""
+    cues = (("said", "statement-say", 0.9), ("met", "meeting", 0.9))
+    marks = Marks(people=t.MARKS.people, full=t.MARKS.full, cues=cues)
+    assert statements(t.told(t.SAID_MET, marks=marks)) == ()
+
+
+def test_what_the_model_does_not_hear() -> None:
+    """In a text in which the model marked acts, one that it gave nothing is none."""
+    marks = Marks(people=t.MARKS.people, cues=(("called", "statement-appeal", 0.9),))
+    heard = statements(t.told(t.CALLED_FOR, t.SAID, marks=marks))
+    assert [one.act for one in heard] == ["appeal"]
+
+
+def test_an_act_inside_an_agencys_report() -> None:
+    """What an agency tells of somebody is their statement, with the agency as voice."""
+    (one,) = statements(t.told(t.AGENCY_ON_HOLM))
+    assert (one.speaker.name, one.act, one.voices) == ("Holm", "condemn", ("Reuters",))
+
+
+def test_the_pair_of_a_readout() -> None:
+    """ "They", after two spoke, is both of them, as one joined speaker (LEDGER rule 7)."""
+    (one,) = statements(t.told(t.SPOKE, t.THEY))
+    assert (one.speaker.name, one.act) == ("Kari Holm and Luis Paz", "praise")
+
+
+def test_a_paraphrase_and_its_quotation() -> None:
+    """A paraphrase with the quotation right behind it is one statement (LEDGER rule 15)."""
+    (one,) = statements(t.told(t.SAID, t.QUOTED))
+    assert one.quotations[0].text == "The road was long,"
+    assert len(one.evidence) == 2
