@@ -17,7 +17,8 @@ from memcon.values import known
 
 _CLOSING = frozenset({"”", '"', "''", "’", "»", ",", "'"})
 _NOBODY = frozenset({"it", "this", "that", "which", "what", "there", "who", "these", "those", "one", "you", "some",
-                     "he", "she", "they", "we", "i", "many", "others", "all", "most", "both", "several", "each"})  # fmt: skip
+                     "he", "she", "they", "we", "i", "many", "others", "all", "most", "both", "several",
+                     "each"})  # fmt: skip
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})

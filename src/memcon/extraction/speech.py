@@ -173,8 +173,9 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
     if act == "say" and said is not None:
         act = force(document, said, speaker) or act
     first, last = (cue.first, cue.last) if cue else (head, head + 1)
+    outlet = act == "say" and _passes_on(document, head, speaker)
     return Speech(head, first, last, document.tokens[first].start, speaker, act, cue.score if cue else 0.0, said,
-                  channel or _channel(document, head), act == "say" and _passes_on(document, head, speaker))  # fmt: skip
+                  channel or _channel(document, head), outlet)  # fmt: skip
 
 
 NEAR = 4

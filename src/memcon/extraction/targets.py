@@ -93,7 +93,8 @@ _GROUPS = frozenset({"side", "party"})
 _WHOLE = frozenset({"all", "both", "warring", "conflicting", "two", "other", "opposing"})
 _ATTITUDES = frozenset({"support", "appreciation", "gratitude", "thanks", "satisfaction", "solidarity", "condolence",
                         "backing", "commitment", "concern", "opposition", "frustration", "confidence", "respect",
-                        "readiness", "congratulation", "disappointment", "anger", "admiration", "welcome", "delight"})  # fmt: skip
+                        "readiness", "congratulation", "disappointment", "anger", "admiration", "welcome",
+                        "delight"})  # fmt: skip
 _TOWARDS = ("for", "to", "with", "at", "over", "about", "of", "towards", "toward", "against")
 
 
