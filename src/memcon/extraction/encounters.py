@@ -5,11 +5,11 @@ trade"): then it tells more of one that was told before.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.extraction import nouns
 from memcon.extraction.acts import Act, acts, lemmas
-from memcon.extraction.clauses import doer, kids, obliques, subject, undergoer
+from memcon.extraction.clauses import conjuncts, doer, kids, obliques, subject, undergoer
 from memcon.extraction.ground import learned, rules, tokens
 from memcon.extraction.partakers import (
     WITH,
@@ -182,11 +182,14 @@ def _journey(document: Document, token: Token) -> Encounter | None:
             learned(document, token.index, "meeting"),
             host=hosts[0].name,
         )
-    there = _abroad(document, goal)
-    visitors = tuple(p for p in parties(document, who))
-    if there is None or not visitors:
+    theres = [t for k in conjuncts(document, goal) if (t := _abroad(document, k)) is not None]
+    visitors = takers(document, token.index)
+    if not theres or not visitors:
         return None
-    return _visit(document, token.index, token.index, visitors, there)
+    first = _visit(document, token.index, token.index, visitors, theres[0])
+    more = (_visit(document, token.index, token.index, visitors, t).parties for t in theres[1:])
+    # Two places in one entry leave its place empty (LEDGER rule 8).
+    return replace(first, parties=unite(first.parties, *more), where=first.where if len(theres) == 1 else None)
 
 
 def _abroad(document: Document, head: int) -> Place | None:
@@ -222,7 +225,8 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
     by_clause = around(document, index, light)
     forum = forum_of(document, token)
-    whole = len(own) > 1 and light == index and not only_partners(document, index)
+    between = bool(obliques(document, index, "between"))
+    whole = len(own) > 1 and (light == index or between) and not only_partners(document, index)
     all_of = own if sides or whole else unite(own, by_clause)
     all_of = members_instead(document, index, all_of)
     return Encounter(

@@ -139,7 +139,8 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
     taking = takers(document, verb)
     if not any(parties(document, k) for k in obliques(document, index, *WITH)):
         # "the king thanked the envoy during a meeting": whoever is spoken to takes part.
-        taking = unite(taking, *(parties(document, k) for k in kids(document, verb, "obj", "iobj")))
+        spoken_to = (p for k in kids(document, verb, "obj", "iobj") for p in parties(document, k) if p.role)
+        taking = unite(taking, tuple(spoken_to))
     return taking
 
 

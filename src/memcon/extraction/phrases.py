@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from memcon.extraction import nouns
 from memcon.extraction.bodies import adjectives, of_body, of_phrases, run, side_of, text, words
-from memcon.extraction.clauses import base, case, conjuncts, kids
+from memcon.extraction.clauses import after, base, case, conjuncts, kids
 from memcon.extraction.holders import (
     fullest,
     holders,
@@ -231,10 +231,29 @@ def _members(document: Document, head: int) -> tuple[Party, ...]:
         if tokens[k].lemma in _LEADS or tokens[k].text.lower() in ("led", "headed", "including", "chaired"):
             for one in kids(document, k, "obl", "obj"):
                 named.extend(conjuncts(document, one))
+    named.extend(_members_ahead(document, head))
     people = [m for one in named if (m := _person_at(document, one)) is not None]
     return tuple(dict.fromkeys(_of_person(document, m) for m in people))
 
 
+def _members_ahead(document: Document, head: int) -> tuple[int, ...]:
+    """The same by the words that follow ("officials, including", "a delegation in Oslo, led by")."""
+    tokens, last = document.tokens, document.sentences[document.sentence_of[head]].last
+    for k in range(head + 1, min(head + _MEMBERS_REACH, last)):
+        word = tokens[k].text.lower()
+        if word in _INCLUDES:
+            found = after(document, k - 1, word)
+        elif word in ("led", "headed", "chaired"):
+            found = after(document, k, "by")
+        else:
+            if tokens[k].upos in ("VERB", "AUX") or tokens[k].dep == "cc":
+                return ()
+            continue
+        return conjuncts(document, found) if found is not None else ()
+    return ()
+
+
+_MEMBERS_REACH = 9
 _ONE_OF_A_KIND = frozenset(
     {"minister", "president", "premier", "chancellor", "king", "ambassador", "chief", "secretary", "speaker"}
 )
