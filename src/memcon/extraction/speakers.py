@@ -102,7 +102,9 @@ def _misled(document: Document, head: int, parsed: int, left: int) -> bool:
         return True
     if parsed >= left:
         return False
-    adjacent = all(t.upos in _BETWEEN for t in document.tokens[left + 1 : head])
+    name = document.mention_at.get(left)
+    end = name.last if name is not None else left + 1
+    adjacent = all(t.upos in _BETWEEN for t in document.tokens[end:head])
     apart = any(t.text == "," for t in document.tokens[parsed:left])
     listed = left in conjuncts(document, parsed) or document.tokens[_run(document, 0, left) - 1].upos == "CCONJ"
     return _leads(document, parsed, left) or (adjacent and apart and not listed)

@@ -24,7 +24,7 @@ _ALL = frozenset({"the", "two", "both", "three", "four", "these"})
 _REACH = 4
 """Sentences back over which "he" reaches for a subject."""
 
-_TOGETHER = 8
+_TOGETHER = 12
 """Sentences back over which "they" reaches: an official readout names the two once, in its first sentence."""
 
 
