@@ -104,3 +104,49 @@ MEDIATED = (
     "The:DET:DT:2:det talks:NOUN:NNS:4:nsubj~pass were:AUX:VBD:4:aux~pass mediated:VERB:VBN:0 by:ADP:IN:6:case "
     "Oman:PROPN:NNP:4:obl~agent .:PUNCT:.:4:punct "
 )
+
+# Norway and Peru have held two rounds of talks mediated by Oman.
+ROUNDS = (
+    "Norway:PROPN:NNP:5:nsubj and:CCONJ:CC:3:cc Peru:PROPN:NNP:1:conj have:AUX:VBP:5:aux held:VERB:VBN:0 "
+    "two:NUM:CD:7:nummod rounds:NOUN:NNS:5:obj of:ADP:IN:9:case talks:NOUN:NNS:7:nmod mediated:VERB:VBN:9:acl "
+    "by:ADP:IN:12:case Oman:PROPN:NNP:10:obl~agent .:PUNCT:.:5:punct "
+)
+
+# The first round took place in Oslo on May 2; the second, in Lima on May 9.
+EACH_ROUND = (
+    "The:DET:DT:3:det first:ADJ:JJ:3:amod round:NOUN:NN:4:nsubj took:VERB:VBD:0 place:NOUN:NN:4:obj "
+    "in:ADP:IN:7:case Oslo:PROPN:NNP:4:obl on:ADP:IN:10:case May:PROPN:NNP:10:nmod~unmarked 2:NUM:CD:4:obl "
+    ";:PUNCT:,:13:punct the:DET:DT:13:det second:ADJ:JJ:7:appos ,:PUNCT:,:16:punct in:ADP:IN:16:case "
+    "Lima:PROPN:NNP:4:obl on:ADP:IN:19:case May:PROPN:NNP:19:nmod~unmarked 9:NUM:CD:16:nmod .:PUNCT:.:4:punct "
+)
+
+# President Kari Holm will travel to Peru on May 20.
+TRAVEL = (
+    "President:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:5:nsubj Holm:PROPN:NNP:2:flat will:AUX:MD:5:aux "
+    "travel:VERB:VB:0 to:ADP:IN:7:case Peru:PROPN:NNP:5:obl on:ADP:IN:10:case May:PROPN:NNP:10:nmod~unmarked "
+    "20:NUM:CD:5:obl .:PUNCT:.:5:punct "
+)
+
+# In Lima, Holm will meet Luis Paz.
+ON_THE_WAY = (
+    "In:ADP:IN:2:case Lima:PROPN:NNP:6:obl ,:PUNCT:,:2:punct Holm:PROPN:NNP:6:nsubj will:AUX:MD:6:aux "
+    "meet:VERB:VB:0 Luis:PROPN:NNP:6:obj Paz:PROPN:NNP:7:flat .:PUNCT:.:6:punct "
+)
+
+# Silva said on Monday that Norway would visit nobody.
+CLAIMED = (
+    "Silva:PROPN:NNP:2:nsubj said:VERB:VBD:0 on:ADP:IN:4:case Monday:PROPN:NNP:2:obl that:SCONJ:IN:8:mark "
+    "Norway:PROPN:NNP:8:nsubj would:AUX:MD:8:aux visit:VERB:VB:2:ccomp nobody:PRON:NN:8:obj .:PUNCT:.:2:punct "
+)
+
+# Silva met senior party figures, including Luis Paz.
+FIGURES = (
+    "Silva:PROPN:NNP:2:nsubj met:VERB:VBD:0 senior:ADJ:JJ:5:amod party:NOUN:NN:5:compound figures:NOUN:NNS:2:obj "
+    ",:PUNCT:,:8:punct including:VERB:VBG:8:case Luis:PROPN:NNP:5:nmod Paz:PROPN:NNP:8:flat .:PUNCT:.:2:punct "
+)
+
+# The meeting was also attended by Kari Holm.
+ATTENDED = (
+    "The:DET:DT:2:det meeting:NOUN:NN:5:nsubj~pass was:AUX:VBD:5:aux~pass also:ADV:RB:5:advmod "
+    "attended:VERB:VBN:0 by:ADP:IN:7:case Kari:PROPN:NNP:5:obl~agent Holm:PROPN:NNP:7:flat .:PUNCT:.:5:punct "
+)

@@ -111,7 +111,7 @@ def _same(document: Document, one: Telling, other: Telling) -> bool:
         return False
     if not b.parties or (len(b.parties) == 1 and b.forum is None and announced(document, b.anchor)):
         near = other.sentence - one.sentence <= _RECALL
-        return near and announced(document, b.anchor) and _fits(a.parties, b.parties)
+        return near and announced(document, b.anchor) and (bool(b.attendees) or _fits(a.parties, b.parties))
     if one.status != other.status or not _times_agree(document, one, other):
         return False
     if len(b.parties) > 1 and announced(document, b.anchor) and _fits(a.parties, b.parties):

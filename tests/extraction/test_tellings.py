@@ -1,0 +1,67 @@
+"""Meetings told over several sentences: rounds, journeys, those who attended; whose time it is, and where."""
+
+from memcon.extraction.meetings import meetings
+from memcon.extraction.when import told, when
+from memcon.extraction.where import where
+from memcon.model.article import Published
+from tests.extraction import sentences as s
+from tests.extraction.build import Marks, document
+from tests.factories import moment
+
+DAY = Published(moment("2024-05-15"), "stated")
+PEOPLE = ("Kari Holm", "Luis Paz", "Ana Silva", "Silva", "Holm")
+PLACES = ("Norway", "Peru", "Oslo", "Lima", "Oman")
+FIRST, SECOND = moment("2024-05-02", text="May 2"), moment("2024-05-09", text="May 9")
+JOURNEY = moment("2024-05-20", text="May 20")
+
+
+def test_each_round_is_an_entry_beside_the_series() -> None:
+    """Rounds with days of their own are entries beside that of the series (LEDGER rule 6)."""
+    marks = Marks(places=PLACES, times={"May 2": (FIRST, None), "May 9": (SECOND, None)}, published=DAY)
+    found = meetings(document(s.ROUNDS, s.EACH_ROUND, marks=marks))
+    told_of = [(m.when and m.when.edtf, m.where and m.where.name, m.mediator) for m in found]
+    assert told_of == [
+        ("../2024-05-15", None, "Oman"),
+        ("2024-05-02", "Oslo", "Oman"),
+        ("2024-05-09", "Lima", "Oman"),
+    ]
+    assert all({p.name for p in m.parties} == {"Norway", "Peru"} for m in found)
+
+
+def test_what_happens_on_a_journey_has_its_days() -> None:
+    """A meeting told in the course of a journey takes the journey's time; the two stay two entries (rule 5)."""
+    marks = Marks(PEOPLE, places=PLACES, full={"Holm": "Kari Holm"}, times={"May 20": (JOURNEY, None)}, published=DAY)
+    journey, met = meetings(document(s.TRAVEL, s.ON_THE_WAY, marks=marks))
+    assert (journey.format, met.format) == ("visit", "in-person")
+    assert (journey.status, met.status) == ("planned", "planned")
+    assert met.when == journey.when == JOURNEY
+    assert met.where is not None
+    assert met.where.name == "Lima"
+
+
+def test_people_named_stand_for_their_body() -> None:
+    """Of "figures, including A" A takes part; who attended is told later and is added (rule 6)."""
+    (one,) = meetings(document(s.FIGURES, s.ATTENDED, marks=Marks(PEOPLE, published=DAY)))
+    assert [p.name for p in one.parties] == ["Silva", "Luis Paz", "Kari Holm"]
+    assert len(one.evidence) == 2
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_act() -> None:
+    """A time that a verb of saying claims dates nothing told in its clause."""
+    monday = moment("2024-05-13", text="on Monday")
+    found = document(s.CLAIMED, marks=Marks(PEOPLE, places=PLACES, times={"on Monday": (monday, None)}, published=DAY))
+    visit = next(t.index for t in found.tokens if t.text == "visit")
+    assert told(found, visit) is None
+    assert when(found, visit, "planned") is None
+    assert when(found, visit, "actual") == moment(None, "2024-05-15")
+
+
+def test_a_place_is_stated_for_the_act_itself() -> None:
+    """The place hangs from the act; of two places none is chosen (rule 8)."""
+    found = document(s.EACH_ROUND, marks=Marks(places=PLACES))
+    took = next(t.index for t in found.tokens if t.text == "took")
+    assert where(found, took) is None
+    riga = document(s.MET, marks=Marks(places=("Riga",)))
+    met = next(t.index for t in riga.tokens if t.text == "met")
+    assert (place := where(riga, met)) is not None
+    assert (place.name, place.country) == ("Riga", None)
