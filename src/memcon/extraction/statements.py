@@ -4,7 +4,7 @@ A room of `extraction`. Acts of speech come from `speech`, quotations from `quot
 entries: one for each act, a run of quotation from one speaker joined to the act that carries it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from memcon.extraction.force import tops
@@ -14,7 +14,7 @@ from memcon.extraction.speech import Speech, speeches
 from memcon.extraction.status import status
 from memcon.extraction.targets import target
 from memcon.extraction.voices import holding, voices
-from memcon.extraction.weights import CUE, HEARD, SPEECH
+from memcon.extraction.weights import CARRY, CUE, HEARD, SPEECH
 from memcon.extraction.when import settle, told
 from memcon.model.document import Document, Quote
 from memcon.model.entry import Act, Entry, Evidence, Party, QuoteForm, Statement, Status
@@ -39,7 +39,23 @@ def statements(document: Document) -> tuple[Entry, ...]:
     for quote, speech in owners(document):
         quoted.setdefault(speech.head, []).append(quote)
     told = [_Told(s, tuple(quoted.get(s.head, ()))) for s in speeches(document)]
-    return tuple(_statement(document, one) for one in _merged(document, told) if _counts(document, one))
+    kept = [one for one in _merged(document, told) if _counts(document, one)]
+    return _dated(document, kept)
+
+
+def _dated(document: Document, kept: list[_Told]) -> tuple[Statement, ...]:
+    """The entries; one whose day is not told has that of what the same speaker said just before (LEDGER rule 13)."""
+    found: list[Statement] = []
+    days: dict[str, tuple[int, Moment]] = {}
+    for one in kept:
+        entry, here = _statement(document, one), document.sentence_of[one.speech.head]
+        before = days.get(entry.speaker.name)
+        if entry.when is None and entry.status == "actual" and before is not None and here - before[0] <= CARRY:
+            entry = replace(entry, when=before[1])
+        if entry.when is not None and entry.when.earliest is not None and entry.status == "actual":
+            days[entry.speaker.name] = (here, entry.when)
+        found.append(entry)
+    return tuple(found)
 
 
 def _counts(document: Document, one: _Told) -> bool:
