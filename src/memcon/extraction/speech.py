@@ -15,7 +15,7 @@ from memcon.extraction.issuers import issuer
 from memcon.extraction.outlets import is_outlet
 from memcon.extraction.speakers import spoken
 from memcon.extraction.standins import Before, stands_for
-from memcon.extraction.weights import CUE, OVERRULE
+from memcon.extraction.weights import CUE, MEANT, OVERRULE
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Party
 from memcon.model.span import Span
@@ -89,7 +89,7 @@ def _aside(document: Document, token: Token) -> bool:
 
 def _act(listed: str, cue: Cue | None) -> str:
     """The act: a verb that means one thing says it itself; of "said" the model tells what was done by it."""
-    if cue is None or (listed != "say" and cue.score < OVERRULE):
+    if cue is None or cue.score < (MEANT if listed == "say" else OVERRULE):
         return listed
     return cue.label.partition("-")[2]
 

@@ -106,7 +106,8 @@ def _same_again(document: Document, index: int, before: Before | None) -> Party 
         return None
     near = document.sentence_of[index] - document.sentence_of[before.head] <= 1
     name = before.speaker.name
-    return before.speaker if near and (" and " in name or name.split()[-1].lower().endswith("s")) else None
+    last = name.split()[-1].lower()
+    return before.speaker if near and (" and " in name or (last.endswith("s") and nouns.word_kind(last))) else None
 
 
 def together(document: Document, index: int) -> Party | None:

@@ -135,9 +135,17 @@ def _goes_on(document: Document, last: _Told, one: _Told) -> bool:
     first, second = document.sentences[document.sentence_of[a.head]], document.sentences[document.sentence_of[b.head]]
     if first is second:
         return a.act == "say" and document.tokens[b.head].xpos == "VBG"
-    # A paraphrase and the quotation right behind it (rule 15); two quotations are two statements to most readers.
+    # A paraphrase and the quotation right behind it (rule 15), a run of quotation in one paragraph (rule 2).
     quoted = bool(one.quotes) and b.said is not None and _form(document, one) == "direct"
-    return quoted and not last.quotes and second.index - first.index <= 1
+    run = not last.quotes or first.paragraph == second.paragraph
+    return quoted and run and second.index - _end(document, last) <= 1
+
+
+def _end(document: Document, one: _Told) -> int:
+    """The last sentence of an act of speech and its quotations."""
+    ends = [q.span.end for q in one.quotes]
+    quoted = [s.index for s in document.sentences if ends and s.span.start < max(ends) <= s.span.end]
+    return max([document.sentence_of[one.speech.head], *quoted])
 
 
 def _statement(document: Document, one: _Told) -> Statement:

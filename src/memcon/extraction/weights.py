@@ -46,3 +46,7 @@ hand on the development gold, where such cues score lower than those of the sent
 CARRY = 3
 """Sentences over which the day of a statement holds for what the same speaker says next. On the training gold three
 of four so carried are right, and one of sixteen is false."""
+
+MEANT = 0.3
+"""From which score of its cue on the model gives another act than "say" to a verb that only says. On the development
+gold nothing changes from 0 to 0.4, and found F1 falls by 0.003 to 0.007 above."""
