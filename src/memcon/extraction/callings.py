@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from memcon.extraction import nouns, phrases
 from memcon.extraction.clauses import base, kids
-from memcon.extraction.holders import holders, is_person, name_of
+from memcon.extraction.holders import holders, is_person
 from memcon.model.document import Document
 from memcon.model.entry import Party
 from memcon.values import known
@@ -47,13 +47,17 @@ def _named_behind(document: Document, index: int) -> Party | None:
     if token.upos != "NOUN" or behind is None or behind.kind != "organisation" or behind.first != index + 1:
         return None
     related = any(behind.first <= k < behind.last for k in document.children[index])
-    return Party(name_of(document, behind), None, known.side_of(behind.text)) if related else None
+    return Party(document.name_of(behind), None, known.side_of(behind.text)) if related else None
 
 
 def _owned(document: Document, index: int) -> Party | None:
     """ "Holm’s office": a body that is a person's, or was taken for one, speaks for itself, by its own words."""
     if nouns.kind_of(document.tokens[index]) != "body":
         return None
+    before = document.mention_at.get(index - 2)
+    if document.tokens[index - 1].text in ("'s", "’s") and before is not None and before.last == index - 1:
+        words = document.span_of(before.first, index + 1).of(document.article.text)
+        return Party(words, None, phrases.side_of(document, index)) if is_person(document, before) else None
     taken = document.mention_at.get(index)
     owners = [m for k in kids(document, index, "nmod:poss") if (m := document.mention_at.get(k)) is not None]
     if any(is_person(document, m) for m in owners) or (taken is not None and is_person(document, taken)):
@@ -115,7 +119,7 @@ def _recalled(document: Document, index: int) -> Party | None:
         return None
     for mention in reversed(document.mentions):
         if mention.first < index and mention.kind == "organisation" and word in mention.text.lower().split():
-            return Party(name_of(document, mention), None, known.side_of(mention.text))
+            return Party(document.name_of(mention), None, known.side_of(mention.text))
     return None
 
 
@@ -123,7 +127,7 @@ def _of_kind(document: Document, index: int, kind: str) -> Party | None:
     """The body of a kind, of those known by name, that was named last before a token."""
     for mention in reversed(document.mentions):
         if mention.first < index and mention.kind == "organisation" and known.kind_of_body(mention.text) == kind:
-            return Party(name_of(document, mention), None, known.side_of(mention.text))
+            return Party(document.name_of(mention), None, known.side_of(mention.text))
     return None
 
 

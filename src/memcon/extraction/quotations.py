@@ -56,6 +56,9 @@ def _own(document: Document, quote: Quote, by_sentence: dict[int, tuple[Speech, 
     nearest outside the marks, in the sentences in which the quotation begins and ends."""
     first, last = _ends(document, quote)
     outside = [s for k in sorted({first, last}) for s in by_sentence.get(k, ()) if not _inside(document, quote, s)]
+    leading = [s for s in outside if 0 <= quote.outer.start - _verb_end(document, s) <= _LEAD]
+    if leading:
+        return leading[-1]
     behind = [s for s in outside if 0 <= s.cue_start - quote.outer.end <= _BESIDE and _frames(document, quote, s)]
     if behind:
         return behind[0]
@@ -64,6 +67,9 @@ def _own(document: Document, quote: Quote, by_sentence: dict[int, tuple[Speech, 
         return min(holding, key=lambda s: (len(s.said or quote.span), s.head))
     return min(outside, key=lambda s: _distance(quote, s), default=None)
 
+
+_LEAD = 3
+"""Characters between a verb and the quotation that it opens ("voiced “…”", "said: “…”")."""
 
 _BESIDE = 160
 """Characters behind a quotation in which its "said" may stand: the longest frame of the training gold with a
@@ -76,6 +82,10 @@ def _ends(document: Document, quote: Quote) -> tuple[int, int]:
     last = next((s.index for s in document.sentences if s.span.end > quote.outer.end), first)
     same = document.sentences[last].paragraph == document.sentences[first].paragraph
     return first, last if same or document.sentences[last].span.start < quote.outer.end else first
+
+
+def _verb_end(document: Document, speech: Speech) -> int:
+    return document.tokens[max(speech.head, speech.last - 1)].end
 
 
 def _inside(document: Document, quote: Quote, speech: Speech) -> bool:

@@ -5,10 +5,11 @@ last, which in news is the better guide. An empty answer means that the words na
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from memcon.extraction import nouns, phrases
 from memcon.extraction.clauses import base, doer, kids, obliques
-from memcon.extraction.holders import holders, is_person
+from memcon.extraction.holders import holders, is_person, name_of
 from memcon.extraction.issuers import issuer
 from memcon.model.document import Document
 from memcon.model.entry import Party
@@ -61,11 +62,36 @@ def _single(document: Document, index: int, before: Before | None) -> Party | No
     here = document.sentence_of[index]
     for number in range(here, max(since, here - _REACH, -1), -1):
         found = _subject_of(document, number, index)
-        if found is not None:
+        if found is not None and _may_be(document, found, index):
             return found
-    if since >= 0 and before is not None:
+    if since >= 0 and before is not None and _may_be(document, before.speaker, index):
         return before.speaker
     return phrases.joined(document, index)
+
+
+def _may_be(document: Document, party: Party, index: int) -> bool:
+    """Whether "she" may be somebody: not who is mostly "he" in the same article, as reading resolves it."""
+    word = document.tokens[index].text.lower()
+    counted = _called(document).get(party.name, (0, 0))
+    return counted[word == "she"] >= counted[word != "she"]
+
+
+@lru_cache(maxsize=4)
+def _called(document: Document) -> dict[str, tuple[int, int]]:
+    """For each person, how often reading takes "he" and "she" for them."""
+    found: dict[str, tuple[int, int]] = {}
+    for mention in document.mentions:
+        word = mention.text.lower()
+        meant = document.mentions[mention.refers] if mention.refers is not None else mention
+        if word in (*_MALE, *_FEMALE) and is_person(document, meant):
+            name = name_of(document, meant)
+            he, she = found.get(name, (0, 0))
+            found[name] = (he + (word in _MALE), she + (word in _FEMALE))
+    return found
+
+
+_MALE = ("he", "him", "his", "himself")
+_FEMALE = ("she", "her", "hers", "herself")
 
 
 def _subject_of(document: Document, number: int, before: int) -> Party | None:
