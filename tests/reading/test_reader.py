@@ -148,6 +148,21 @@ def test_whom_words_mean(report: Document, words: str, name: str) -> None:
     assert [report.name_of(mention) for mention in meant(report, words)] == [name]
 
 
+NAMES = [
+    ("Amir-Abdollahian said that he would come.", ["Amir-Abdollahian"]),
+    ("Kari Holm invited Amir-Abdollahian to visit Oslo.", ["Kari Holm", "Amir-Abdollahian"]),
+    ("Ambassador Omar al-Jaber met Mahdi al-Mashat in Sanaa on Sunday.", ["Omar al-Jaber", "Mahdi al-Mashat"]),
+    ("Crown Prince Haakon Lund received Foreign Minister Ann Lee.", ["Haakon Lund", "Ann Lee"]),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), NAMES)
+def test_people_are_named_whole_and_one_by_one(text: str, people: list[str]) -> None:
+    """A hyphen joins a name, a verb parts two, a title belongs to neither."""
+    document = read(Article(text))
+    assert [mention.text for mention in document.mentions if mention.kind == "person"] == people
+
+
 def test_kinds_of_mentions(report: Document) -> None:
     """People, bodies, places and nationalities are told apart."""
     kinds = {mention.text: mention.kind for mention in report.mentions}

@@ -28,6 +28,8 @@ _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", ",", ".", "(", ")", "�
 _GENERAL = frozenset({"ministry", "affairs", "foreign", "government", "state", "security", "council", "association",
                       "agency", "national", "committee", "department", "office", "president", "of", "and", "'s", "’s",
                       "the", "for", "parliament", "war", "peace"})  # fmt: skip
+# What stands before a name and is no office: a prince may be one by birth alone. A crown prince holds one.
+_PART_OF_NAME = frozenset({"prince", "princess", "princes"})
 _DROPPED_HONORIFICS = frozenset({"polite", "learned", "military"})
 
 
@@ -46,9 +48,8 @@ def names(tokens: Sequence[Token], sentences: Sequence[Sentence], seen: Sequence
     by_sentence = _by_sentence(sentences, seen)
     for sentence in sentences:
         inside = range(sentence.first, sentence.last)
-        model = [
-            f for name in by_sentence.get(sentence.index, ()) if (f := _trimmed(tokens, _grown(tokens, inside, name)))
-        ]
+        seen_here = (n for name in by_sentence.get(sentence.index, ()) for n in _apart(tokens, name))
+        model = [f for name in seen_here if (f := _trimmed(tokens, _grown(tokens, inside, name)))]
         found.extend(_merged(list(_known(tokens, inside)), _joined(tokens, model)))
     return _with_surnames(tokens, found)
 
@@ -82,12 +83,27 @@ def _by_sentence(sentences: Sequence[Sentence], seen: Sequence[Name]) -> dict[in
     return found
 
 
+def _apart(tokens: Sequence[Token], name: Name) -> Iterator[Name]:
+    """A person's name cut where a word in small letters that no name holds joins two: "Ann Lee met Kari Holm"."""
+    first = name.first
+    for place in range(name.first, name.last):
+        word = tokens[place].text
+        if name.kind == "PER" and word.isalpha() and word.islower() and word not in _PARTICLES:
+            if first < place:
+                yield replace(name, first=first, last=place)
+            first = place + 1
+    if first < name.last:
+        yield replace(name, first=first)
+
+
 def _grown(tokens: Sequence[Token], inside: range, name: Name) -> Found:
     """A person's name with what the model left out: Khalil al-Hayya, where it saw Khalil or Hayya."""
     first, last = name.first, name.last
     if name.kind != "PER":
         return Found(first, last, KINDS[name.kind])
-    while first - 2 >= inside.start and _hyphen(tokens, first - 1) and tokens[first - 2].text.lower() in _PARTICLES:
+    if first > inside.start and _hyphen(tokens, first):
+        first += 1
+    while first - 2 >= inside.start and _hyphen(tokens, first - 1) and _may_join(tokens[first - 2]):
         first -= 2
     while first > inside.start and _belongs(tokens, first - 1, range(first, last)):
         first -= 1
@@ -96,6 +112,12 @@ def _grown(tokens: Sequence[Token], inside: range, name: Name) -> Found:
     while last < inside.stop and _belongs(tokens, last, range(first, last)):
         last += 1
     return Found(first, last, "person")
+
+
+def _may_join(token: Token) -> bool:
+    """Whether a word before a hyphen may be the first half of a name: al-Hayya, Amir-Abdollahian."""
+    word = token.text
+    return word.lower() in _PARTICLES or (word[:1].isupper() and word.isalpha() and not country_of(word))
 
 
 def _belongs(tokens: Sequence[Token], place: int, name: range) -> bool:
@@ -147,9 +169,11 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
 
 def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a person's name begins behind titles and sides in any order: "Norwegian Foreign Minister Dr. Ann Lee"."""
+    if 0 < first < last and _is_title([tokens[first - 1].text, tokens[first].text]):
+        first += 1  # the model took half of a title for a name: Crown | Prince Haakon Lund
     while first < last:
         size = _title_length([token.text for token in tokens[first:last]]) or _side_length(tokens, first, last)
-        if not size:
+        if not size or (first + size < last and _hyphen(tokens, first + size)):
             break
         first += size
     general = all(token.text.lower() in _GENERAL for token in tokens[first:last])
@@ -189,9 +213,9 @@ def title_forms() -> frozenset[str]:
     titles = {form for row in table("titles") for form in forms(row[0])}
     polite = {form for row in table("honorifics") if row[1] in _DROPPED_HONORIFICS for form in forms(row[0])}
     words = {form for row in table("titlewords") for form in forms(row[0])}
-    royal = {form for row in table("honorifics") if row[1] == "royal" for form in forms(row[0])}
     nouns = {form for row in table("people") if row[1] == "title" for form in forms(row[0])}
-    return frozenset(form.casefold().rstrip(".") for form in (titles | polite | words | nouns) - royal)
+    every = frozenset(form.casefold().rstrip(".") for form in titles | polite | words | nouns)
+    return every - _PART_OF_NAME
 
 
 def _known(tokens: Sequence[Token], inside: range) -> Iterator[Found]:
