@@ -30,4 +30,4 @@ def jsonl(ledger_file: str, directory: Path, json: bool) -> None:
         as_json({"directory": str(directory), "lines": counts})
     else:
         for name, lines in counts.items():
-            say(f"{directory / name}: {lines}")
+            say(f"{directory / name}.jsonl: {lines} lines")

@@ -57,9 +57,13 @@ def most_told(ledger: Ledger) -> str:
     return found.id
 
 
+_THE_REPORTS_OWN = frozenset({"said by", "published", "in its words"})
+"""Slots that tell of the report and not of the event: each has its own, and that is no difference."""
+
+
 def _slot(name: str, values: tuple[str, ...]) -> Slot:
     told = [i for i, value in enumerate(values) if value]
-    differs = any(not _alike(values[told[0]], values[i]) for i in told[1:])
+    differs = name not in _THE_REPORTS_OWN and any(not _alike(values[told[0]], values[i]) for i in told[1:])
     return Slot(name, values, differs, told[0] if len(told) == 1 and len(values) > 1 else None)
 
 
