@@ -55,6 +55,12 @@ def test_an_act_inside_an_agencys_report() -> None:
     assert (one.speaker.name, one.act, one.voices) == ("Holm", "condemn", ("Reuters",))
 
 
+def test_quoted_as_saying() -> None:
+    """Who is quoted speaks, who quotes is the voice."""
+    (one,) = statements(t.told(t.QUOTED_AS))
+    assert (one.speaker.name, one.act, one.voices) == ("Holm", "say", ("Reuters",))
+
+
 def test_the_pair_of_a_readout() -> None:
     """ "They", after two spoke, is both of them, as one joined speaker (LEDGER rule 7)."""
     (one,) = statements(t.told(t.SPOKE, t.THEY))

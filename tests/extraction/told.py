@@ -10,7 +10,7 @@ from memcon.model.span import Span
 from tests.extraction.build import Marks, document
 
 _LEMMAS = {"told": "tell", "denied": "deny", "met": "meet", "spoke": "speak", "accused": "accuse", "pledged": "pledge",
-           "welcomed": "welcome", "urged": "urge"}  # fmt: skip
+           "welcomed": "welcome", "urged": "urge", "quoted": "quote", "saying": "say"}  # fmt: skip
 
 MARKS = Marks(people=("Kari Holm", "Holm", "Luis Paz", "Lind"), places=("Norway", "Peru", "Chile"),
               full={"Holm": "Kari Holm"})  # fmt: skip
@@ -120,6 +120,12 @@ SPOKE = (
 
 # They welcomed the pause.
 THEY = "They:PRON:PRP:2:nsubj welcomed:VERB:VBD:0 the:DET:DT:4:det pause:NOUN:NN:2:obj .:PUNCT:.:2:punct"
+
+# Reuters quoted Holm as saying that the road was long.
+QUOTED_AS = (
+    "Reuters:PROPN:NNP:2:nsubj quoted:VERB:VBD:0 Holm:PROPN:NNP:2:obj as:SCONJ:IN:5:mark saying:VERB:VBG:2:advcl "
+    "that:SCONJ:IN:10:mark the:DET:DT:8:det road:NOUN:NN:10:nsubj was:AUX:VBD:10:cop long:ADJ:JJ:5:ccomp .:PUNCT:.:2:punct"
+)
 
 
 def told(*sentences: str, marks: Marks = MARKS) -> Document:

@@ -56,6 +56,7 @@ def _own(document: Document, quote: Quote, by_sentence: dict[int, tuple[Speech, 
     nearest outside the marks, in the sentences in which the quotation begins and ends."""
     first, last = _ends(document, quote)
     outside = [s for k in sorted({first, last}) for s in by_sentence.get(k, ()) if not _inside(document, quote, s)]
+    outside = [s for s in outside if not s.outlet] or outside
     leading = [s for s in outside if 0 <= quote.outer.start - _verb_end(document, s) <= _LEAD]
     if leading:
         return leading[-1]

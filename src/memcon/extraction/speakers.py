@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from memcon.extraction import nouns
 from memcon.extraction.callings import called, trimmed
-from memcon.extraction.clauses import conjuncts, doer, kids, passive
+from memcon.extraction.clauses import conjuncts, doer, kids, passive, undergoer
 from memcon.extraction.holders import is_person
 from memcon.extraction.standins import PUBLICATIONS, Before, issued, owner, stands_for
 from memcon.model.document import Document
@@ -67,6 +67,9 @@ def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
 
 def _around(document: Document, head: int) -> tuple[int, ...]:
     """The tokens that may be the speaker, the surest first."""
+    quoted = _quoted(document, head)
+    if quoted is not None:
+        return (quoted,)
     parsed = _doer(document, head)
     left = None if passive(document, head) else _left(document, head)
     if parsed is not None and _day(document, parsed):
@@ -89,6 +92,16 @@ def _shared(document: Document, head: int) -> int | None:
         return None
     before = (k for k in range(head - 2, start, -1) if tokens[k].xpos == tokens[head].xpos and tokens[k].upos == "VERB")
     return next((k for verb in before if (k := _doer(document, verb)) is not None and k < verb), None)
+
+
+def _quoted(document: Document, head: int) -> int | None:
+    """ "Reuters quoted Holm as saying", "Holm was quoted as saying": whose words they are."""
+    tokens = document.tokens
+    if head < 2 or tokens[head].xpos != "VBG" or tokens[head - 1].text.lower() != "as":
+        return None
+    start = document.sentences[document.sentence_of[head]].first
+    verb = next((k for k in range(head - 2, start - 1, -1) if tokens[k].lemma.lower() in ("quote", "cite")), None)
+    return undergoer(document, verb) if verb is not None else None
 
 
 _ADJACENT = 2

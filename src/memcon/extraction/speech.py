@@ -97,12 +97,9 @@ def _act(listed: str, cue: Cue | None) -> str:
 def _of_cue(document: Document, token: Token, last: Speech | None) -> Speech | None:
     """Words that the model takes for an act of speech, where the table knows none."""
     cue = learned(document, token.index, "statement")
-    if (
-        cue is None
-        or cue.score < CUE["statement"]
-        or _head(document, cue) != token.index
-        or _told_by_verb(document, token)
-    ):
+    if cue is None or cue.score < CUE["statement"] or _head(document, cue) != token.index:
+        return None
+    if _told_by_verb(document, token) or (token.upos == "VERB" and _aside(document, token)):
         return None
     speech = _speech(document, token.index, cue.label.partition("-")[2], _Beside(cue, last))
     return replace(speech, listed=False) if speech else None
@@ -170,16 +167,20 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
     speaker, channel = found.speaker, found.channel
     cue = beside.cue
     said = content.said(document, head)
-    if act == "say" and said is not None:
+    quotes = bool(set(lemmas(document.tokens[head])) & _QUOTES)
+    if act == "say" and said is not None and not quotes:
         act = force(document, said, speaker) or act
     first, last = (cue.first, cue.last) if cue else (head, head + 1)
-    outlet = act == "say" and _passes_on(document, head, speaker)
+    outlet = quotes or (act == "say" and _passes_on(document, head, speaker))
     return Speech(head, first, last, document.tokens[first].start, speaker, act, cue.score if cue else 0.0, said,
                   channel or _channel(document, head), outlet)  # fmt: skip
 
 
 NEAR = 4
 """Sentences over which "he said" reaches back to the last speaker: best of 3, 4, 6 and 10 on the training gold."""
+
+# Who quotes somebody passes on their words, and says nothing.
+_QUOTES = frozenset({"quote", "cite"})
 
 # Verbs beside which even a noun that does not act by itself is a speaker ("the poll said").
 _SAYS = frozenset({"say", "tell", "add", "state", "write", "explain", "argue", "remark", "comment", "note",
@@ -189,7 +190,7 @@ _SAYS = frozenset({"say", "tell", "add", "state", "write", "explain", "argue", "
 def _passes_on(document: Document, head: int, speaker: Party) -> bool:
     """Whether the speaker is an agency or paper, by its name or because it "reports"."""
     reports = document.tokens[head].lemma == "report" and speaker.role is None and known.side_of(speaker.name) is None
-    return reports or is_outlet(speaker.name)
+    return reports or is_outlet(speaker.name) or is_outlet(speaker.role or "")
 
 
 def _head(document: Document, cue: Cue) -> int:
