@@ -124,7 +124,8 @@ THEY = "They:PRON:PRP:2:nsubj welcomed:VERB:VBD:0 the:DET:DT:4:det pause:NOUN:NN
 # Reuters quoted Holm as saying that the road was long.
 QUOTED_AS = (
     "Reuters:PROPN:NNP:2:nsubj quoted:VERB:VBD:0 Holm:PROPN:NNP:2:obj as:SCONJ:IN:5:mark saying:VERB:VBG:2:advcl "
-    "that:SCONJ:IN:10:mark the:DET:DT:8:det road:NOUN:NN:10:nsubj was:AUX:VBD:10:cop long:ADJ:JJ:5:ccomp .:PUNCT:.:2:punct"
+    "that:SCONJ:IN:10:mark the:DET:DT:8:det road:NOUN:NN:10:nsubj was:AUX:VBD:10:cop "
+    "long:ADJ:JJ:5:ccomp .:PUNCT:.:2:punct"
 )
 
 
