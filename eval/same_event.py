@@ -20,6 +20,7 @@ from math import log2
 from pathlib import Path
 
 from gold import Gold, Key, load
+
 from memcon.model.entry import Deed, Meeting
 from memcon.model.event import events
 from memcon.resolution.candidates import candidates

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.factories import article, link, meeting, moment, statement
 
 from memcon.errors import BadSource
 from memcon.exports.jsonl import export_jsonl, line
@@ -15,6 +14,7 @@ from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.record import article_from, article_record, entry_from, link_from
+from tests.factories import article, link, meeting, moment, statement
 
 FILES = {"articles", "entries", "events", "actors", "links"}
 ONE = article(

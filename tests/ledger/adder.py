@@ -6,11 +6,10 @@ python -m tests.ledger.adder LEDGER HOW_MANY
 import sys
 from itertools import pairwise
 
-from tests.factories import article, link, meeting, moment, statement
-
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor
+from tests.factories import article, link, meeting, moment, statement
 
 FIRST, SECOND = "Ana Silva met Bo Lind in Riga", "Bo Lind praised the talks."
 

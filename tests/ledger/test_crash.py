@@ -7,12 +7,12 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.ledger.adder import add_all, reading
 
 from memcon.errors import LedgerBusy
 from memcon.exports.jsonl import export_jsonl
 from memcon.ledger import opening
 from memcon.ledger.ledger import Ledger
+from tests.ledger.adder import add_all, reading
 
 ROOT = Path(__file__).parents[2]
 COUNT = 40

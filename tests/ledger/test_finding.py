@@ -1,12 +1,12 @@
 """An id, or the beginning of one, names one thing."""
 
 import pytest
-from tests.factories import article, meeting, statement
 
 from memcon.errors import Ambiguous, NotFound
 from memcon.ledger.forms import ArticleReading, Found
 from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor
+from tests.factories import article, meeting, statement
 
 REPORT = article()
 MET = meeting(REPORT)

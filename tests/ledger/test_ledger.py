@@ -5,8 +5,6 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
-from tests.factories import TEXT, article, deed, figure, link, meeting, moment, role, statement
-from tests.model.strategies import actors, readings
 
 from memcon.errors import BadRecord, NotFound, NotInText
 from memcon.ledger.forms import ArticleReading, Sighting
@@ -14,6 +12,8 @@ from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.entry import Entry
+from tests.factories import TEXT, article, deed, figure, link, meeting, moment, role, statement
+from tests.model.strategies import actors, readings
 
 REPORT = article(published="2024-06-20", url="https://example.org/1", publisher="Daily Example", ref="1")
 ENTRIES = (

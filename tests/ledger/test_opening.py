@@ -9,11 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from tests.ledger.adder import reading
 
 from memcon.errors import LedgerError, LedgerMissing, LedgerTooNew
 from memcon.ledger.ledger import Ledger
 from memcon.ledger.migrations import VERSION
+from tests.ledger.adder import reading
 
 
 def change(path: Path, sql: str) -> None:

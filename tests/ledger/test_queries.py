@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from tests.factories import after, article, deed, meeting, moment, role, statement
 
 from memcon.ledger.forms import ArticleReading, EntryQuery
 from memcon.ledger.ledger import Ledger
@@ -11,6 +10,7 @@ from memcon.ledger.queries import origins
 from memcon.ledger.rows import fold
 from memcon.model.actor import Actor
 from memcon.model.entry import Party
+from tests.factories import after, article, deed, meeting, moment, role, statement
 
 ONE = article("Ana Silva met Bo Lind. She spoke. Guards shot. José Peña heads the port.")
 TWO = article("The minister met Mr Lind again.")

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.factories import article, meeting, statement
 
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.ledger.search import SNIPPET, marked_spans, match_query
 from memcon.model.span import Span
+from tests.factories import article, meeting, statement
 
 FILLER = "Nothing else of note was told that day. " * 30
 REPORTS = {

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from tests.factories import article, deed, link, meeting, moment, statement
 
 from memcon.errors import BadValue, NotFound
 from memcon.ledger import verdicts
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.link import Link
+from tests.factories import article, deed, link, meeting, moment, statement
 
 ONE = article("Ana Silva met Bo Lind in Riga. Guards shot at the crowd. She spoke.")
 TWO = article("Bo Lind and Ana Silva met in Riga on Monday.")

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.factories import article, link, meeting, moment, statement
 
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor
+from tests.factories import article, link, meeting, moment, statement
 
 ONE = article("Ana Silva met Bo Lind in Riga. Bo Lind praised the talks.")
 TWO = article("Bo Lind and Ana Silva met in Riga on Monday.")

@@ -1,11 +1,11 @@
 """Ids: the same thing has the same id, whatever else changes."""
 
 from hypothesis import given
-from tests.factories import article, meeting, moment
-from tests.model.strategies import texts
 
 from memcon.model.actor import Actor
 from memcon.model.article import Article
+from tests.factories import article, meeting, moment
+from tests.model.strategies import texts
 
 
 @given(texts)

@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from tests.factories import after, article, deed, evidence, figure, link, meeting, moment, role, statement
-from tests.model.strategies import actors, articles, moments, readings
 
 from memcon.errors import BadRecord, NotInText
 from memcon.model.actor import Actor
@@ -28,6 +26,8 @@ from memcon.model.record import (
 )
 from memcon.values.moment import Moment
 from memcon.values.place import Place
+from tests.factories import after, article, deed, evidence, figure, link, meeting, moment, role, statement
+from tests.model.strategies import actors, articles, moments, readings
 
 ENTRY_FIELDS = {"id", "article", "kind", "evidence", "cue", "voices", "status", "when", "where"}
 OWN_FIELDS = {

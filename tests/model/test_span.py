@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.model.strategies import texts
 
 from memcon.errors import BadValue
 from memcon.model.span import Span
+from tests.model.strategies import texts
 
 spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(sorted).map(lambda pair: Span(*pair))
 

@@ -18,6 +18,7 @@ from memcon.values.tables import fold
 
 Findings = Mapping[str, Finding]
 
+
 def days(two: Two, found: Findings) -> str:
     """Days that shut each other out. Plans move: two reports of one numbered or next round may differ a little."""
     if found["time"].level != "apart":
