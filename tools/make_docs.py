@@ -26,7 +26,8 @@ def helps() -> list[tuple[str, str]]:
 
 
 def _help(name: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=name, terminal_width=100, max_content_width=100)
+    names = ["-h", "--help"]  # as the commands have them from `memcon` itself
+    context = click.Context(command, info_name=name, terminal_width=100, max_content_width=100, help_option_names=names)
     return command.get_help(context)
 
 
