@@ -32,8 +32,10 @@ def called(document: Document, index: int) -> Called:
 
 
 def trimmed(party: Party) -> Party:
-    """Without small words before a body's name ("opposition High Council" is the High Council)."""
+    """Without what reading took into a name: small words before a body's, a country before a person's."""
     words = party.name.split()
+    if party.role is not None and len(words) > 2 and known.side_of(words[0]) is not None:
+        return Party(" ".join(words[1:]), party.role, party.side)  # "ambassador to Peru Ann Lee", taken as one name
     first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
     capitals = [word for word in words[first:] if word[:1].isupper()]
     whole = first == 0 or len(capitals) < 2 or " and " in party.name or words[-1][:1].islower()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from memcon.extraction import nouns, phrases
 from memcon.extraction.clauses import case, kids, obliques, undergoer
+from memcon.extraction.holders import is_person
 from memcon.extraction.outlets import is_outlet
 from memcon.extraction.speech import Speech
 from memcon.model.document import Document, Mention
@@ -31,9 +32,28 @@ def target(document: Document, speech: Speech, said: Span | None) -> Party | Non
     """Whom the act is about or to, or None."""
     for head in _candidates(document, speech):
         found = _party(document, head)
+        if document.tokens[head].text.lower() in _HIM and (found is None or found.name == speech.speaker.name):
+            found = _other(document, head, speech.speaker)
         if found is not None and _fits(document, found, speech, head):
             return Party(found.name, None, found.side)
     return _first_named(document, speech, said) if speech.act in AIMED and said is not None else None
+
+
+_HIM = frozenset({"him", "her"})
+
+
+def _other(document: Document, head: int, speaker: Party) -> Party | None:
+    """ "criticised him": not the speaker, but the other person named last, here or in the two sentences before."""
+    first = document.sentence_of[head] - 2
+    for mention in reversed(document.mentions):
+        if mention.last > head or not is_person(document, mention):
+            continue
+        if document.sentence_of[mention.first] < first:
+            return None
+        found = phrases.joined(document, mention.head)
+        if found is not None and found.name != speaker.name:
+            return found
+    return None
 
 
 def _candidates(document: Document, speech: Speech) -> Iterator[int]:
@@ -45,8 +65,14 @@ def _candidates(document: Document, speech: Speech) -> Iterator[int]:
         yield direct
     if speech.act in AIMED:
         yield from obliques(document, speech.head, *_ADDRESSED)
+        if kids(document, speech.head, "compound:prt"):  # "called on both sides", with "on" as a part of the verb
+            yield from (
+                k
+                for k in kids(document, speech.head, "obl")
+                if document.tokens[k].dep == "obl" and not case(document, k)
+            )
         for clause in kids(document, speech.head, "ccomp", "xcomp", "advcl", "parataxis"):
-            yield from kids(document, clause, "nsubj", "nsubj:pass")[:1]
+            yield from [k for k in kids(document, clause, "nsubj", "nsubj:pass", "iobj", "obj") if k < clause][:1]
     elif speech.act in ("promise", "propose", "reject", "deny", "accept"):
         yield from obliques(document, speech.head, *_TOLD)
 
@@ -60,7 +86,7 @@ def _party(document: Document, head: int) -> Party | None:
     head = _whole(document, head)
     if document.tokens[head].lemma.lower() in _GROUPS:
         return Party(_group(document, head), None, phrases.side_of(document, head))
-    if token.lemma.lower() in _ATTITUDES:
+    if token.lemma.lower() in _ATTITUDES and obliques(document, head, *_TOWARDS):
         return next((f for k in obliques(document, head, *_TOWARDS) if (f := _party(document, k)) is not None), None)
     if nouns.kind_of(document.tokens[head]) or mention is not None:
         found = phrases.joined(document, head)
