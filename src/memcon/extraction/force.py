@@ -4,6 +4,7 @@ A room of `extraction`; `speech` comes here. "X said that Y must withdraw" deman
 of an act outranks the typical word. The words stand in `data/en/force.tsv` and `speech.tsv`.
 """
 
+from bisect import bisect_left
 from functools import cache
 
 from memcon.extraction import phrases
@@ -35,9 +36,19 @@ def force(document: Document, said: Span, speaker: Party) -> str | None:
     return None
 
 
+def within(document: Document, span: Span) -> tuple[Token, ...]:
+    """The tokens that begin in a span, found without reading the rest of a long text."""
+    first = bisect_left(document.tokens, span.start, key=_start)
+    return document.tokens[first : bisect_left(document.tokens, span.end, first, key=_start)]
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
 def tops(document: Document, said: Span) -> tuple[Token, ...]:
     """The main predicates of what is said, with what is joined to them."""
-    inside = [t for t in document.tokens if said.start <= t.start < said.end]
+    inside = within(document, said)
     indices = {t.index for t in inside}
     tops = [t for t in inside if t.head not in indices and t.upos in _PREDICATES]
     tops += [document.tokens[k] for t in tops for k in kids(document, t.index, "conj", "ccomp")

@@ -4,10 +4,11 @@ A room of `extraction`; `statements` comes here. A quotation belongs to the act 
 sentence; where that has none, to the one that goes on before it, or to the one that introduces it.
 """
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from memcon.extraction.ground import prose
-from memcon.extraction.speech import Speech, speeches
+from memcon.extraction.speech import Speech, by_sentence
 from memcon.model.document import Document, Quote, Sentence
 
 WHOLE = 0.8
@@ -17,13 +18,12 @@ WHOLE = 0.8
 @lru_cache(maxsize=4)
 def owners(document: Document) -> tuple[tuple[Quote, Speech], ...]:
     """Each outermost quotation in prose with the act of speech that it belongs to."""
-    by_sentence = _by_sentence(document)
     found: list[tuple[Quote, Speech]] = []
     last: tuple[Sentence, Speech] | None = None
     for sentence in prose(document):
-        here = by_sentence.get(sentence.index, ())
+        here = by_sentence(document).get(sentence.index, ())
         for quote in _quotes(document, sentence):
-            owner = _own(document, quote, by_sentence) or _carried(document, sentence, quote, last, by_sentence)
+            owner = _own(document, quote) or _carried(document, sentence, quote, last)
             if owner is not None:
                 found.append((quote, owner))
                 last = (sentence, owner)
@@ -32,13 +32,6 @@ def owners(document: Document) -> tuple[tuple[Quote, Speech], ...]:
         elif not here and last is not None and not _touched(document, sentence):
             last = None
     return tuple(found)
-
-
-def _by_sentence(document: Document) -> dict[int, tuple[Speech, ...]]:
-    found: dict[int, list[Speech]] = {}
-    for speech in speeches(document):
-        found.setdefault(document.sentence_of[speech.head], []).append(speech)
-    return {k: tuple(v) for k, v in found.items()}
 
 
 def _quotes(document: Document, sentence: Sentence) -> tuple[Quote, ...]:
@@ -51,11 +44,13 @@ def _touched(document: Document, sentence: Sentence) -> bool:
     return any(q.outer.overlaps(sentence.span) for q in document.quotes)
 
 
-def _own(document: Document, quote: Quote, by_sentence: dict[int, tuple[Speech, ...]]) -> Speech | None:
+def _own(document: Document, quote: Quote) -> Speech | None:
     """The act of speech beside the quotation: the innermost whose content holds it, else the one whose verb stands
     nearest outside the marks, in the sentences in which the quotation begins and ends."""
     first, last = _ends(document, quote)
-    outside = [s for k in sorted({first, last}) for s in by_sentence.get(k, ()) if not _inside(document, quote, s)]
+    outside = [
+        s for k in sorted({first, last}) for s in by_sentence(document).get(k, ()) if not _inside(document, quote, s)
+    ]
     outside = [s for s in outside if not s.outlet] or outside
     leading = [s for s in outside if 0 <= quote.outer.start - _verb_end(document, s) <= _LEAD]
     if leading:
@@ -79,10 +74,14 @@ name, a title and a day between has 150."""
 
 def _ends(document: Document, quote: Quote) -> tuple[int, int]:
     """The sentences in which a quotation begins, and in which what follows it stands."""
-    first = next(s.index for s in document.sentences if s.span.start <= quote.outer.start < s.span.end)
-    last = next((s.index for s in document.sentences if s.span.end > quote.outer.end), first)
+    first = bisect_right(document.sentences, quote.outer.start, key=_end)
+    last = min(bisect_right(document.sentences, quote.outer.end, first, key=_end), len(document.sentences) - 1)
     same = document.sentences[last].paragraph == document.sentences[first].paragraph
     return first, last if same or document.sentences[last].span.start < quote.outer.end else first
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.span.end
 
 
 def _verb_end(document: Document, speech: Speech) -> int:
@@ -105,14 +104,14 @@ def _distance(quote: Quote, speech: Speech) -> int:
     return min(abs(speech.cue_start - quote.span.start), abs(speech.cue_start - quote.span.end))
 
 
-def _carried(document: Document, sentence: Sentence, quote: Quote, last: tuple[Sentence, Speech] | None,
-             by_sentence: dict[int, tuple[Speech, ...]]) -> Speech | None:  # fmt: skip
+def _carried(document: Document, sentence: Sentence, quote: Quote,
+             last: tuple[Sentence, Speech] | None) -> Speech | None:  # fmt: skip
     """The act of speech that goes on into a sentence that is quotation itself, or that introduces it."""
     if len(quote.span) < WHOLE * len(sentence.span) and quote.span.end <= sentence.span.end:
         return None
     if last is not None and sentence.paragraph - last[0].paragraph <= 1:
         return last[1]
-    following = by_sentence.get(sentence.index + 1, ())
+    following = by_sentence(document).get(sentence.index + 1, ())
     if following and document.sentences[sentence.index + 1].paragraph == sentence.paragraph:
         return following[0]
     return None

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from memcon.extraction import content, phrases
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import base, case, kids, obliques, passive, reporters, subject
+from memcon.extraction.clauses import base, case, kids, obliques, passive, subject
 from memcon.extraction.force import force
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.issuers import issuer
@@ -53,7 +53,17 @@ def speeches(document: Document) -> tuple[Speech, ...]:
                   or _of_release(document, token))  # fmt: skip
         if speech is not None:
             found.append(speech)
-    return tuple({s.head: s for s in found}[head] for head in sorted({s.head for s in found}))
+    by_head = {s.head: s for s in found}
+    return tuple(by_head[head] for head in sorted(by_head))
+
+
+@lru_cache(maxsize=4)
+def by_sentence(document: Document) -> dict[int, tuple[Speech, ...]]:
+    """The acts of speech of each sentence that has any, by its index."""
+    found: dict[int, list[Speech]] = {}
+    for speech in speeches(document):
+        found.setdefault(document.sentence_of[speech.head], []).append(speech)
+    return {k: tuple(v) for k, v in found.items()}
 
 
 def _of_verb(document: Document, token: Token, last: Speech | None) -> Speech | None:
@@ -213,10 +223,3 @@ def _channel(document: Document, head: int) -> str | None:
             if document.tokens[one].lemma.lower() in _CHANNELS or document.tokens[one].text.lower() in _CHANNELS:
                 named = phrases.text(document, one)
     return named
-
-
-def outer(document: Document, speech: Speech) -> tuple[Speech, ...]:
-    """The acts of speech in whose content this one stands, outermost first."""
-    over = {s.head: s for s in speeches(document) if s.head != speech.head}
-    syntactic = [over[k] for k in reporters(document, speech.head) if k in over]
-    return tuple(reversed(syntactic))

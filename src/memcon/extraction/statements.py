@@ -10,7 +10,7 @@ from typing import cast
 from memcon.extraction.force import tops
 from memcon.extraction.ground import cue, evidence, learned
 from memcon.extraction.quotations import owners
-from memcon.extraction.speech import Speech, speeches
+from memcon.extraction.speech import Speech, by_sentence, speeches
 from memcon.extraction.status import status
 from memcon.extraction.targets import target
 from memcon.extraction.voices import holding, voices
@@ -99,7 +99,8 @@ def _passes_on(document: Document, one: _Told) -> bool:
     said = one.speech.said
     if said is None:
         return False
-    inner = {s.head for s in speeches(document) if _anothers(one.speech.speaker, s) and s.score >= SPEECH}
+    here = by_sentence(document)[document.sentence_of[one.speech.head]]
+    inner = {s.head for s in here if _anothers(one.speech.speaker, s) and s.score >= SPEECH}
     return any(t.index in inner for t in tops(document, said)[:1])
 
 

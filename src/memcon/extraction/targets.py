@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from memcon.extraction import nouns, phrases
 from memcon.extraction.clauses import case, kids, obliques, undergoer
+from memcon.extraction.force import within
 from memcon.extraction.holders import is_person
 from memcon.extraction.outlets import is_outlet
 from memcon.extraction.speech import Speech
@@ -158,9 +159,7 @@ def _fits(document: Document, found: Party, speech: Speech, head: int) -> bool:
 
 def _first_named(document: Document, speech: Speech, said: Span) -> Party | None:
     """The first country, body or person named in what is said who is not the speaker."""
-    for token in document.tokens:
-        if not said.start <= token.start < said.end:
-            continue
+    for token in within(document, said):
         mention = document.mention_at.get(token.index)
         if mention is not None and mention.head == token.index:
             found = _named(document, mention)

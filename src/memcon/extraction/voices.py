@@ -5,7 +5,7 @@ as its voice; what is said within what is said has both, the outer first.
 """
 
 from memcon.extraction.quotations import owners
-from memcon.extraction.speech import Speech, speeches
+from memcon.extraction.speech import Speech, by_sentence
 from memcon.model.document import Document
 from memcon.values.tables import fold
 
@@ -25,7 +25,8 @@ def voices(document: Document, index: int, but: str | None = None) -> tuple[str,
 def holding(document: Document, index: int) -> tuple[Speech, ...]:
     """The acts of speech in whose content or quotation a token stands."""
     token = document.tokens[index]
-    found = {s.head: s for s in speeches(document) if s.said and s.said.start <= token.start < s.said.end
+    here = by_sentence(document).get(document.sentence_of[index], ())
+    found = {s.head: s for s in here if s.said is not None and s.said.start <= token.start < s.said.end
              and not s.first <= index < s.last}  # fmt: skip
     for quote, speech in owners(document):
         if quote.span.start <= token.start < quote.span.end:
