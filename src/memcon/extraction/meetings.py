@@ -9,13 +9,13 @@ from dataclasses import replace
 from memcon.extraction.clauses import case
 from memcon.extraction.encounters import Encounter, encounters
 from memcon.extraction.ground import cue, evidence
-from memcon.extraction.partakers import announced, unite
+from memcon.extraction.partakers import announced, unite, without_colleagues
 from memcon.extraction.rounds import rounds
 from memcon.extraction.status import status
 from memcon.extraction.telling import Telling
 from memcon.extraction.trips import on_the_way
 from memcon.extraction.voices import voices
-from memcon.extraction.weights import CUE
+from memcon.extraction.weights import CUE, MEETING_DOUBT
 from memcon.extraction.when import beside, settle, told, untold
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting, Party
@@ -93,12 +93,23 @@ def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Te
     if telling.status == last.status or telling.status == "actual" or one.format == "visit":
         return telling
     named = tuple(p for p in one.parties if p.side or p.role is None)
-    return replace(telling, encounter=replace(one, parties=unite(last.encounter.parties, named)))
+    return replace(telling, encounter=replace(one, parties=without_colleagues(unite(last.encounter.parties, named))))
+
+
+def _opinion(document: Document, telling: Telling) -> float:
+    """The head's best score for a meeting anywhere in the sentence."""
+    sentence = document.sentences[telling.sentence]
+    return max(
+        (c.score for c in document.cues if c.label == "meeting" and sentence.first <= c.first < sentence.last),
+        default=0.0,
+    )
 
 
 def _stands_alone(document: Document, telling: Telling) -> bool:
     """Whether there is enough for an entry: two parties, or one and a named forum (LEDGER)."""
     one = telling.encounter
+    if document.cues and _opinion(document, telling) < MEETING_DOUBT:
+        return False
     if one.weak and (one.cue is None or one.cue.score < CUE["meeting"]):
         return False
     return len(one.parties) > 1 or (len(one.parties) == 1 and one.forum is not None)

@@ -5,7 +5,19 @@ Only `encounters` and what stands above it enter here.
 
 from memcon.extraction import nouns
 from memcon.extraction.acts import carries, lemmas, lemmas_in
-from memcon.extraction.clauses import above, after, base, beside, case, doer, kids, obliques, reporters, subject
+from memcon.extraction.clauses import (
+    above,
+    after,
+    base,
+    beside,
+    case,
+    doer,
+    kids,
+    obliques,
+    passive,
+    reporters,
+    subject,
+)
 from memcon.extraction.phrases import parties
 from memcon.model.document import Document, Token
 from memcon.model.entry import Party
@@ -128,6 +140,8 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
     if kids(document, index, "nmod:poss") and light == index:
         return ()
     if light != index:
+        if not passive(document, light):
+            return tuple(p for p in takers(document, light) if subject(document, light) != index)
         who = doer(document, light)
         return parties(document, who) if who is not None and who != index else ()
     owners = _attends(document, index)
@@ -189,12 +203,15 @@ _TAKE_PART = frozenset(
 )
 
 
+def without_colleagues(who: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "his Greek and French counterparts, A and B": those named are the counterparts."""
+    colleagues = [p for p in who if (p.role or "").endswith("counterparts")]
+    return tuple(p for p in who if p not in colleagues) if len(who) > 2 * len(colleagues) else who
+
+
 def members_instead(document: Document, index: int, who: tuple[Party, ...]) -> tuple[Party, ...]:
     """ "senior party figures, including Kari Holm": the people named stand for the others (LEDGER rule 6)."""
-    colleagues = [p for p in who if (p.role or "").endswith("counterparts")]
-    if colleagues and len(who) - len(colleagues) > len(colleagues):
-        # "his Greek and French counterparts, A and B": those named are the counterparts.
-        who = tuple(p for p in who if p not in colleagues)
+    who = without_colleagues(who)
     named = [p for k in obliques(document, index, "including") for p in parties(document, k)]
     others = [p for p in who if p not in named and p.role is None and p.side and p.name != p.side and p.side in p.name]
     if not named or not others:

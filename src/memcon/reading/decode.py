@@ -99,6 +99,15 @@ def _heads(arcs: Array, first: int, last: int) -> list[int]:
     return [head and rows[head] for head in tree(arcs[rows][:, rows])]
 
 
+_VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN"})
+_CAN_BE_VERBAL = frozenset({"VERB", "AUX", "ADJ"})
+
+
+def _agreed(upos: str, xpos: str) -> str:
+    """The word class, brought in line with a Penn tag that names a verb ("will meet", once taken for a preposition)."""
+    return "VERB" if xpos in _VERBAL and upos not in _CAN_BE_VERBAL else upos
+
+
 def _tokens(
     engine: Engine, look: Look, run: _Run, words: Sequence[tuple[int, int, str]], heads: Sequence[int], rels: Array
 ) -> list[Token]:
@@ -110,7 +119,7 @@ def _tokens(
     found = []
     for index, head, upos, xpos, feats, script, rel in zip(range(run.first, run.last), *columns, strict=True):
         start, end, form = words[index]
-        tag, features = labels["upos"][upos], labels["feats"][feats]
+        tag, features = _agreed(labels["upos"][upos], labels["xpos"][xpos]), labels["feats"][feats]
         dep = labels["rel"][rel] if head else "root"
         found.append(
             Token(
