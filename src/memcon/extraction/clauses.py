@@ -222,14 +222,20 @@ def after(document: Document, index: int, *prepositions: str) -> int | None:
     tokens, last = document.tokens, document.sentences[document.sentence_of[index]].last
     for k in range(index + 1, min(index + _AHEAD, last)):
         if tokens[k].text.lower() in prepositions:
-            end = k + 1
-            while end < last and (tokens[end].upos in _NOMINAL or tokens[end].text in _INSIDE):
-                end += 1
-            heads = [j for j in range(k + 1, end) if tokens[j].upos in ("NOUN", "PROPN")]
-            return heads[-1] if heads else None
+            return behind(document, k)
         if tokens[k].upos in ("VERB", "PUNCT"):
             return None
     return None
+
+
+def behind(document: Document, index: int) -> int | None:
+    """The last noun of the noun phrase that begins right behind a token ("met" the Danish foreign minister)."""
+    tokens, last = document.tokens, document.sentences[document.sentence_of[index]].last
+    end = index + 1
+    while end < last and (tokens[end].upos in _NOMINAL or tokens[end].text in _INSIDE or tokens[end].xpos == "PRP$"):
+        end += 1
+    heads = [j for j in range(index + 1, end) if tokens[j].upos in ("NOUN", "PROPN")]
+    return heads[-1] if heads else None
 
 
 _AHEAD = 7

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from memcon.extraction import nouns
 from memcon.extraction.acts import Act, acts, lemmas
-from memcon.extraction.clauses import conjuncts, doer, kids, obliques, subject, undergoer
+from memcon.extraction.clauses import after, behind, conjuncts, doer, kids, obliques, subject, undergoer
 from memcon.extraction.ground import learned, rules, tokens
 from memcon.extraction.partakers import (
     WITH,
@@ -112,6 +112,9 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     if addressed:
         others = obliques(document, index, "to")
     partners = unite(*(parties(document, k) for k in others)) or partners_ahead(document, index)
+    if not partners and targets:
+        near = behind(document, index)
+        partners = parties(document, near) if near is not None else ()
     echo = echoes(document, index)
     all_of = unite(() if echo else subjects, partners)
     if "several" in act.frame and (len(all_of) < 2 or not subjects) and not echo:
@@ -166,10 +169,13 @@ def _reception(document: Document, token: Token) -> Encounter | None:
 
 def _journey(document: Document, token: Token) -> Encounter | None:
     """ "visited Oslo", "will travel to Norway": the country visited is the other party where nobody is named."""
-    who = subject(document, token.index)
-    goals = obliques(document, token.index, "to", "in", "at") if token.lemma not in ("visit", "tour") else ()
-    goal = undergoer(document, token.index) if not goals else goals[0]
-    if who is None or goal is None:
+    who = takers(document, token.index)
+    direct = token.lemma in ("visit", "tour")
+    goals = () if direct else obliques(document, token.index, "to", "in", "at")
+    near = behind(document, token.index) if direct else after(document, token.index, "to", "in", "at")
+    goal = goals[0] if goals else undergoer(document, token.index) if direct else None
+    goal = near if goal is None else goal
+    if not who or goal is None:
         return None
     hosts = parties(document, goal) if token.lemma in ("visit", "tour") and place_at(document, goal) is None else ()
     if hosts and hosts[0].role:
@@ -177,14 +183,14 @@ def _journey(document: Document, token: Token) -> Encounter | None:
         return Encounter(
             token.index,
             token.index,
-            unite(parties(document, who), hosts),
+            unite(who, hosts),
             "visit",
             learned(document, token.index, "meeting"),
             host=hosts[0].name,
         )
     theres = [t for k in conjuncts(document, goal) if (t := _abroad(document, k)) is not None]
-    visitors = takers(document, token.index)
-    if not theres or not visitors:
+    visitors = who
+    if not theres:
         return None
     first = _visit(document, token.index, token.index, visitors, theres[0])
     more = (_visit(document, token.index, token.index, visitors, t).parties for t in theres[1:])
