@@ -1,11 +1,12 @@
 """Issuers: whose text a release is, told by its title or by the line above it.
 
-A room of `extraction`; `speakers` and `statements` come here (LEDGER rule 14).
+A room of `extraction`; `standins`, `speech`, `voices` and `statements` come here (LEDGER rule 14).
 """
 
 import re
 from functools import lru_cache
 
+from memcon.extraction import nouns
 from memcon.extraction.holders import holders
 from memcon.model.document import Document
 from memcon.model.entry import Party
@@ -20,6 +21,7 @@ _SIGNED = re.compile(rf"^([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){{1,4}}), ({_TITL
 _ATTRIBUTED = re.compile(
     r"\battributable to (?:the )?(?:[A-Z]\w+ )*?(?:Spokes\w+|Secretary|Deputy) ((?:[A-Z][\w.’'-]+ ?){1,4}):"
 )
+_SPOKES = re.compile(r"press secretary|spokes", re.IGNORECASE)
 _LEAD = 400
 """Characters at the front of a text in which a release says whose it is."""
 
@@ -29,16 +31,33 @@ def issuer(document: Document) -> Party | None:
     """The person or body whose own words the article is, or None."""
     for line in document.article.text[:_LEAD].split("\n"):
         signed = _SIGNED.match(line.strip())
-        if signed:
-            return _known(document, signed[1]) or Party(signed[1], signed[2], None)
+        if signed and any(nouns.word_kind(word) == "title" for word in signed[2].split()):
+            found = _known(document, signed[1]) or Party(signed[1], None, None)
+            return Party(found.name, found.role or signed[2], found.side)
     titled = _TITLE.match(document.article.title or "")
-    return _known(document, titled[1]) or Party(titled[1], None, None) if titled else None
+    if titled is None:
+        return None
+    role, name = _split(titled[1])
+    return _known(document, name) or Party(name, role or None, None)
 
 
-def attributed(document: Document) -> str | None:
-    """The spokesperson to whom a release says that it is attributable: a voice of all that it tells."""
+@lru_cache(maxsize=4)
+def told_by(document: Document) -> str | None:
+    """The spokesperson whose word a whole release is: "attributable to", or "Statement from Press Secretary"."""
     found = _ATTRIBUTED.search(document.article.text[:_LEAD])
-    return found[1].strip() if found else None
+    if found is not None:
+        return found[1].strip()
+    titled = _TITLE.match(document.article.title or "")
+    role, name = _split(titled[1]) if titled is not None else ("", "")
+    return name if _SPOKES.search(role) else None
+
+
+def _split(words: str) -> tuple[str, str]:
+    """The title and the name of "Press Secretary Ann Lee"."""
+    parts = words.split()
+    last = max((k for k, word in enumerate(parts) if nouns.word_kind(word) == "title"), default=-1)
+    name = " ".join(parts[last + 1 :])
+    return (" ".join(parts[: last + 1]), name) if name else ("", words)
 
 
 def _known(document: Document, name: str) -> Party | None:

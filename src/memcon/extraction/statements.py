@@ -9,6 +9,7 @@ from typing import cast
 
 from memcon.extraction.force import tops
 from memcon.extraction.ground import cue, evidence, learned
+from memcon.extraction.issuers import issuer, told_by
 from memcon.extraction.quotations import owners
 from memcon.extraction.speech import Speech, by_sentence, speeches
 from memcon.extraction.status import status
@@ -202,7 +203,8 @@ def _content(document: Document, one: _Told) -> str:
 def _form(document: Document, one: _Told) -> QuoteForm:
     """`direct` where all that is said stands in quotation marks, `mixed` where some of it does."""
     if not one.quotes:
-        return "indirect"
+        # A release that is its speaker's own text is in their words (LEDGER rule 14).
+        return "direct" if issuer(document) is not None and told_by(document) is None else "indirect"
     said = one.speech.said
     if said is None:
         return "direct"

@@ -4,6 +4,7 @@ A room of `extraction`; every kind asks it. An entry that stands in what somebod
 as its voice; what is said within what is said has both, the outer first.
 """
 
+from memcon.extraction.issuers import issuer, told_by
 from memcon.extraction.quotations import owners
 from memcon.extraction.speech import Speech, by_sentence
 from memcon.model.document import Document
@@ -13,13 +14,20 @@ from memcon.values.tables import fold
 def voices(document: Document, index: int, but: str | None = None) -> tuple[str, ...]:
     """The chain of whose word it is for what the token carries; `but` is a statement's own speaker."""
     over = [s for s in holding(document, index) if s.head != index]
-    found: list[str] = []
+    release = _release(document, but)
+    found: list[str] = [release] if release is not None and release != but else []
     publisher = fold(document.article.publisher or "")
     for speech in sorted(over, key=lambda s: (-_reach(document, s), s.head)):
         name = speech.speaker.name
         if name not in found and name != but and fold(name) != publisher:
             found.append(name)
     return tuple(found)
+
+
+def _release(document: Document, but: str | None) -> str | None:
+    """Whose word a whole release is: its spokesperson's; of what is no statement, also that of who signed it."""
+    signed = issuer(document) if but is None else None
+    return told_by(document) or (signed.name if signed is not None else None)
 
 
 def holding(document: Document, index: int) -> tuple[Speech, ...]:
