@@ -72,8 +72,11 @@ def of_phrases(document: Document, head: int) -> tuple[Party, ...]:
 def country_or_body(document: Document, index: int) -> Party | None:
     """The country or body that a noun names or speaks for ("Norway", "the SCO", "the Norwegian government")."""
     mention = document.mention_at.get(index)
-    if mention is not None and mention.kind in ("organisation", "place"):
-        return of_body(document, mention)
+    meant = mention
+    if mention is not None and mention.kind == "office" and mention.refers is not None:
+        meant = document.mentions[mention.refers]
+    if meant is not None and meant.kind in ("organisation", "place"):
+        return of_body(document, meant)
     said = known.side_of(document.tokens[index].text)
     if said:
         return Party(text(document, index), None, said)

@@ -152,8 +152,15 @@ def _above(document: Document, verb: int, depth: int) -> int | None:
     owner = kids(document, head, "nmod:poss")
     if owner:
         return owner[0]
+    asked = obliques(document, head, "for", "to")
+    if asked and document.tokens[head].lemma.lower() in _ASKS and asked[0] < verb:
+        return asked[0]
     ruler = document.tokens[head].head
     return _subject(document, ruler, depth - 1) if ruler >= 0 and document.tokens[ruler].upos == "VERB" else None
+
+
+_ASKS = frozenset({"invitation", "call", "request", "appeal", "demand", "order", "permission"})
+"""Nouns whose "for" or "to" names who is to do it ("an invitation for the king to visit")."""
 
 
 def _who(document: Document, verb: int, index: int) -> int:

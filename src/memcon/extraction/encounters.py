@@ -60,6 +60,10 @@ class Encounter:
     forum: str | None = None
     topics: tuple[str, ...] = ()
     where: Place | None = None
+    active: tuple[Party, ...] = ()
+    """Those whose act it is: the subject's side."""
+    alone: bool = False
+    """Whether the subject is a pronoun that reading could not resolve, or is left out."""
     attendees: tuple[Party, ...] = ()
     """Others who took part in a meeting told before ("the meeting was also attended by")."""
     setting: int | None = None
@@ -135,6 +139,8 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
         where=where(document, index),
         forum=forum,
         echo=echo,
+        active=subjects,
+        alone=not subjects,
         weak=addressed and "phone" not in (t.text.lower() for t in document.in_sentence(document.sentence_of[index])),
     )
 
@@ -217,6 +223,7 @@ def _visit(document: Document, anchor: int, light: int, visitors: tuple[Party, .
         found,
         where=there,
         topics=topics(document, light),
+        active=visitors,
     )
 
 
@@ -247,6 +254,8 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         topics=topics(document, index) or topics(document, light),
         where=where(document, index, light, *told_beside(document, index)),
         echo=echoes(document, light if light != index else token.head),
+        active=by_clause,
+        alone=not by_clause and light != index,
         attendees=attendees(document, index),
         setting=setting(document, index, light),
         series=is_series(document, index),

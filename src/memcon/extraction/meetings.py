@@ -46,11 +46,19 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
 
 
 def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
-    """ "The two sides also discussed": those who took part in the meeting told last."""
-    if not encounter.echo or len(encounter.parties) > 1:
+    """ "The two sides also discussed", "he will also meet": those who took part in the meeting told last, or of
+    them, where others are met now, those whose act that was."""
+    last = next((t.encounter for t in reversed(told_of) if len(t.encounter.parties) > 1), None)
+    if last is None or len(encounter.parties) > 1:
         return encounter
-    last = next((t.encounter.parties for t in reversed(told_of) if len(t.encounter.parties) > 1), ())
-    return replace(encounter, parties=unite(last, encounter.parties))
+    sure = encounter.cue is not None and encounter.cue.score >= CUE["meeting"]
+    if encounter.echo:
+        again = (last.active or last.parties) if encounter.parties else last.parties
+    elif encounter.alone and encounter.parties and sure:
+        again = (last.active or last.parties[:1])[:1]
+    else:
+        return encounter
+    return replace(encounter, parties=unite(again, encounter.parties), active=again)
 
 
 def _telling(document: Document, encounter: Encounter) -> Telling:

@@ -19,7 +19,7 @@ from memcon.extraction.clauses import (
     subject,
 )
 from memcon.extraction.phrases import parties
-from memcon.model.document import Document, Token
+from memcon.model.document import Document
 from memcon.model.entry import Party
 from memcon.values import known
 
@@ -108,7 +108,7 @@ def carrier(document: Document, index: int) -> int:
 def inside(document: Document, index: int) -> tuple[int, ...]:
     """The nouns inside the phrase that take part: "with", "between", "of", "X's", "Iran-US talks"."""
     owners = kids(document, index, "nmod:poss")
-    named = [k for k in kids(document, index, "compound", "amod") if _country_word(document.tokens[k])]
+    named = [k for k in kids(document, index, "compound", "amod") if _names_a_side(document, k)]
     of = [k for k in obliques(document, index, "of", "by") if parties(document, k)]
     return (*owners, *named, *obliques(document, index, *WITH), *of)
 
@@ -119,8 +119,11 @@ def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
     return parties(document, head) if head is not None else ()
 
 
-def _country_word(token: Token) -> bool:
-    """Whether a word before the noun names a country or nationality; a city says where ("the Oslo summit")."""
+def _names_a_side(document: Document, index: int) -> bool:
+    """Whether a word before the noun names a country, nationality or body; a city says where ("the Oslo summit")."""
+    token, mention = document.tokens[index], document.mention_at.get(index)
+    if mention is not None and mention.kind == "organisation" and known.body_of(mention.text):
+        return True
     return known.is_country(token.text) or (token.upos == "ADJ" and known.country_of(token.text) is not None)
 
 

@@ -185,6 +185,14 @@ def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party
             return each
     if kind == "group":
         return _of_group(document, head)
+    mention = document.mention_at.get(head)
+    if (
+        kind == "body"
+        and mention is not None
+        and mention.kind == "office"
+        and mention.refers not in (None, mention.index)
+    ):
+        return _of_reference(document, mention)
     if kind == "title" and not nouns.plural(token):
         return _of_office(document, head)
     return (Party(text(document, head), None, side_of(document, head)),)
