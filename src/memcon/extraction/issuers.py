@@ -25,12 +25,15 @@ _SPOKES = re.compile(r"press secretary|spokes", re.IGNORECASE)
 _LEAD = 400
 """Characters at the front of a text in which a release says whose it is."""
 
+_LINES, _LONGEST = 8, 160
+"""Lines at the front of a text that may sign it, and how long such a line may be."""
+
 
 @lru_cache(maxsize=4)
 def issuer(document: Document) -> Party | None:
     """The person or body whose own words the article is, or None."""
-    for line in document.article.text[:_LEAD].split("\n"):
-        signed = _SIGNED.match(line.strip())
+    for line in document.article.text.split("\n", _LINES)[:_LINES]:
+        signed = _SIGNED.match(line.strip()) if len(line) <= _LONGEST else None
         if signed and any(nouns.word_kind(word) == "title" for word in signed[2].split()):
             found = _known(document, signed[1]) or Party(signed[1], None, None)
             return Party(found.name, found.role or signed[2], found.side)

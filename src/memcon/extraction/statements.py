@@ -7,6 +7,7 @@ entries: one for each act, a run of quotation from one speaker joined to the act
 from dataclasses import dataclass, replace
 from typing import cast
 
+from memcon.extraction.clauses import kids
 from memcon.extraction.force import tops
 from memcon.extraction.ground import cue, evidence, learned
 from memcon.extraction.issuers import issuer, told_by
@@ -208,9 +209,21 @@ def _form(document: Document, one: _Told) -> QuoteForm:
     said = one.speech.said
     if said is None:
         return "direct"
+    if _of_report(document, one):
+        return "mixed"
     text = document.article.text
     inside = sum(_letters(text[max(q.span.start, said.start) : min(q.span.end, said.end)]) for q in one.quotes)
     return "direct" if inside >= DIRECT * _letters(said.of(text)) else "mixed"
+
+
+def _of_report(document: Document, one: _Told) -> bool:
+    """Whether the quoted words stand within a report: "stressed that “…”", "praised the “…”"."""
+    text, head = document.article.text, one.speech.head
+    if text[: min(q.outer.start for q in one.quotes)].rstrip().rpartition(" ")[2].lower() == "that":
+        return True
+    ends = [document.tokens[max(document.subtree(k))].end for k in kids(document, head, "obj") if k > head]
+    behind = [q.outer.start for q in one.quotes if q.outer.start > document.tokens[head].start]
+    return any(start < end for start in behind for end in ends)
 
 
 def _letters(text: str) -> int:
