@@ -92,6 +92,10 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
     if own and tokens[own[0]].upos not in ("VERB", "AUX"):
         return _who(document, verb, own[0])
     token = tokens[verb]
+    early = [k for k in kids(document, verb, "obj") if k < verb] if token.xpos == "VB" and not own else []
+    if early and tokens[early[0]].upos != "PRON":
+        # "an invitation for the king to visit Oslo": who is to do it, taken for an object.
+        return early[0]
     finite = token.xpos in ("VBD", "VBZ", "VBP") or bool(kids(document, verb, "aux"))
     if (own and own[0] < verb) or (not own and finite):
         near = beside(document, verb)
@@ -192,7 +196,7 @@ def undergoer(document: Document, verb: int) -> int | None:
         return subject(document, verb)
     objects = kids(document, verb, "obj")
     if objects:
-        return objects[0]
+        return next((k for k in objects if k > verb), objects[0])
     # A second subject behind the verb is its object ("received Minister Holm" in a long clause).
     subjects = kids(document, verb, "nsubj")
     late = [k for k in subjects if k > verb and subjects[0] < verb]

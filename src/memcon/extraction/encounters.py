@@ -238,6 +238,9 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
     by_clause = around(document, index, light)
     forum = forum_of(document, token)
+    if forum and by_clause:
+        # "the minister's part in the Harbour Council summit": the council names the summit, it does not take part.
+        own = tuple(p for p in own if p.role is not None or p.name not in forum)
     between = bool(obliques(document, index, "between"))
     whole = len(own) > 1 and (light == index or between) and not only_partners(document, index)
     all_of = own if sides or whole else unite(own, by_clause)

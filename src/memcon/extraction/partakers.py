@@ -102,7 +102,21 @@ def carrier(document: Document, index: int) -> int:
         document.tokens[ruler.head] if ruler.head >= 0 and ruler.xpos == "VBG" and index - ruler.index <= 3 else ruler
     )
     # "have been conducting faltering talks", where the parse makes a verb of "faltering".
-    return over.index if carries(over, "meeting") else index
+    return over.index if carries(over, "meeting") else _carrier_beside(document, index)
+
+
+def _carrier_beside(document: Document, index: int) -> int:
+    """The verb that stands right before the noun phrase, whatever the parse made of it ("held high-level talks")."""
+    tokens = document.tokens
+    for k in range(index - 1, max(0, index - _BESIDE), -1):
+        if tokens[k].upos in ("VERB", "AUX") and carries(tokens[k], "meeting"):
+            return k
+        if tokens[k].upos not in ("ADJ", "DET", "NUM", "ADV", "NOUN", "VERB") and tokens[k].text not in ("-", "–"):
+            break
+    return index
+
+
+_BESIDE = 7
 
 
 def inside(document: Document, index: int) -> tuple[int, ...]:
