@@ -153,6 +153,10 @@ NAMES = [
     ("Kari Holm invited Amir-Abdollahian to visit Oslo.", ["Kari Holm", "Amir-Abdollahian"]),
     ("Ambassador Omar al-Jaber met Mahdi al-Mashat in Sanaa on Sunday.", ["Omar al-Jaber", "Mahdi al-Mashat"]),
     ("Crown Prince Haakon Lund received Foreign Minister Ann Lee.", ["Haakon Lund", "Ann Lee"]),
+    ("The Secretary-General met President Park Ha-in in Oslo.", ["Park Ha-in"]),
+    ("U.N. Secretary-General Park Ha-on said it was so.", ["Park Ha-on"]),
+    ("The President and the Prime Minister agreed to remain in regular consultation.", []),
+    ("Kari Holm thanked Prime Minister Ann Lee.", ["Kari Holm", "Ann Lee"]),
 ]
 
 

@@ -61,11 +61,11 @@ def _trimmed(document: Document, mention: Mention) -> tuple[int, int] | None:
         return None
     tokens = document.tokens
     first, last = mention.first, mention.last
-    while last > first and (not tokens[last - 1].text[:1].isalnum() or tokens[last - 1].text.lower() in PREPOSITIONS):
+    while last > first and (not tokens[last - 1].text[:1].isalnum() or _loose(document, last - 1)):
         last -= 1
     for k in range(first, last):
         word = tokens[k].text.lower()
-        if word in PREPOSITIONS | _OFFICES | {"and"} or word.strip(".") in _POLITE or is_title(document, k):
+        if _loose(document, k) or word in _OFFICES | {"and"} or word.strip(".") in _POLITE or is_title(document, k):
             first = k + 1
     while first < last and (not tokens[first].text[0].isalnum() or tokens[first].text.lower() in NO_TITLE):
         first += 1
@@ -75,6 +75,11 @@ def _trimmed(document: Document, mention: Mention) -> tuple[int, int] | None:
     if first > 1 and tokens[first - 1].text.lower() in ("of", "for", "and") and _ruled(document, first - 1):
         first = _last_two(document, first, last)
     return (first, last) if first < last and _a_name(document, first, last) else None
+
+
+def _loose(document: Document, index: int) -> bool:
+    """Whether a word is a preposition and not the second half of a name, as in “Ha-on”."""
+    return document.tokens[index].text.lower() in PREPOSITIONS and document.tokens[index - 1].text != "-"
 
 
 def _a_name(document: Document, first: int, last: int) -> bool:

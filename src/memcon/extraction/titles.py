@@ -77,9 +77,12 @@ def _over_commas(document: Document, start: int, end: int, stop: int) -> tuple[i
 
 
 def _over_honorifics(document: Document, end: int, stop: int) -> int:
-    while end > stop and document.tokens[end - 1].text.lower().strip(".").replace("maj.-gen", "gen") in honorifics():
+    tokens = document.tokens
+    while end > stop and tokens[end - 1].text.lower().strip(".").replace("maj.-gen", "gen") in honorifics():
+        if end - 2 > stop and tokens[end - 2].text == "-" and is_title(document, end - 3):
+            break  # the general of a secretary-general is no rank
         end -= 1
-        end -= end > stop and document.tokens[end - 1].text in ("-", ".")
+        end -= end > stop and tokens[end - 1].text in ("-", ".")
     return end
 
 

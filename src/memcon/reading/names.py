@@ -57,7 +57,7 @@ def names(tokens: Sequence[Token], sentences: Sequence[Sentence], seen: Sequence
 def _with_surnames(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
     """The names, with every word that is elsewhere the last one of a person's name: the model misses some."""
     surnames = {
-        tokens[f.last - 1].text for f in found if f.kind == "person" and f.last - f.first > 1 and _is_unknown(tokens, f)
+        tokens[f.last - 1].text for f in found if f.kind == "person" and f.last - f.first > 1 and _is_surname(tokens, f)
     }
     whole = [
         replace(f, kind="person") if f.last - f.first == 1 and tokens[f.first].text in surnames else f for f in found
@@ -68,9 +68,10 @@ def _with_surnames(tokens: Sequence[Token], found: Sequence[Found]) -> list[Foun
     return sorted(whole, key=lambda f: f.first)
 
 
-def _is_unknown(tokens: Sequence[Token], found: Found) -> bool:
-    """Whether the last word of a name is none that the tables know: nobody's surname makes a person of Jordan."""
-    return kind_of(tokens[found.last - 1].text, tokens[found.last - 1]) is None
+def _is_surname(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether the last word of a name can be a surname elsewhere: none that makes a person of Jordan or Secretary."""
+    word = tokens[found.last - 1]
+    return word.text[:1].isupper() and kind_of(word.text, word) is None and not _is_title([word.text])
 
 
 def _by_sentence(sentences: Sequence[Sentence], seen: Sequence[Name]) -> dict[int, list[Name]]:
@@ -88,7 +89,8 @@ def _apart(tokens: Sequence[Token], name: Name) -> Iterator[Name]:
     first = name.first
     for place in range(name.first, name.last):
         word = tokens[place].text
-        if name.kind == "PER" and word.isalpha() and word.islower() and word not in _PARTICLES:
+        half = place > name.first and _hyphen(tokens, place - 1)  # Moon Jae-in
+        if name.kind == "PER" and word.isalpha() and word.islower() and word not in _PARTICLES and not half:
             if first < place:
                 yield replace(name, first=first, last=place)
             first = place + 1
@@ -107,10 +109,12 @@ def _grown(tokens: Sequence[Token], inside: range, name: Name) -> Found:
         first -= 2
     while first > inside.start and _belongs(tokens, first - 1, range(first, last)):
         first -= 1
-    while last + 1 < inside.stop and _hyphen(tokens, last) and tokens[last + 1].text[:1].isalpha():
-        last += 2
-    while last < inside.stop and _belongs(tokens, last, range(first, last)):
-        last += 1
+    last -= last - first > 1 and last < inside.stop and _hyphen(tokens, last - 1)
+    while last < inside.stop:
+        joined = last + 1 < inside.stop and _hyphen(tokens, last) and tokens[last + 1].text[:1].isalpha()
+        if not joined and not _belongs(tokens, last, range(first, last)):
+            break
+        last += 1 + joined
     return Found(first, last, "person")
 
 
@@ -157,6 +161,7 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
     while first < last and tokens[first].text.lower() in ("the", "a", "an"):
         first += 1
     if found.kind == "person":
+        last = _before_title(tokens, first, last)
         first = _behind_title(tokens, first, last)
     elif all(_is_title([token.text]) or token.text.lower() in _GENERAL for token in tokens[first:last]):
         return None
@@ -178,6 +183,20 @@ def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
         first += size
     general = all(token.text.lower() in _GENERAL for token in tokens[first:last])
     return last if general else first
+
+
+def _before_title(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a person's name ends whose last word begins a title that goes on: "Ann Lee thanked Prime | Minister"."""
+    if first == last or tokens[last - 1].text not in _title_openings():
+        return last
+    after = [token.text for token in tokens[last - 1 : last + 3]]
+    return last - any(_is_title(after[:size]) for size in range(2, len(after) + 1))
+
+
+@cache
+def _title_openings() -> frozenset[str]:
+    """First words of titles, with a capital."""
+    return frozenset(form.split()[0].capitalize() for form in title_forms() if " " in form)
 
 
 def _title_length(words: Sequence[str]) -> int:
@@ -204,7 +223,7 @@ def _side_length(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _is_title(words: Sequence[str]) -> bool:
-    return " ".join(words).casefold().rstrip(".") in title_forms()
+    return " ".join(words).replace(" - ", "-").casefold().rstrip(".") in title_forms()
 
 
 @cache
