@@ -229,6 +229,9 @@ def _visit(document: Document, anchor: int, light: int, visitors: tuple[Party, .
 
 def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     index = token.index
+    if token.dep == "compound":
+        # "the Harbour Dialogue summit", "the meeting room": part of another noun's name.
+        return None
     light = carrier(document, index)
     if act.value == "visit":
         return _noun_visit(document, token, light)

@@ -85,7 +85,7 @@ def carrier(document: Document, index: int) -> int:
     while token.dep in ("conj", "appos") and token.head >= 0 and document.tokens[token.head].upos in ("NOUN", "PROPN"):
         token = document.tokens[token.head]
     if token.head < 0:
-        return index
+        return _carrier_beside(document, index)
     ruler = document.tokens[token.head]
     if (
         base(token) == "nmod"
@@ -95,7 +95,7 @@ def carrier(document: Document, index: int) -> int:
         return carrier(document, ruler.index)
     ruled = ruler.upos == "VERB" and base(token) in ("obj", "nsubj", "obl")
     if not ruled:
-        return index
+        return _carrier_beside(document, index)
     if carries(ruler, "meeting"):
         return ruler.index
     over = (
