@@ -120,7 +120,19 @@ def _stands_alone(document: Document, telling: Telling) -> bool:
         return False
     if one.weak and (one.cue is None or one.cue.score < CUE["meeting"]):
         return False
-    return len(one.parties) > 1 or (len(one.parties) == 1 and one.forum is not None)
+    if _general(document, one):
+        return False
+    forum = one.forum
+    # A forum does not take part in itself.
+    others = [p for p in one.parties if forum is None or (p.name not in forum and forum not in p.name)]
+    return len(one.parties) > 1 or (len(others) == 1 and forum is not None)
+
+
+def _general(document: Document, one: Encounter) -> bool:
+    """Whether it speaks of meetings at large ("meetings with foreign ministers of the region"): a plural noun, and
+    fewer than two of those who take part are named or act for somebody named."""
+    named = [p for p in one.parties if p.side or any(c.isupper() for c in p.name)]
+    return document.tokens[one.anchor].xpos == "NNS" and len(named) < 2 and one.forum is None
 
 
 def _same(document: Document, one: Telling, other: Telling) -> bool:

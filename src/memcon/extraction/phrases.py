@@ -241,7 +241,10 @@ def _members(document: Document, head: int) -> tuple[Party, ...]:
                 named.extend(conjuncts(document, one))
     named.extend(_members_ahead(document, head))
     people = [m for one in named if (m := _person_at(document, one)) is not None]
-    return tuple(dict.fromkeys(_of_person(document, m) for m in people))
+    # Who belongs to a delegation acts for what it is of, where nothing else is told of them.
+    group = side_of(document, head)
+    members = (_of_person(document, m) for m in people)
+    return tuple(dict.fromkeys(m if m.side else Party(m.name, m.role, group) for m in members))
 
 
 def _members_ahead(document: Document, head: int) -> tuple[int, ...]:
