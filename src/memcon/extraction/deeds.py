@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from memcon.extraction.acts import acts
-from memcon.extraction.clauses import doer, kids, obliques, undergoer
+from memcon.extraction.clauses import base, doer, kids, obliques, undergoer
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.phrases import joined, parties, side_of, text
 from memcon.extraction.status import status
@@ -51,12 +51,12 @@ class Found:
 
 
 def deeds(document: Document) -> tuple[Deed, ...]:
-    """The deeds of an article, in text order; of two with the same type and parties in a sentence the first."""
+    """The deeds of an article, in text order; of two with the same type, parties and status the first."""
     found: dict[tuple[object, ...], Deed] = {}
     for candidate in _candidates(document):
         deed = _entry(document, candidate)
         if deed is not None and _believed(candidate, deed):
-            key = (deed.type, deed.actor and deed.actor.name, deed.target and deed.target.name, deed.evidence)
+            key = (deed.type, deed.actor and deed.actor.name, deed.target and deed.target.name, deed.status)
             found.setdefault(key, deed)
     return tuple(found.values())
 
@@ -90,6 +90,8 @@ def _type_of(opinion: Cue) -> DeedType:
 
 def _entry(document: Document, found: Found) -> Deed | None:
     index = found.token.index
+    if found.type == "mediate" and _of_talks(document, index):
+        return None
     actor, target = _actor(document, index), _target(document, found)
     if found.type == "agree":
         actor, target = _sides(document, index, target)
@@ -110,6 +112,13 @@ def _entry(document: Document, found: Found) -> Deed | None:
         type=found.type,
         target=target,
     )
+
+
+def _of_talks(document: Document, index: int) -> bool:
+    """Whether a participle only says who mediates a meeting ("talks mediated by Oman"), which the meeting tells."""
+    token = document.tokens[index]
+    told = base(token) in ("acl", "amod", "advcl") and token.head >= 0
+    return told and any(acts(document, document.tokens[token.head], "meeting"))
 
 
 def _actor(document: Document, index: int) -> Party | None:
@@ -145,7 +154,10 @@ def _target(document: Document, found: Found) -> Party | None:
         behind.extend(obliques(document, thing, *_TOWARDS[found.type]))
         behind.extend(kids(document, thing, "nmod:poss"))
         behind.extend(kids(document, index, "iobj"))
-    return next((p for k in behind if (p := joined(document, k)) is not None), None)
+        if found.type == "mobilize":
+            # "violated Finnish airspace": whose it is.
+            behind.extend(kids(document, thing, "amod", "compound"))
+    return next((p for k in behind if (p := joined(document, k) or _nationality(document, k)) is not None), None)
 
 
 def _by_its_words(document: Document, thing: int) -> Party | None:
