@@ -60,6 +60,14 @@ def test_a_surname_that_fits_two_people_fits_neither() -> None:
     assert all(len(a.names) == 1 for a in found)
 
 
+def test_no_two_actors_have_one_id() -> None:
+    """Two that sound alike and act for one side, but are not surely one, are still told apart."""
+    first, second = article("Nora Ana Silva and Ana Silva came."), article("Ana Silva left.")
+    ana, nora = Party("Ana Silva", None, "Norway"), Party("Nora Ana Silva", None, "Norway")
+    found, _ = actors([meeting(first, parties=(nora, ana, GUEST)), meeting(second, parties=(ana, GUEST))])
+    assert len({a.id for a in found}) == len(found) == 3
+
+
 def test_a_short_name_in_an_article_is_its_full_one() -> None:
     """Within a report the surname goes to the one full name that it fits."""
     report = article("Ana Silva met Bo Lind. Silva said so.")

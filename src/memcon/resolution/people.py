@@ -75,9 +75,20 @@ def people(mentions: Sequence[Mention]) -> Iterator[tuple[str, list[Mention]]]:
     for person in told:
         by_key[person.key].append(person)
     for key, those in sorted(by_key.items()):
-        for person in those:
-            apart = f" ({', '.join(sorted(person.sides)) or person.names[0]})" if len(those) > 1 else ""
+        for apart, person in zip(_apart(those), those, strict=True):
             yield key + apart, person.mentions
+
+
+def _apart(persons: list[_Person]) -> list[str]:
+    """What tells apart people with one key, by words that no two of them share: sides, else names, else articles."""
+    if len(persons) == 1:
+        return [""]
+    said = [", ".join(sorted(p.sides)) or p.names[0] for p in persons]
+    told = [f"{words}: {p.names[0]}" for words, p in zip(said, persons, strict=True)]
+    said = [more if said.count(words) > 1 else words for words, more in zip(said, told, strict=True)]
+    told = [f"{words}: {min(m.article + m.name for m in p.mentions)}" for words, p in zip(said, persons, strict=True)]
+    said = [more if said.count(words) > 1 else words for words, more in zip(said, told, strict=True)]
+    return [f" ({words})" for words in said]
 
 
 def _in_articles(mentions: Sequence[Mention]) -> list[_Person]:
