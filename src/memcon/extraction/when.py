@@ -8,37 +8,16 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from memcon.extraction.clauses import above, base, clause, clause_of
+from memcon.extraction.acts import acts
+from memcon.extraction.clauses import above, base, case, clause, clause_of, kids
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Status
 from memcon.values.moment import Moment
 
 _USED = frozenset({"day", "week", "month", "year", "part", "relative"})
 _AHEAD: frozenset[Status] = frozenset({"planned", "possible", "called-for"})
-_REPORTS = frozenset(
-    {
-        "say",
-        "tell",
-        "announce",
-        "report",
-        "state",
-        "write",
-        "add",
-        "note",
-        "claim",
-        "confirm",
-        "quote",
-        "declare",
-        "post",
-        "tweet",
-        "comment",
-        "stress",
-        "warn",
-        "deny",
-        "admit",
-        "reveal",
-    }
-)
+_APART = frozenset({"after", "following", "before", "since", "until", "ahead of", "prior to"})
+"""What hangs from these is another event: its day is not the day of what is told."""
 
 
 def when(document: Document, index: int, status: Status) -> Moment | None:
@@ -48,9 +27,16 @@ def when(document: Document, index: int, status: Status) -> Moment | None:
     saying claims. Told as having happened, with no time: up to the day of publication.
     """
     found = told(document, index)
-    if found is not None:
-        return settle(found, status)
-    return untold(document, status)
+    if found is None:
+        return untold(document, status)
+    return _not_past(document, settle(found, status), status)
+
+
+def _not_past(document: Document, moment: Moment, status: Status) -> Moment | None:
+    """None for a day before publication where the act is still to come: the day is then another's."""
+    published = document.article.published.moment.earliest
+    past = published is not None and moment.latest is not None and moment.latest < published
+    return None if past and status in ("planned", "possible") else moment
 
 
 def untold(document: Document, status: Status) -> Moment | None:
@@ -125,19 +111,34 @@ def _distance(document: Document, time: TimeMention, index: int, own: set[int]) 
     if shared is None:
         return _FOREIGN
     steps = up_time.index(shared) + up_act.index(shared)
-    holder = document.tokens[head].head
-    if (
-        holder >= 0
-        and holder != index
-        and document.tokens[holder].lemma in _REPORTS
-        and base(document.tokens[head]) in ("obl", "advmod")
-    ):
+    between = up_time[1 : up_time.index(shared)]
+    if _spoken(document, head, index) or _names(document, head, index) or any(_apart(document, k) for k in between):
         return _FOREIGN
     ruler = clause_of(document, head)
     if head in own or ruler == index:
         return steps
     # A clause above may date the act ("is due on Friday to meet"), one beside or below it does not.
     return steps + _OTHER_CLAUSE if ruler in up_act else _FOREIGN
+
+
+def _apart(document: Document, index: int) -> bool:
+    """Whether a phrase or clause tells of something before or after what is told."""
+    marks = (document.tokens[k].text.lower() for k in kids(document, index, "mark"))
+    return case(document, index) in _APART or any(mark in _APART for mark in marks)
+
+
+def _names(document: Document, head: int, index: int) -> bool:
+    """Whether the time is part of another thing's name ("the 2015 deal", "Friday's paper")."""
+    token = document.tokens[head]
+    return token.dep in ("compound", "amod", "nummod", "nmod:poss") and token.head != index
+
+
+def _spoken(document: Document, head: int, index: int) -> bool:
+    """Whether the time dates somebody's saying it ("acknowledged on Saturday that they had met")."""
+    holder = document.tokens[head].head
+    if holder < 0 or holder == index or base(document.tokens[head]) not in ("obl", "advmod"):
+        return False
+    return next(acts(document, document.tokens[holder], "statement"), None) is not None
 
 
 _OTHER_CLAUSE = 10
