@@ -99,7 +99,8 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
     finite = token.xpos in ("VBD", "VBZ", "VBP") or bool(kids(document, verb, "aux"))
     if (own and own[0] < verb) or (not own and finite):
         near = beside(document, verb)
-        if near is not None and (own or base(tokens[near]) == "nsubj"):
+        free = near is not None and not case(document, near) and base(tokens[near]) in ("obl", "dep", "nmod")
+        if near is not None and (own or free or base(tokens[near]) == "nsubj"):
             return near
     relation = base(token)
     if depth <= 0 or token.head < 0 or (relation not in _BORROWS and token.dep != "acl:relcl"):
@@ -134,6 +135,9 @@ def beside(document: Document, verb: int) -> int | None:
     here = _over_insertion(document, first - 1)
     while here > 0 and document.tokens[here].dep == "flat" and document.tokens[here].head < here:
         here = document.tokens[here].head
+    of = document.tokens[here]
+    if base(of) == "nmod" and case(document, here) == "of" and 0 <= of.head < here:
+        here = of.head
     return here if first > 0 and document.tokens[here].upos in ("PROPN", "NOUN") else None
 
 

@@ -116,7 +116,11 @@ def _opinion(document: Document, telling: Telling) -> float:
 def _stands_alone(document: Document, telling: Telling) -> bool:
     """Whether there is enough for an entry: two parties, or one and a named forum (LEDGER)."""
     one = telling.encounter
-    if document.cues and _opinion(document, telling) < MEETING_DOUBT:
+    people = [p for p in one.parties if p.role]
+    verb = document.tokens[one.anchor].upos == "VERB"
+    # "received the envoy": who meets whom is plain, whatever the head says.
+    plain = verb and one.format == "in-person" and len(people) > 1
+    if document.cues and not plain and _opinion(document, telling) < MEETING_DOUBT:
         return False
     if one.weak and (one.cue is None or one.cue.score < CUE["meeting"]):
         return False

@@ -91,12 +91,21 @@ def _beside(document: Document, index: int) -> Status | None:
     return None
 
 
+def _ruler(document: Document, index: int) -> int:
+    """The word above; of "the visit was cancelled, she said", where the parse makes the visit say it, "cancelled"."""
+    above = document.tokens[index].head
+    if document.tokens[index].dep != "nsubj" or above < index:
+        return above
+    inner = (k for k in kids(document, above, "ccomp") if index < k < above and not kids(document, k, "nsubj"))
+    return next(inner, above)
+
+
 def _over(document: Document, index: int) -> Status | int | None:
     """What the word above says of it; that word itself where it only carries the act on ("held talks")."""
     token = document.tokens[index]
     if token.head < 0 or base(token) == "ccomp":
         return None
-    ruler = document.tokens[token.head]
+    ruler = document.tokens[_ruler(document, index)]
     bare = token.xpos in ("VB", "VBG") or token.upos in ("NOUN", "PROPN")
     if token.dep == "conj":
         # "will meet and discuss", "plans for a visit and talks": conjoined acts stand or fall together.
@@ -105,9 +114,9 @@ def _over(document: Document, index: int) -> Status | int | None:
         return None
     for word in lemmas(ruler):
         if word in _outlooks("over") and not (token.upos in ("NOUN", "PROPN") and word in _NOT_OF_NOUNS):
-            return "denied" if negated(document, token.head) else _outlooks("over")[word]
+            return "denied" if negated(document, ruler.index) else _outlooks("over")[word]
     carries = ruler.upos in ("VERB", "AUX") or set(lemmas(ruler)) & _PARTS
-    return token.head if carries and _carried(document, token) else None
+    return ruler.index if carries and _carried(document, token) else None
 
 
 _NOT_OF_NOUNS = frozenset(

@@ -5,7 +5,7 @@ A room of `extraction`. Never taken from a topic or a dateline; two places in on
 """
 
 from memcon.extraction import nouns
-from memcon.extraction.clauses import base, case, kids
+from memcon.extraction.clauses import after, base, case, kids
 from memcon.extraction.holders import fullest
 from memcon.model.document import Document, Token
 from memcon.values import place, tables
@@ -45,6 +45,11 @@ def where(document: Document, *anchors: int) -> Place | None:
                     found.setdefault(one.name, one)
         if found:
             break
+    if not found:
+        # "met her colleague in Oslo": the place may hang from the noun before it.
+        near = after(document, anchors[0], "in", "at")
+        above = document.mention_at.get(document.tokens[near].head) if near is not None else None
+        return place_at(document, near) if near is not None and above is not None and above.kind == "person" else None
     return next(iter(found.values())) if len(found) == 1 else None
 
 
