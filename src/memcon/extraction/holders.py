@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from memcon.extraction import nouns
 from memcon.model.document import Document, Mention, Token
+from memcon.values import tables
 from memcon.values.known import side_of
+from memcon.values.titles import titles
 
 _LINKS = frozenset({"of", "for", "to", "on", "at", "in", "and", "the", "from"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "."})
@@ -197,8 +199,16 @@ def _role_and_side(document: Document, first: int, last: int) -> tuple[str | Non
     side, start = leading_side(document, first, last)
     while start < last and tokens[start].text.lower() in _DROPPED:
         start += 1
+    while last - 1 > start and _honours(document, last - 1):
+        last -= 1
     role = document.article.text[tokens[start].start : tokens[last - 1].end] if start < last else None
     return role, side or inner_side(document, start, last)
+
+
+def _honours(document: Document, index: int) -> bool:
+    """Whether a word between office and name is one of respect ("Prime Minister Sheikh"), and not half an office."""
+    word, before = document.tokens[index].text, document.tokens[index - 1].text
+    return tables.fold(word) in tables.words("honorifics") and f"{before} {word}".lower() not in titles()
 
 
 def _after_seat(document: Document, first: int, last: int) -> int:
