@@ -177,6 +177,7 @@ def test_kinds_of_mentions(report: Document) -> None:
 NOBODY = [
     "Ann Lee met Kari Holm. She left early.",
     "Ann Lee met Omar Hadi. “He is late,” Kari Holm said.",
+    "Ann Lee faces a deadline, and Omar Hadi has been working hard. He met the king.",
     "It was clear that Norway would sign.",
     "The minister of fish of some country was late.",
 ]

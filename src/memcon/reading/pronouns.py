@@ -73,14 +73,23 @@ class Pronouns:
         if found is None:
             return mention
         target, by = found
-        if word in ("he", "she") and target.refers in self._people and not self._people[target.refers].sex:
-            self._people[target.refers].sex = "m" if word in _MALE else "f"
+        if word in ("he", "she") and (person := self._told_apart(target, mention)):
+            person.sex = "m" if word in _MALE else "f"
         return replace(
             mention,
             refers=target.index if target.refers is None else target.refers,
             by="pronoun",
             score=SCORES[by],
         )
+
+    def _told_apart(self, target: Mention, pronoun: Mention) -> Person | None:
+        """The person meant, if no word tells he or she of them yet and nobody beside them can be meant instead."""
+        person = self._people.get(target.refers) if target.refers is not None else None
+        if person is None or person.sex:
+            return None
+        numbers = {self._document.sentence_of[m.first] for m in (target, pronoun)}
+        beside = [m for n in numbers for m in self._in[n] if m.refers in self._people and m.refers != target.refers]
+        return None if beside else person
 
     def _quoted(self, start: int) -> bool:
         place = bisect_right(self._quotes, (start, 1 << 60)) - 1
@@ -153,8 +162,16 @@ class Pronouns:
         # Of two, which the model sees in "U.S. envoy Ann Lee said", the one beside the verb.
         for child in reversed(subjects):
             if child in self._at:
-                return None if self._joint(child) else self._at[child]
+                found = self._at[child]
+                return None if self._joint(child) or self._is_rivalled(root.index, found) else found
         return None
+
+    def _is_rivalled(self, root: int, subject: Mention) -> bool:
+        """Whether a clause joined to the main one has another person for its subject: "Ann stayed, and Bo left"."""
+        tokens, below = self._document.tokens, self._document.children
+        joined = [k for c in below[root] if tokens[c].dep == "conj" for k in below[c]]
+        others = [self._at.get(k) for k in joined if tokens[k].dep.startswith("nsubj")]
+        return any(m is not None and m.kind == "person" and m.refers != subject.refers for m in others)
 
     def _joint(self, head: int) -> bool:
         return any(self._document.tokens[child].dep == "conj" for child in self._document.children[head])
