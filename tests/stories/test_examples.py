@@ -1,6 +1,7 @@
 """The first minute of a newcomer: the examples go in, a ledger comes out that a person can read out."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -58,6 +59,17 @@ def test_adding_twice_changes_nothing(ledger: Path, memcon: Memcon, tmp_path: Pa
     result = memcon(ledger, "add", str(EXAMPLES))
     assert "6 already there" in result.stdout
     assert exported(ledger, tmp_path / "after") == before
+
+
+def test_the_readme_shows_what_comes_out(ledger: Path, memcon: Memcon, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The two printed blocks of the README are what `timeline` and `compare` print for the examples."""
+    monkeypatch.setenv("COLUMNS", "100")
+    readme = (EXAMPLES.parents[1] / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
+    assert [block.strip() for block in shown] == [
+        memcon(ledger, "timeline").stdout.strip(),
+        memcon(ledger, "compare").stdout.strip(),
+    ]
 
 
 def test_reading_needs_no_language_model(ledger: Path) -> None:
