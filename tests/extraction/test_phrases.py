@@ -2,15 +2,22 @@
 
 import pytest
 
+from memcon.extraction.holders import holders
 from memcon.extraction.phrases import joined, parties, party, text
 from memcon.model.document import Document
 from memcon.model.entry import Party
 from tests.extraction import sentences as s
 from tests.extraction.build import Marks, document
+from tests.extraction.plain import plain
 
 MARKS = Marks(
     people=("Ana Silva", "Bo Lind", "Kari Holm", "Luis Paz"),
-    places=("Norway", "Peru", "Egypt", "Jordan", "Qatar", "Oman"),
+    places=("Norway", "Peru", "Egypt", "Jordan", "Qatar", "Oman", "United States"),
+)
+# The United States and Peru signed a charter.
+STATES = (
+    "The:DET:DT:3:det United:ADJ:NNP:3:amod States:PROPN:NNPS:6:nsubj and:CCONJ:CC:5:cc "
+    "Peru:PROPN:NNP:3:conj signed:VERB:VBD:0 a:DET:DT:8:det charter:NOUN:NN:6:obj .:PUNCT:.:6:punct"
 )
 
 
@@ -34,6 +41,7 @@ def at(spec: str, word: str) -> tuple[Document, int]:
         )),
         (s.URGED, "delegation", (Party("Chile", None, "Chile"),)),
         (s.SIGNED, "Norway", (Party("Norway", None, "Norway"), Party("Peru", None, "Peru"))),
+        (STATES, "States", (Party("United States", None, "United States"), Party("Peru", None, "Peru"))),
         (s.ATTACKED, "forces", (Party("Norwegian forces", None, "Norway"),)),
         (s.EXPELLED, "ambassador", (Party("Norwegian ambassador", "ambassador", "Norway"),)),
         (s.ENVOYS, "rights", ()),
@@ -60,3 +68,11 @@ def test_the_words_of_a_phrase_leave_out_its_article() -> None:
     """The text of a phrase has no article and nothing that is joined to it."""
     assert text(*at(s.EXPELLED, "ambassador")) == "Norwegian ambassador"
     assert text(*at(s.ENVOYS, "rights")) == "fishing rights"
+
+
+def test_half_an_office_is_no_body_that_is_acted_for() -> None:
+    """A word of the office that reading took for a body ("National") is nobody's side; a named body is."""
+    found = plain("Deputy National Security Adviser Kari Holm left.", people=("Kari Holm",), bodies=("National",))
+    assert [h.side for h in holders(found).values()] == [None]
+    named = plain("The head of the Harbour League Kari Holm left.", people=("Kari Holm",), bodies=("Harbour League",))
+    assert [h.side for h in holders(named).values()] == ["Harbour League"]

@@ -252,7 +252,7 @@ def inner_side(document: Document, first: int, last: int) -> str | None:
     bodies = []
     for k in range(first, last):
         mention = document.mention_at.get(k)
-        if mention is not None and mention.kind == "organisation" and mention.first == k:
+        if mention is not None and mention.kind == "organisation" and mention.first == k and _acts(document, mention):
             bodies.append(fullest(document, mention).text)
         for end in range(min(k + 4, last), k, -1):
             country = side_of(document.article.text[tokens[k].start : tokens[end - 1].end])
@@ -260,6 +260,14 @@ def inner_side(document: Document, first: int, last: int) -> str | None:
             if country and not (k > first and _points_away(document, first, k)):
                 return country
     return bodies[0] if bodies else None
+
+
+def _acts(document: Document, mention: Mention) -> bool:
+    """Whether a body in a title can be acted for; half an office ("National", "Defense") cannot."""
+    if side_of(mention.text):
+        return True
+    several = mention.last - mention.first > 1 or mention.text.isupper()
+    return several and not _titled(document, mention.first, mention.last)
 
 
 def _points_away(document: Document, first: int, index: int) -> bool:

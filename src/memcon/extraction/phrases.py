@@ -85,6 +85,9 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
         return _of_reference(document, mention) or (
             _group_before(document, head) if token.text.lower() == "they" else ()
         )
+    if mention is not None and mention.kind in ("organisation", "place") and known.side_of(mention.text):
+        # "the United States", "the United Kingdom": their last word alone would be a noun for people or a body.
+        return (of_body(document, mention),)
     kind = nouns.kind_of(token)
     if kind:
         return _of_noun(document, head, kind)
