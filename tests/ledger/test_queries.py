@@ -116,6 +116,15 @@ def test_copies_of_copies_have_one_origin(ledger: Ledger) -> None:
     assert found[absent.id] == "ar_wire"
 
 
+def test_an_outlet_is_one_source(ledger: Ledger) -> None:
+    """However often an outlet tells a thing, and however it is written, its reports have one origin."""
+    reports = [article(f"Report {n}.", publisher=name) for n, name in enumerate(("Sheet", "SHEET", "Daily", None))]
+    for report in reports:
+        ledger.add(ArticleReading(report, (), "1"))
+    found = origins(ledger._store)
+    assert [found[report.id] for report in reports] == ["sheet", "sheet", "daily", reports[3].id]
+
+
 @pytest.mark.parametrize(
     ("name", "folded"),
     [("Ana Silva", " ana silva "), ("José  Peña", " jose pena "), ("al-Hayya", " al hayya "), ("%_", "  ")],

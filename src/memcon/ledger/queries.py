@@ -155,10 +155,14 @@ def party_ids(store: Store, event: Event) -> dict[str, str]:
 
 
 def origins(store: Store) -> dict[str, str]:
-    """For each article the one where the chain of copies begins; a ring of copies begins at its smallest id."""
-    sql = "SELECT a.id, coalesce(c.copy_of, a.copy_of) FROM articles AS a LEFT JOIN copies AS c ON c.article = a.id"
-    copy_of = {row[0]: row[1] for row in store.rows(sql)}
-    return {article: _root(article, copy_of) for article in copy_of}
+    """For each article whose word it is, for counting: the outlet of the article where the chain of copies begins
+    (one outlet is one source, however often it tells a thing), or that article's id where no outlet is known."""
+    chains = "FROM articles AS a LEFT JOIN copies AS c ON c.article = a.id"
+    sql = f"SELECT a.id, coalesce(c.copy_of, a.copy_of), a.publisher {chains}"
+    rows = [tuple(row) for row in store.rows(sql)]
+    copy_of, outlets = {row[0]: row[1] for row in rows}, {row[0]: fold(row[2] or "").strip() for row in rows}
+    roots = {article: _root(article, copy_of) for article in copy_of}
+    return {article: outlets.get(root) or root for article, root in roots.items()}
 
 
 def _root(article: str, copy_of: Mapping[str, str | None]) -> str:
