@@ -44,7 +44,11 @@ def _print(shown: Comparison) -> None:
     view = shown.view
     heading(f"{shown.view.form}: {'; '.join(t.name for t in view.event.parties)}")
     place = f" · {view.event.where.name}" if view.event.where else ""
-    click.echo(faint(f"{view.event.id} · {moment_words(view.event.when)}{place} · {view.event.sources} sources"))
+    click.echo(
+        faint(
+            f"{view.event.id} · {moment_words(view.event.when)}{place} · {view.event.sources} source{'' if view.event.sources == 1 else 's'}"
+        )
+    )
     click.echo()
     heads = [t.outlet for t in view.tellings]
     for start in range(0, len(heads), SIDE_BY_SIDE):

@@ -20,7 +20,7 @@ def event(view: EventView) -> None:
     _pair("where", view.event.where.name if view.event.where else "not told")
     for taker in view.event.parties:
         _pair("party", _taker(taker, len(view.tellings)))
-    _pair("told by", f"{len(view.tellings)} entries, {view.event.sources} independent sources")
+    _pair("told by", f"{_counted(len(view.tellings), 'report')}, {_counted(view.event.sources, 'independent source')}")
     click.echo()
     for told in view.tellings:
         _telling(told)
@@ -106,7 +106,7 @@ def _conflict(conflict: Conflict, view: EventView) -> None:
     outlets = {t.entry.id: t.outlet for t in view.tellings}
     heading(f"The reports differ on {conflict.field}")
     for value, entries in conflict.values:
-        say(f"{_words(value)}: {', '.join(outlets.get(e, e) for e in entries)}", 2, 4)
+        say(f"{_words(value)}: {', '.join(dict.fromkeys(outlets.get(e, e) for e in entries))}", 2, 4)
 
 
 def _words(value: object) -> str:
@@ -116,6 +116,10 @@ def _words(value: object) -> str:
         shown = {k: v for k, v in value.items() if k not in ("id", "start", "end", "edtf") and v not in (None, [], "")}
         return ", ".join(_words(v) if k in ("name", "text") else f"{k} {_words(v)}" for k, v in shown.items())
     return str(value)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _pair(name: str, value: str) -> None:
