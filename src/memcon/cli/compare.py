@@ -7,7 +7,7 @@ from memcon.cli.output import as_json, columns, faint, heading, say, sentences
 from memcon.errors import NotFound
 from memcon.ledger.ledger import Ledger
 from memcon.views.compare import Comparison, Slot, comparison, most_told
-from memcon.views.wording import moment_words
+from memcon.views.wording import counted, moment_words
 
 SIDE_BY_SIDE = 4
 """More reports than this do not fit beside each other on a terminal: they stand below each other."""
@@ -45,9 +45,7 @@ def _print(shown: Comparison) -> None:
     heading(f"{shown.view.form}: {'; '.join(t.name for t in view.event.parties)}")
     place = f" · {view.event.where.name}" if view.event.where else ""
     click.echo(
-        faint(
-            f"{view.event.id} · {moment_words(view.event.when)}{place} · {view.event.sources} source{'' if view.event.sources == 1 else 's'}"
-        )
+        faint(f"{view.event.id} · {moment_words(view.event.when)}{place} · {counted(view.event.sources, 'source')}")
     )
     click.echo()
     heads = [t.outlet for t in view.tellings]

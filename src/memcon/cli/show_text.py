@@ -9,7 +9,7 @@ from memcon.views.article import ArticleView
 from memcon.views.entry import EntryView
 from memcon.views.event import EventView
 from memcon.views.telling import Telling
-from memcon.views.wording import entry_words, form_words, moment_words
+from memcon.views.wording import counted, entry_words, form_words, moment_words
 
 
 def event(view: EventView) -> None:
@@ -20,7 +20,7 @@ def event(view: EventView) -> None:
     _pair("where", view.event.where.name if view.event.where else "not told")
     for taker in view.event.parties:
         _pair("party", _taker(taker, len(view.tellings)))
-    _pair("told by", f"{_counted(len(view.tellings), 'report')}, {_counted(view.event.sources, 'independent source')}")
+    _pair("told by", f"{counted(len(view.tellings), 'report')}, {counted(view.event.sources, 'independent source')}")
     click.echo()
     for told in view.tellings:
         _telling(told)
@@ -116,10 +116,6 @@ def _words(value: object) -> str:
         shown = {k: v for k, v in value.items() if k not in ("id", "start", "end", "edtf") and v not in (None, [], "")}
         return ", ".join(_words(v) if k in ("name", "text") else f"{k} {_words(v)}" for k, v in shown.items())
     return str(value)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _pair(name: str, value: str) -> None:

@@ -98,3 +98,8 @@ def form_words(entry: Entry) -> str:
     detail = getattr(entry, form) if form else ""
     words = entry.kind if detail in ("", "unspecified") else f"{entry.kind}, {detail}"
     return words if entry.status == "actual" else f"{words}, {entry.status}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 source`, `2 sources`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
