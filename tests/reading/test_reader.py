@@ -159,6 +159,18 @@ NAMES = [
     ("Kari Holm thanked Prime Minister Ann Lee.", ["Kari Holm", "Ann Lee"]),
 ]
 
+BODIES = [
+    ("White House National Security Advisor Ann Lee said so.", ["White House"]),
+    ("National Security Advisor Ann Lee said so.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "bodies"), BODIES)
+def test_a_body_ends_where_a_title_begins(text: str, bodies: list[str]) -> None:
+    """The words of a title are no part of the body before it, and no newspaper."""
+    document = read(Article(text))
+    assert [mention.text for mention in document.mentions if mention.kind == "organisation"] == bodies
+
 
 @pytest.mark.parametrize(("text", "people"), NAMES)
 def test_people_are_named_whole_and_one_by_one(text: str, people: list[str]) -> None:

@@ -15,7 +15,7 @@ from memcon.extraction.holders import leading_side
 from memcon.extraction.named import Named, names
 from memcon.extraction.quotations import owners
 from memcon.extraction.titles import before, behind
-from memcon.extraction.titlewords import ARTICLES, is_title
+from memcon.extraction.titlewords import ARTICLES, POSSESSIVES, is_title
 from memcon.model.document import Document
 from memcon.model.entry import Role, Status
 from memcon.values import known, office, tables
@@ -119,7 +119,7 @@ def _read(document: Document, named: Named, first: int, last: int) -> _Held | No
     start, marks, body = _front(document, first, last)
     text = document.span_of(start, last).of(document.article.text) if start < last else ""
     read = office.parse(text)
-    title = " ".join((read.title if read else text).split())
+    title = " ".join(word for word in (read.title if read else text).split() if word not in _short_forms(text))
     if not title:
         return None
     if marks.get("former"):
@@ -127,6 +127,12 @@ def _read(document: Document, named: Named, first: int, last: int) -> _Held | No
     title, status = _nominee(title)
     body = body or (read.body if read else None) or (_of_behind(document, named) if last <= named.first else None)
     return _Held(named, first, last, title, body, "acting" in marks, status)
+
+
+def _short_forms(text: str) -> frozenset[str]:
+    """What stands in brackets in capitals: "Special Envoy for the Northern Ports (SENP)"."""
+    opened = (word for word in text.split() if word.startswith("("))
+    return frozenset(w for w in (word.strip("(),") for word in opened) if w.isupper() and len(w) > 1)
 
 
 def _nominee(title: str) -> tuple[str, Status]:
@@ -169,7 +175,7 @@ def _front(document: Document, first: int, last: int) -> tuple[int, dict[str, st
             body, first = side, start
             continue
         kind = said.get(tables.fold(word) or word.lower())
-        if kind not in _MARKS and word.lower() not in ARTICLES:
+        if kind not in _MARKS and word.lower() not in ARTICLES | POSSESSIVES:
             break
         marks.setdefault(kind or "plain", word)
         first += 1

@@ -19,6 +19,7 @@ from memcon.extraction.titlewords import (
 from memcon.model.document import Document
 from memcon.values.known import side_of
 
+_OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 MOST_SEGMENTS = 3
 """Titles between commas before one name ("head of the delegation, presidential aide X")."""
@@ -36,7 +37,7 @@ def before(document: Document, named: Named) -> tuple[tuple[int, int], ...]:
         comma = bare > stop and tokens[bare - 1].text == ","
         if found and not comma:
             break
-        bare -= comma or (bare > stop and tokens[bare - 1].text in _CLOSING)
+        bare -= comma or (bare > stop and tokens[bare - 1].text in _CLOSING) * _bracket(document, bare, stop)
         cuts = _segment(document, bare, stop) or (
             _segment(document, end, stop) if bare < end and not comma and title_or_weak(document, end - 1) else ()
         )
@@ -45,6 +46,12 @@ def before(document: Document, named: Named) -> tuple[tuple[int, int], ...]:
         found.extend(cuts)
         end = _article(document, cuts[-1][0], floor)
     return tuple(found)
+
+
+def _bracket(document: Document, end: int, stop: int) -> int:
+    """How many tokens of a closed bracket to leave out: the short form of a title ("(SENP)") whole, else its mark."""
+    short = end - 3 > stop and document.tokens[end - 3].text in _OPENING and document.tokens[end - 2].text.isupper()
+    return 3 if short else 1
 
 
 def _segment(document: Document, end: int, stop: int) -> tuple[tuple[int, int], ...]:

@@ -17,6 +17,9 @@ from memcon.values.tables import fold, forms, mapping, table
 LONGEST = 7
 """Words of the longest name in the tables that is looked for."""
 
+LONGEST_OPENING = 2
+"""Words of a title that are looked for inside a name, and behind it: White House National Security | Advisor."""
+
 KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 # Small words that may stand inside a name of the tables ("Ministry of Foreign Affairs", "Trinidad and Tobago").
@@ -163,6 +166,8 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
     if found.kind == "person":
         last = _before_title(tokens, first, last)
         first = _behind_title(tokens, first, last)
+    elif _is_seat(tokens, first, _before_title(tokens, first, last)):
+        last = _before_title(tokens, first, last)
     elif all(_is_title([token.text]) or token.text.lower() in _GENERAL for token in tokens[first:last]):
         return None
     while first < last and tokens[last - 1].text in _MARKS and tokens[last - 1].text != ".":
@@ -170,6 +175,11 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
     if not any(token.text[:1].isupper() or token.text[:1].isdigit() for token in tokens[first:last]):
         return None
     return Found(first, last, found.kind)
+
+
+def _is_seat(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether some words name a seat of government: what follows "White House" and begins a title is no part of it."""
+    return mapping("metonyms", 0, 2).get(fold(" ".join(token.text for token in tokens[first:last]))) == "seat"
 
 
 def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -186,17 +196,12 @@ def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _before_title(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where a person's name ends whose last word begins a title that goes on: "Ann Lee thanked Prime | Minister"."""
-    if first == last or tokens[last - 1].text not in _title_openings():
-        return last
-    after = [token.text for token in tokens[last - 1 : last + 3]]
-    return last - any(_is_title(after[:size]) for size in range(2, len(after) + 1))
-
-
-@cache
-def _title_openings() -> frozenset[str]:
-    """First words of titles, with a capital."""
-    return frozenset(form.split()[0].capitalize() for form in title_forms() if " " in form)
+    """Where a name ends whose last words begin a title that goes on: "Ann Lee thanked Prime | Minister"."""
+    for start in range(max(first, last - LONGEST_OPENING), last):
+        after = [token.text for token in tokens[start : last + LONGEST_OPENING]]
+        if any(_is_title(after[:size]) for size in range(last - start + 1, len(after) + 1)):
+            return start
+    return last
 
 
 def _title_length(words: Sequence[str]) -> int:
@@ -265,7 +270,8 @@ def _known_at(tokens: Sequence[Token], first: int, stop: int) -> Found | None:
         if tokens[end - 1].text in _INSIDE:
             continue
         kind = kind_of(text[: ends[end - 1 - first]], tokens[end - 1])
-        if kind:
+        # "National" alone is more often the front of a title than the paper of that name.
+        if kind and not (end == first + 1 and tokens[first].text.lower() in _GENERAL):
             return Found(first, end, kind)
     return None
 
