@@ -23,3 +23,22 @@ def test_nobody_speaks() -> None:
     """A quotation without any act of speech near it is nobody's."""
     alone = "“:PUNCT:``:2:punct Peace:NOUN:NN:0 ”:PUNCT:'':2:punct .:PUNCT:.:2:punct"
     assert owners(t.told(alone)) == ()
+
+
+CONFIRMED = "Norway:PROPN:NNP:2:nsubj confirmed:VERB:VBD:0 the:DET:DT:4:det voyage:NOUN:NN:2:obj .:PUNCT:.:2:punct"
+
+
+def test_the_sentence_behind_is_another() -> None:
+    """A verb in the sentence behind a quotation that is no frame of it does not speak it: who spoke before does."""
+    waited = (
+        "“:PUNCT:``:3:punct Everybody:PRON:PRP:3:nsubj waited:VERB:VBD:0 patiently:ADV:RB:3:advmod .:PUNCT:.:3:punct "
+        "”:PUNCT:'':3:punct"
+    )
+    ((_, speech),) = owners(t.told(t.SAID, waited, CONFIRMED))
+    assert speech.speaker.name == "Holm"
+
+
+def test_a_sub_heading_in_marks() -> None:
+    """A short line in quotation marks without an end mark is a heading, nobody's words."""
+    heading = "“:PUNCT:``:3:punct A:DET:DT:3:det Voyage:NOUN:NN:0 ”:PUNCT:'':3:punct"
+    assert owners(t.told(t.SAID, heading, CONFIRMED)) == ()

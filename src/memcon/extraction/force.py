@@ -128,6 +128,8 @@ def _listed(document: Document, token: Token, own: bool) -> str | None:
 
 def _how(document: Document, token: Token, how: str) -> bool:
     denied = negated(document, token.index)
+    if how == "adj":
+        return token.upos != "VERB" and not denied
     return how == "-" or denied == (how == "neg")
 
 

@@ -58,6 +58,8 @@ def _own(document: Document, quote: Quote) -> Speech | None:
     behind = [s for s in outside if 0 <= s.cue_start - quote.outer.end <= _BESIDE and _frames(document, quote, s)]
     if behind:
         return behind[0]
+    # From the sentence behind a quotation only its frame speaks for it, not a verb that stands somewhere in there.
+    outside = [s for s in outside if document.sentences[document.sentence_of[s.head]].span.overlaps(quote.outer)]
     holding = [s for s in outside if s.said and s.said.overlaps(quote.span)]
     if holding:
         return min(holding, key=lambda s: (len(s.said or quote.span), s.head))
@@ -109,9 +111,24 @@ def _carried(document: Document, sentence: Sentence, quote: Quote,
     """The act of speech that goes on into a sentence that is quotation itself, or that introduces it."""
     if len(quote.span) < WHOLE * len(sentence.span) and quote.span.end <= sentence.span.end:
         return None
+    if _headline(document, sentence, quote):
+        return None
     if last is not None and sentence.paragraph - last[0].paragraph <= 1:
         return last[1]
     following = by_sentence(document).get(sentence.index + 1, ())
     if following and document.sentences[sentence.index + 1].paragraph == sentence.paragraph:
         return following[0]
     return None
+
+
+def _headline(document: Document, sentence: Sentence, quote: Quote) -> bool:
+    """Whether a quotation is a sub-heading: all of its line, short, and without a mark at its end."""
+    text = document.article.text
+    before = text[sentence.span.start : quote.outer.start]
+    behind = text[quote.outer.end : quote.outer.end + 1]
+    alone = not before.strip() and behind in ("", "\n", "\r")
+    return alone and quote.span.of(text)[-1] not in ".!?,…;:" and sentence.last - sentence.first <= HEADLINE
+
+
+HEADLINE = 12
+"""Tokens that a sub-heading in quotation marks has at most, the marks with them."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from memcon.extraction import nouns
 from memcon.extraction.callings import called, trimmed
-from memcon.extraction.clauses import conjuncts, doer, kids, passive, undergoer
+from memcon.extraction.clauses import base, conjuncts, doer, kids, passive, undergoer
 from memcon.extraction.holders import is_person
 from memcon.extraction.standins import PUBLICATIONS, Before, issued, owner, stands_for
 from memcon.model.document import Document
@@ -104,6 +104,8 @@ def _quoted(document: Document, head: int) -> int | None:
     return undergoer(document, verb) if verb is not None else None
 
 
+_OF_NAME = ("compound", "flat", "appos")
+
 _ADJACENT = 2
 """Tokens between a participle and the head of the noun right before it."""
 
@@ -117,6 +119,8 @@ def _misled(document: Document, head: int, parsed: int, left: int) -> bool:
         return False
     name = document.mention_at.get(left)
     end = name.last if name is not None else left + 1
+    while end < head and document.tokens[end].head == left and base(document.tokens[end]) in _OF_NAME:
+        end += 1  # "the agency Northern Wire"
     adjacent = all(t.upos in _BETWEEN for t in document.tokens[end:head])
     apart = any(t.text == "," for t in document.tokens[parsed:left])
     listed = left in conjuncts(document, parsed) or document.tokens[_run(document, 0, left) - 1].upos == "CCONJ"
@@ -184,7 +188,9 @@ def _left(document: Document, head: int) -> int | None:
         first = _run(document, start, here)
         if first - 2 > start and tokens[first - 1].upos == "CCONJ" and tokens[first - 2].upos == "ADJ":
             first = _run(document, start, first - 2)  # "for legal and foreign affairs"
-        if first - 1 > start and tokens[first - 1].upos == "ADP" and tokens[first - 2].upos in ("NOUN", "PROPN"):
+        ruled = first - 1 > start and tokens[first - 1].upos == "ADP" and tokens[first - 2].upos in ("NOUN", "PROPN")
+        absolute = tokens[head].xpos == "VBG" and tokens[first - 1].text.lower() == "with"
+        if ruled and not absolute:
             here = first - 2
             continue
         return (

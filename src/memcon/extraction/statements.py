@@ -7,7 +7,7 @@ entries: one for each act, a run of quotation from one speaker joined to the act
 from dataclasses import dataclass, replace
 from typing import cast
 
-from memcon.extraction.clauses import kids
+from memcon.extraction.clauses import base, kids
 from memcon.extraction.force import tops
 from memcon.extraction.ground import cue, evidence, learned
 from memcon.extraction.issuers import issuer, told_by
@@ -153,7 +153,8 @@ def _end(document: Document, one: _Told) -> int:
 
 def _statement(document: Document, one: _Told) -> Statement:
     speech = one.speech
-    how = status(document, speech.head, learned(document, speech.head, "statement"))
+    carrier = _carrier(document, speech.head)
+    how = status(document, carrier, learned(document, carrier, "statement"))
     return Statement(
         article=document.article.id,
         evidence=_evidence(document, one),
@@ -169,6 +170,13 @@ def _statement(document: Document, one: _Told) -> Statement:
         quotations=_quotations(document, one.quotes),
         channel=speech.channel,
     )
+
+
+def _carrier(document: Document, head: int) -> int:
+    """The verb whose status is the act's own: of "called it a gift, adding that", the first, for both were said."""
+    token = document.tokens[head]
+    said_too = any(s.head == token.head for s in by_sentence(document).get(document.sentence_of[head], ()))
+    return token.head if token.xpos == "VBG" and base(token) == "advcl" and said_too else head
 
 
 def _status(how: Status) -> Status:

@@ -112,6 +112,8 @@ def _distance(document: Document, time: TimeMention, index: int, own: set[int]) 
         return _FOREIGN
     steps = up_time.index(shared) + up_act.index(shared)
     between = up_time[1 : up_time.index(shared)]
+    if any(_remembered(document, k) for k in up_act[: up_act.index(shared)]) or _remembers(document, shared):
+        return _FOREIGN
     if _spoken(document, head, index) or _names(document, head, index) or any(_apart(document, k) for k in between):
         return _FOREIGN
     ruler = clause_of(document, head)
@@ -125,6 +127,20 @@ def _apart(document: Document, index: int) -> bool:
     """Whether a phrase or clause tells of something before or after what is told."""
     marks = (document.tokens[k].text.lower() for k in kids(document, index, "mark"))
     return case(document, index) in _APART or any(mark in _APART for mark in marks)
+
+
+def _remembered(document: Document, index: int) -> bool:
+    """Whether a day told above it is not its own: "the tenth anniversary today of", "it is ten years since"."""
+    since = case(document, index) == "since" or any(
+        document.tokens[k].text.lower() == "since" for k in kids(document, index, "mark"))  # fmt: skip
+    return since or _remembers(document, index)
+
+
+def _remembers(document: Document, index: int) -> bool:
+    return document.tokens[index].lemma in _REMEMBRANCE
+
+
+_REMEMBRANCE = frozenset({"anniversary", "commemoration", "remembrance"})
 
 
 def _names(document: Document, head: int, index: int) -> bool:
