@@ -11,7 +11,7 @@ from memcon.values.moment import Moment
 _NO_SPACE_BEFORE = {",", ".", ";", ":", "'s", "’s", ")", "-", "n't", "?"}
 _LEMMAS = {
     "met": "meet", "held": "hold", "said": "say", "was": "be", "were": "be", "is": "be", "did": "do", "has": "have",
-    "talks": "talk", "cancelled": "cancel", "seized": "seize", "expelled": "expel",
+    "going": "go", "sending": "send", "talks": "talk", "cancelled": "cancel", "seized": "seize", "expelled": "expel",
 }  # fmt: skip
 
 

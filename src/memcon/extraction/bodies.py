@@ -92,11 +92,28 @@ def adjectives(document: Document, head: int) -> tuple[Party, ...]:
         if k > head:
             continue
         for one in conjuncts(document, k):
-            word = document.tokens[one].text
-            side = known.side_of(text(document, one)) or known.side_of(word)
-            if side and one < head:
-                found.append(Party(word if known.is_country(word) else side, word, side))
+            for word in _national(document, one):
+                side = known.side_of(word)
+                if side and one < head:
+                    found.append(Party(word if known.is_country(word) else side, word, side))
     return tuple({b.name: b for b in found}.values())
+
+
+def _national(document: Document, index: int) -> tuple[str, ...]:
+    """The word for a country before a noun, with what is part of it: "South Korean", "North and South Korean"."""
+    tokens, word = document.tokens, document.tokens[index].text
+    first = index
+    while first > 0 and tokens[first - 1].text.lower() in (*_QUARTERS, "and"):
+        first -= 1
+    quarters = [t.text for t in tokens[first:index] if t.text.lower() in _QUARTERS]
+    whole = tuple(w for quarter in quarters if known.side_of(w := f"{quarter} {word}"))
+    if whole:
+        return whole
+    return (word,) if known.side_of(word) else (text(document, index),)
+
+
+_QUARTERS = ("north", "south", "east", "west")
+"""Words of which one may open the name of a country, and of which two may share its last word."""
 
 
 def side_of(document: Document, head: int) -> str | None:

@@ -7,7 +7,7 @@ verb, and the cue head's assent where the table's word alone says little (LEDGER
 from dataclasses import dataclass
 from typing import cast
 
-from memcon.extraction.acts import acts
+from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import base, doer, kids, obliques, undergoer
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.phrases import joined, parties, side_of, text
@@ -26,7 +26,7 @@ _TOWARDS: dict[str, tuple[str, ...]] = {
     "aid": ("to", "for"),
     "cooperate": ("with", "to", "from"),
     "sanction": ("on", "against", "from", "with"),
-    "attack": ("on", "against", "at", "in", "into"),
+    "attack": ("on", "against", "at", "in", "into", "toward", "towards"),
     "mobilize": ("against", "into", "over", "to", "near"),
     "concede": ("to", "with", "from"),
     "coerce": ("against", "of"),
@@ -90,7 +90,7 @@ def _type_of(opinion: Cue) -> DeedType:
 
 def _entry(document: Document, found: Found) -> Deed | None:
     index = found.token.index
-    if found.type == "mediate" and _of_talks(document, index):
+    if (found.type == "mediate" and _of_talks(document, index)) or _no_deed(document, found):
         return None
     actor, target = _actor(document, index), _target(document, found)
     if found.type == "agree":
@@ -112,6 +112,28 @@ def _entry(document: Document, found: Found) -> Deed | None:
         type=found.type,
         target=target,
     )
+
+
+def _no_deed(document: Document, found: Found) -> bool:
+    """Whether its words tell of no deed: an attack that is to end ("an end to the strikes"), a person recognized
+    for something (praise), what is done only on a condition (a threat or a promise)."""
+    token = found.token
+    if set(lemmas(token)) & {"recognize", "recognise"}:
+        return any(
+            document.tokens[j].text.lower() == "for"
+            for k in document.subtree(token.index)
+            for j in kids(document, k, "mark", "case")
+        )
+    if token.upos == "NOUN" and found.type == "attack":
+        ruler = document.tokens[token.head] if token.head >= 0 else token
+        return bool(set(lemmas(ruler)) & _ENDS) and base(token) in ("obj", "nmod")
+    conditions = (k for k in kids(document, token.index, "advcl") if k > token.index)
+    return token.xpos == "VB" and any(
+        document.tokens[j].text.lower() in ("if", "unless") for k in conditions for j in kids(document, k, "mark")
+    )
+
+
+_ENDS = frozenset({"end", "halt", "stop", "cease", "cessation", "pause", "suspend", "suspension", "freeze"})
 
 
 def _of_talks(document: Document, index: int) -> bool:
@@ -146,7 +168,9 @@ def _target(document: Document, found: Found) -> Party | None:
     behind the type's prepositions, or whose the object is ("suspended the airline's permit")."""
     index = found.token.index
     thing = undergoer(document, index)
-    instrument = any(part.startswith("obj:") for part in found.frame or ()) or found.type in _THINGS
+    frame = found.frame or ()
+    thingly = found.type in _THINGS and "obj!" not in frame
+    instrument = any(part.startswith("obj:") for part in frame) or thingly
     if thing is not None and not instrument:
         return joined(document, thing) or _by_its_words(document, thing)
     behind = [*obliques(document, index, *_TOWARDS[found.type])]

@@ -18,6 +18,7 @@ from memcon.extraction.partakers import (
     carrier,
     echoes,
     inside,
+    invited,
     members_instead,
     only_partners,
     pair,
@@ -33,6 +34,7 @@ from memcon.extraction.particulars import (
     host_of,
     is_series,
     is_weak,
+    keeps_up,
     mediator_of,
     told_beside,
     topics,
@@ -175,7 +177,8 @@ def _reception(document: Document, token: Token) -> Encounter | None:
 
 def _journey(document: Document, token: Token) -> Encounter | None:
     """ "visited Oslo", "will travel to Norway": the country visited is the other party where nobody is named."""
-    who = takers(document, token.index)
+    asked = invited(document, token.index)
+    who = takers(document, token.index) if asked is None else asked
     direct = token.lemma in ("visit", "tour")
     goals = () if direct else obliques(document, token.index, "to", "in", "at")
     near = behind(document, token.index) if direct else after(document, token.index, "to", "in", "at")
@@ -233,6 +236,8 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         # "the Harbour Dialogue summit", "the meeting room": part of another noun's name.
         return None
     light = carrier(document, index)
+    if keeps_up(document, index):
+        return None
     if act.value == "visit":
         return _noun_visit(document, token, light)
     shared = obliques(document, light, "with", "between") if light != index else ()

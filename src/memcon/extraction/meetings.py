@@ -52,6 +52,8 @@ def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
     if last is None or len(encounter.parties) > 1:
         return encounter
     sure = encounter.cue is not None and encounter.cue.score >= CUE["meeting"]
+    if encounter.parties and all(_vague(p) for p in encounter.parties):
+        return encounter
     if encounter.echo:
         again = (last.active or last.parties) if encounter.parties else last.parties
     elif encounter.alone and encounter.parties and sure:
@@ -102,6 +104,11 @@ def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Te
         return telling
     named = tuple(p for p in one.parties if p.side or p.role is None)
     return replace(telling, encounter=replace(one, parties=without_colleagues(unite(last.encounter.parties, named))))
+
+
+def _vague(party: Party) -> bool:
+    """Whether it names nobody in particular ("different countries", "partners"): no later telling adds such."""
+    return party.side is None and not any(c.isupper() for c in party.name)
 
 
 def _opinion(document: Document, telling: Telling) -> float:
@@ -187,6 +194,7 @@ def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
 def _merged(one: Telling, other: Telling) -> Telling:
     """The first telling with what the second adds; its sentence becomes evidence if it adds anything."""
     a, b = one.encounter, other.encounter
+    b = replace(b, parties=tuple(p for p in b.parties if not _vague(p)))
     parties = (
         _specific(unite(a.parties, b.parties, b.attendees)) if (*b.parties, *b.attendees) != a.parties else a.parties
     )

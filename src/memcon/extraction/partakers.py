@@ -50,6 +50,30 @@ def takers(document: Document, verb: int) -> tuple[Party, ...]:
     return unite(found, *(parties(document, m.head) for m in names))
 
 
+def invited(document: Document, verb: int) -> tuple[Party, ...] | None:
+    """Who is to come by an invitation that somebody hands over ("delivered an invitation to visit Oslo"): the one to
+    whom it goes, and never the bearer. None where no invitation is handed over."""
+    tokens = document.tokens
+    up = tokens[verb].head
+    if up < 0 or tokens[verb].xpos != "VB":
+        return None
+    over = tokens[up].head if tokens[up].lemma == "invitation" else up
+    notes = [k for k in kids(document, over, "obj") if tokens[k].lemma == "invitation"] if over >= 0 else []
+    if not notes or not set(lemmas(tokens[over])) & _HANDS_OVER:
+        return None
+    goes_to = (
+        *kids(document, over, "iobj"),
+        *obliques(document, over, "to"),
+        *obliques(document, notes[0], "to", "for"),
+    )
+    described = tokens[over].head if tokens[over].dep.endswith(":relcl") else -1
+    of_whom = (described, *kids(document, described, "obj")) if described >= 0 else ()
+    return next((found for k in (*goes_to, *of_whom) if (found := parties(document, k))), ())
+
+
+_HANDS_OVER = frozenset({"deliver", "hand", "convey", "carry", "bring", "pass", "give", "present", "relay", "send"})
+
+
 def announced(document: Document, index: int) -> bool:
     """Whether a definite article points back ("the meeting"): then it may tell more of one told before."""
     words = {document.tokens[k].text.lower() for k in kids(document, index, "det", "nmod:poss")}

@@ -146,6 +146,13 @@ def is_series(document: Document, index: int) -> bool:
     return any(nouns.plural(t) and kids(document, t.index, "nummod") for t in several)
 
 
+def keeps_up(document: Document, index: int) -> bool:
+    """Whether it tells of a relation and not of a meeting ("agreed to remain in regular consultation")."""
+    token = document.tokens[index]
+    ruler = document.tokens[token.head] if token.head >= 0 else token
+    return case(document, index) == "in" and bool(set(lemmas(ruler)) & {"remain", "stay", "keep"})
+
+
 def is_weak(document: Document, index: int) -> bool:
     """Whether the noun hangs from a noun that is what the sentence is about ("the outcome of the talks")."""
     token = document.tokens[index]

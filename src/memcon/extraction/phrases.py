@@ -299,7 +299,12 @@ def _title(document: Document, head: int) -> str:
     """The words of an office without nationality and without "of Egypt"."""
     first, last = run(document, head, {head, *kids(document, head, "amod", "compound", "nmod:desc")})
     _, first = leading_side(document, first, last + 1)
-    kept = [t for t in document.tokens[min(first, head) : head + 1] if not known.country_of(t.text)]
+    spoken_for = {word for b in adjectives(document, head) for word in (b.role or "").split()}
+    kept = [
+        t
+        for t in document.tokens[min(first, head) : head + 1]
+        if t.index == head or (t.text not in spoken_for and not known.country_of(t.text))
+    ]
     return document.article.text[kept[0].start : kept[0].end] + "".join(
         document.article.text[one.end : two.end] if one.index + 1 == two.index else " " + two.text
         for one, two in pairwise(kept)

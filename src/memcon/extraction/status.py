@@ -37,7 +37,7 @@ def status(document: Document, index: int, cue: Cue | None = None) -> Status:
 
 def _said(document: Document, index: int) -> Status | None:
     """What the words say; None where they say nothing but that it is told."""
-    if negated(document, index):
+    if negated(document, index) and not _only_the_purpose(document, index):
         return "denied"
     if case(document, index) in _STILL_TO_COME:
         return "planned"
@@ -56,7 +56,7 @@ def _said(document: Document, index: int) -> Status | None:
 def _verb(document: Document, index: int) -> Status | None:
     """By the verb's own form: modal, "is to", "going to", a condition."""
     token = document.tokens[index]
-    if negated(document, index):
+    if negated(document, index) and not _only_the_purpose(document, index):
         return "denied"
     modals = _outlooks("modal")
     for word in auxiliaries(document, index):
@@ -70,6 +70,15 @@ def _verb(document: Document, index: int) -> Status | None:
     if token.xpos == "VB" and any(document.tokens[k].lemma == "be" for k in kids(document, index, "aux", "cop")):
         return "planned"
     return None
+
+
+def _only_the_purpose(document: Document, index: int) -> bool:
+    """ "We are not going to these talks to give in": what is denied is what they go for."""
+    going = document.tokens[index]
+    if going.xpos != "VBG" or not set(lemmas(going)) & _MOTION:
+        return False
+    purposes = [k for k in kids(document, index, "advcl", "xcomp") if document.tokens[k].xpos == "VB"]
+    return any(document.tokens[j].text.lower() == "to" for k in purposes for j in kids(document, k, "mark"))
 
 
 _STILL_TO_COME = frozenset({"ahead of", "ahead"})
@@ -112,8 +121,9 @@ def _over(document: Document, index: int) -> Status | int | None:
         return token.head if bare and ruler.upos in ("VERB", "NOUN", "PROPN") else None
     if base(token) not in _BENT or not bare:
         return None
+    noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     for word in lemmas(ruler):
-        if word in _outlooks("over") and not (token.upos in ("NOUN", "PROPN") and word in _NOT_OF_NOUNS):
+        if word in _outlooks("over") and not (noun and word in _NOT_OF_NOUNS):
             return "denied" if negated(document, ruler.index) else _outlooks("over")[word]
     carries = ruler.upos in ("VERB", "AUX") or set(lemmas(ruler)) & _PARTS
     return ruler.index if carries and _carried(document, token) else None
