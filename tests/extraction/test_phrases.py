@@ -76,3 +76,15 @@ def test_half_an_office_is_no_body_that_is_acted_for() -> None:
     assert [h.side for h in holders(found).values()] == [None]
     named = plain("The head of the Harbour League Kari Holm left.", people=("Kari Holm",), bodies=("Harbour League",))
     assert [h.side for h in holders(named).values()] == ["Harbour League"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("They met His Majesty King Kari Holm.", "King"),
+        ("They met Secretary-General Kari Holm.", "Secretary-General"),
+    ],
+)
+def test_words_of_respect_are_no_office_unless_nothing_else_is(text: str, role: str) -> None:
+    """What is half of an office, or the only one, stays."""
+    assert [h.role for h in holders(plain(text, people=("Kari Holm",))).values()] == [role]

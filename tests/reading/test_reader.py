@@ -157,12 +157,22 @@ NAMES = [
     ("U.N. Secretary-General Park Ha-on said it was so.", ["Park Ha-on"]),
     ("The President and the Prime Minister agreed to remain in regular consultation.", []),
     ("Kari Holm thanked Prime Minister Ann Lee.", ["Kari Holm", "Ann Lee"]),
+    (
+        "The President of the French Republic Kari Holm hosted the President of the United States Ann Lee in Paris.",
+        ["Kari Holm", "Ann Lee"],
+    ),
 ]
 
 BODIES = [
     ("White House National Security Advisor Ann Lee said so.", ["White House"]),
     ("National Security Advisor Ann Lee said so.", []),
 ]
+
+
+def test_a_country_goes_by_its_usual_name() -> None:
+    """Capitals of a dateline are not how a country is called."""
+    document = read(Article("OSLO, NORWAY -- The talks ended. Norway said so."))
+    assert {document.name_of(m) for m in document.mentions if m.text.upper() == "NORWAY"} == {"Norway"}
 
 
 @pytest.mark.parametrize(("text", "bodies"), BODIES)

@@ -16,7 +16,9 @@ from memcon.values.titles import titles
 _LINKS = frozenset({"of", "for", "to", "on", "at", "in", "and", "the", "from"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "."})
 _ACTING = frozenset({"acting", "interim", "designate", "outgoing", "visiting", "former", "then", "ex", "incoming"})
-_DROPPED = frozenset({"visiting", "the", "a", "an", "his", "her", "its", "their", "our", "mr", "mr.", "ms", "ms."})
+_DROPPED = frozenset(
+    {"visiting", "the", "a", "an", "his", "her", "its", "their", "our", "mr", "mr.", "ms", "ms.", "majesty", "highness"}
+)
 _DAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"]
 )
@@ -199,7 +201,7 @@ def _role_and_side(document: Document, first: int, last: int) -> tuple[str | Non
     side, start = leading_side(document, first, last)
     while start < last and tokens[start].text.lower() in _DROPPED:
         start += 1
-    while last - 1 > start and _honours(document, last - 1):
+    while last - 1 > start and _honours(document, last - 1) and _titled(document, start, last - 1):
         last -= 1
     role = document.article.text[tokens[start].start : tokens[last - 1].end] if start < last else None
     return role, side or inner_side(document, start, last)
@@ -208,6 +210,8 @@ def _role_and_side(document: Document, first: int, last: int) -> tuple[str | Non
 def _honours(document: Document, index: int) -> bool:
     """Whether a word between office and name is one of respect ("Prime Minister Sheikh"), and not half an office."""
     word, before = document.tokens[index].text, document.tokens[index - 1].text
+    if before in _MARKS:
+        return False  # the general of a secretary-general
     return tables.fold(word) in tables.words("honorifics") and f"{before} {word}".lower() not in titles()
 
 

@@ -21,6 +21,9 @@ MOST_COMPARED = 24
 LONGEST_ACRONYM = 5
 """Letters of a word in capitals that may be its usual form (UNRWA)."""
 
+LONGEST_ABBREVIATION = 3
+"""Letters of a country's usual name in capitals (UAE): JAPAN stands in headlines and datelines."""
+
 NAMED: tuple[MentionKind, ...] = ("person", "organisation", "place", "other")
 
 
@@ -69,7 +72,7 @@ def _rank(text: str, kind: MentionKind) -> tuple[object, ...]:
     What only points to a party ("Norwegian") comes last, and capitals of a headline or a dateline late.
     """
     usual = is_country(text) and fold(text) == fold(country_of(text) or "")
-    shouted = text.isupper() and len(text) > LONGEST_ACRONYM
+    shouted = text.isupper() and len(text) > (LONGEST_ABBREVIATION if usual else LONGEST_ACRONYM)
     return kind == "other", not usual, shouted, -len(parse(text).tokens), -len(text), text
 
 

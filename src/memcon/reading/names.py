@@ -186,6 +186,8 @@ def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a person's name begins behind titles and sides in any order: "Norwegian Foreign Minister Dr. Ann Lee"."""
     if 0 < first < last and _is_title([tokens[first - 1].text, tokens[first].text]):
         first += 1  # the model took half of a title for a name: Crown | Prince Haakon Lund
+    if 0 < first < last and country_of(f"{tokens[first - 1].text} {tokens[first].text}"):
+        first += 1  # … or half of a country: President of the French | Republic Kari Holm
     while first < last:
         size = _title_length([token.text for token in tokens[first:last]]) or _side_length(tokens, first, last)
         if not size or (first + size < last and _hyphen(tokens, first + size)):
