@@ -98,6 +98,13 @@ THREAT = (
 )
 
 
+# Ana Silva is scheduled to meet with Bo Lind. (parsed as it should not be)
+ASTRAY = (
+    "Ana:PROPN:NNP:8:nsubj Silva:PROPN:NNP:1:flat is:AUX:VBZ:8:cop scheduled:VERB:VBN:8:ccomp to:PART:TO:6:mark "
+    "meet:VERB:VB:8:case with:ADP:IN:8:case Bo:PROPN:NNP:0 Lind:PROPN:NNP:8:flat .:PUNCT:.:8:punct"
+)
+
+
 @pytest.mark.parametrize(
     ("specs", "expected"),
     [
@@ -114,6 +121,20 @@ def test_what_of_it_is_a_meeting(specs: tuple[str, ...], expected: list[tuple[st
     """A relation is no meeting, a bearer no visitor, an effort no talks held; nobody in particular takes part."""
     found = meetings(document(*specs, marks=MARKS))
     assert [(m.status, tuple(p.name for p in m.parties)) for m in found] == expected
+
+
+def test_the_day_of_an_invitation_is_not_that_of_the_visit() -> None:
+    """What was handed over on Monday is a visit on no told day."""
+    handed = HANDED.replace(".:PUNCT:.:3:punct", "on:ADP:IN:12:case Monday:PROPN:NNP:3:obl .:PUNCT:.:3:punct")
+    times = {"on Monday": (moment("2024-05-13", text="on Monday"), None)}
+    (one,) = meetings(document(handed, marks=Marks(MARKS.people, places=MARKS.places, times=times)))
+    assert (one.status, one.when) == ("planned", None)
+
+
+def test_a_word_before_the_infinitive_tells_where_the_parse_went_astray() -> None:
+    """ "Scheduled to meet" is planned, whatever hangs from what."""
+    found = document(ASTRAY)
+    assert status(found, next(t.index for t in found.tokens if t.text == "meet")) == "planned"
 
 
 def test_a_denied_purpose_denies_no_meeting() -> None:

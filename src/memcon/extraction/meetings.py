@@ -9,7 +9,7 @@ from dataclasses import replace
 from memcon.extraction.clauses import case
 from memcon.extraction.encounters import Encounter, encounters
 from memcon.extraction.ground import cue, evidence
-from memcon.extraction.partakers import announced, unite, without_colleagues
+from memcon.extraction.partakers import announced, invited, unite, without_colleagues
 from memcon.extraction.rounds import rounds
 from memcon.extraction.status import status
 from memcon.extraction.telling import Telling
@@ -76,6 +76,9 @@ def _telling(document: Document, encounter: Encounter) -> Telling:
 
 def _time(document: Document, encounter: Encounter) -> TimeMention | None:
     """What dates it; of a setting ("said on Friday at a meeting") also what dates the verb around."""
+    if invited(document, encounter.anchor) is not None:
+        # The day on which an invitation was handed over is not the day of the visit.
+        return beside(document, encounter.anchor)
     if encounter.setting is None:
         return told(document, encounter.anchor) or told(document, encounter.light)
     if case(document, encounter.anchor) in _LATER:

@@ -236,8 +236,11 @@ def attendees(document: Document, index: int) -> tuple[Party, ...]:
         return ()
     inside = document.sentences[sentence]
     names = [m for m in document.mentions if inside.first <= m.first < inside.last and m.kind == "person"]
-    return unite(*(parties(document, m.head) for m in names))
+    return unite(*(parties(document, m.head) for m in names if case(document, m.head) not in _SPOKEN_OF))
 
+
+_SPOKEN_OF = frozenset({"about", "on", "over", "regarding", "concerning", "into", "against", "for", "of"})
+"""Prepositions before somebody who is spoken of ("the meeting, attended by the mayor, dealt with news about Lee")."""
 
 _TAKE_PART = frozenset(
     {"attend", "participate", "participation", "feature", "include", "accompany", "join", "attendee", "participant"}

@@ -27,12 +27,20 @@ def _outlooks(where: str) -> dict[str, Status]:
 
 def status(document: Document, index: int, cue: Cue | None = None) -> Status:
     """How far the act at this token (a verb, or the noun of an act) is real."""
-    said = _said(document, index)
+    said = _said(document, index) or _before_the_infinitive(document, index)
     if said is not None:
         return said
     if cue is not None and cue.score >= STATUS_HEAD and not held(document, clause_of(document, index)):
         return cue.status
     return "actual"
+
+
+def _before_the_infinitive(document: Document, index: int) -> Status | None:
+    """ "scheduled to meet", where the parse took both apart: the word before "to" still tells."""
+    tokens = document.tokens
+    if index < 2 or tokens[index].xpos != "VB" or tokens[index - 1].text.lower() != "to":
+        return None
+    return next((_outlooks("over")[w] for w in lemmas(tokens[index - 2]) if w in _outlooks("over")), None)
 
 
 def _said(document: Document, index: int) -> Status | None:
