@@ -5,6 +5,12 @@ import pytest
 from memcon.extraction.speech import speeches
 from tests.extraction import told as t
 
+# Holm insisted that any deal include Peru.
+INSISTED_ON_IT = (
+    "Holm:PROPN:NNP:2:nsubj insisted:VERB:VBD:0 that:SCONJ:IN:6:mark any:DET:DT:5:det deal:NOUN:NN:6:nsubj "
+    "include:VERB:VB:2:ccomp Peru:PROPN:NNP:6:obj .:PUNCT:.:2:punct"
+)
+
 
 def test_she_is_who_spoke_last() -> None:
     """ "She added", after Holm said: Holm, whatever reading makes of the pronoun."""
@@ -40,3 +46,19 @@ def test_hostile_length() -> None:
     """A sentence of thousands of words is read in bounded time."""
     words = " ".join(f"word{k}:NOUN:NN:1:obj" for k in range(2000))
     assert len(speeches(t.told("Holm:PROPN:NNP:2:nsubj said:VERB:VBD:0 " + words))) == 1
+
+
+@pytest.mark.parametrize(
+    ("spec", "act"),
+    [
+        (t.SAID.replace("said", "insisted"), "say"),
+        (INSISTED_ON_IT, "demand"),
+        (t.SAID.replace("long", "false"), "deny"),
+        (t.SAID.replace("long", "unacceptable"), "condemn"),
+        (t.SAID.replace("long", "open"), "say"),
+    ],
+)
+def test_the_act_by_what_is_said(spec: str, act: str) -> None:
+    """To insist that something is so informs, that it be so demands; what is called false is denied by anybody."""
+    (one,) = speeches(t.told(spec))
+    assert one.act == act

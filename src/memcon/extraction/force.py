@@ -121,7 +121,7 @@ def _listed(document: Document, token: Token, own: bool) -> str | None:
     """The act of the first row whose word and conditions hold."""
     forms = set(lemmas(token))
     for words, whom, how, act in _rows():
-        if forms & words and whom in ("-", "own" if own else "other") and _how(document, token, how):
+        if forms & words and whom in ("", "own" if own else "other") and _how(document, token, how):
             return act
     return None
 
@@ -130,7 +130,7 @@ def _how(document: Document, token: Token, how: str) -> bool:
     denied = negated(document, token.index)
     if how == "adj":
         return token.upos != "VERB" and not denied
-    return how == "-" or denied == (how == "neg")
+    return not how or denied == (how == "neg")
 
 
 def _performed(document: Document, token: Token, own: bool) -> str | None:

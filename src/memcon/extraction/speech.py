@@ -76,11 +76,24 @@ def _of_verb(document: Document, token: Token, last: Speech | None) -> Speech | 
     cue = learned(document, token.index, "statement")
     weighs = any(document.tokens[k].lemma in _WEIGHT for k in kids(document, token.index, "obj"))
     act = "say" if weighs and row.value == "say" else _act(row.value, cue)
+    act = "demand" if _insists(document, token) else act
     return _speech(document, token.index, act, _Beside(cue, last))
 
 
 # "stressed the importance of trade" informs: so in all 14 of the training gold.
 _WEIGHT = frozenset({"importance", "significance"})
+
+
+def _insists(document: Document, token: Token) -> bool:
+    """ "insisted that the port open", in the subjunctive: what is to be, and not what is held to be so."""
+    clauses = kids(document, token.index, "ccomp") if "insist" in lemmas(token) else ()
+    return any(
+        document.tokens[k].xpos in ("VB", "VBP")
+        and not kids(document, k, "aux", "cop")
+        and not any(document.tokens[m].xpos in ("NNS", "NNPS", "PRP") for m in kids(document, k, "nsubj", "mark"))
+        for k in clauses
+    )
+
 
 _SILENT = frozenset({"comment", "say", "elaborate", "disclose", "give", "discuss", "speculate", "identify"})
 
