@@ -4,11 +4,18 @@ import pytest
 
 from memcon.extraction.speech import speeches
 from tests.extraction import told as t
+from tests.extraction.build import Marks
 
 # Holm insisted that any deal include Peru.
 INSISTED_ON_IT = (
     "Holm:PROPN:NNP:2:nsubj insisted:VERB:VBD:0 that:SCONJ:IN:6:mark any:DET:DT:5:det deal:NOUN:NN:6:nsubj "
     "include:VERB:VB:2:ccomp Peru:PROPN:NNP:6:obj .:PUNCT:.:2:punct"
+)
+
+# Holm said that Norway was ready to act.
+READY_TO = (
+    "Holm:PROPN:NNP:2:nsubj said:VERB:VBD:0 that:SCONJ:IN:6:mark Norway:PROPN:NNP:6:nsubj was:AUX:VBD:6:cop "
+    "ready:ADJ:JJ:2:ccomp to:PART:TO:8:mark act:VERB:VB:6:xcomp .:PUNCT:.:2:punct"
 )
 
 
@@ -56,9 +63,21 @@ def test_hostile_length() -> None:
         (t.SAID.replace("long", "false"), "deny"),
         (t.SAID.replace("long", "unacceptable"), "condemn"),
         (t.SAID.replace("long", "open"), "say"),
+        (READY_TO.replace("act", "strike"), "threaten"),
+        (READY_TO.replace("act", "talk"), "say"),
     ],
 )
 def test_the_act_by_what_is_said(spec: str, act: str) -> None:
     """To insist that something is so informs, that it be so demands; what is called false is denied by anybody."""
     (one,) = speeches(t.told(spec))
     assert one.act == act
+
+
+def test_what_is_felt_is_not_said() -> None:
+    """ "Grew irritated by" tells of a feeling, though the model hears blame in it."""
+    spec = (
+        "Holm:PROPN:NNP:2:nsubj grew:VERB:VBD:0 irritated:ADJ:JJ:2:xcomp by:ADP:IN:5:case questions:NOUN:NNS:3:obl "
+        ".:PUNCT:.:2:punct"
+    )
+    marks = Marks(people=t.MARKS.people, cues=(("irritated", "statement-condemn", 0.9),))
+    assert speeches(t.told(spec, marks=marks)) == ()

@@ -120,10 +120,24 @@ def _rows() -> tuple[tuple[frozenset[str], str, str, str], ...]:
 def _listed(document: Document, token: Token, own: bool) -> str | None:
     """The act of the first row whose word and conditions hold."""
     forms = set(lemmas(token))
+    if forms & _READY and any(_threatens(document, k) for k in kids(document, token.index, "xcomp", "advcl")):
+        return "threaten" if not negated(document, token.index) else None
     for words, whom, how, act in _rows():
         if forms & words and whom in ("", "own" if own else "other") and _how(document, token, how):
             return act
     return None
+
+
+_READY = frozenset({"ready", "prepared", "prepare"})
+_FORCE = frozenset({"force", "means", "strike", "blow"})
+
+
+def _threatens(document: Document, index: int) -> bool:
+    """ "prepared to strike", "ready to use force": what one is ready for makes it a threat."""
+    token = document.tokens[index]
+    used = any(document.tokens[k].lemma in _FORCE for k in kids(document, index, "obj", "obl"))
+    return used or any(set(lemmas(token)) & words for words, whom, _, act in _rows()
+                       if (whom, act) == ("own", "threaten"))  # fmt: skip
 
 
 def _how(document: Document, token: Token, how: str) -> bool:

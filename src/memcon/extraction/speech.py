@@ -128,8 +128,14 @@ def _of_cue(document: Document, token: Token, last: Speech | None) -> Speech | N
         return None
     if _told_by_verb(document, token) or (token.upos == "VERB" and _aside(document, token)):
         return None
+    if token.text.lower() in _FELT:
+        return None
     speech = _speech(document, token.index, cue.label.partition("-")[2], _Beside(cue, last))
     return replace(speech, listed=False) if speech else None
+
+
+# Who "grew irritated by" something felt it: no word tells that they said so.
+_FELT = frozenset({"irritated", "annoyed", "angered", "upset", "frustrated", "infuriated", "surprised", "unnerved"})
 
 
 def _of_release(document: Document, token: Token) -> Speech | None:
