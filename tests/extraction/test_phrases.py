@@ -21,6 +21,15 @@ STATES = (
 )
 
 
+# Another team of four Norwegian officials will travel.
+TEAM = (
+    "Another:DET:DT:2:det team:NOUN:NN:8:nsubj of:ADP:IN:6:case four:NUM:CD:6:nummod Norwegian:ADJ:JJ:6:amod "
+    "officials:NOUN:NNS:2:nmod will:AUX:MD:8:aux travel:VERB:VB:0 .:PUNCT:.:8:punct"
+)
+# A delegation will travel.
+DELEGATION = "A:DET:DT:2:det delegation:NOUN:NN:4:nsubj will:AUX:MD:4:aux travel:VERB:VB:0 .:PUNCT:.:4:punct"
+
+
 def at(spec: str, word: str) -> tuple[Document, int]:
     """The document of a sentence and the token of a word in it."""
     found = document(spec, marks=MARKS)
@@ -88,3 +97,12 @@ def test_half_an_office_is_no_body_that_is_acted_for() -> None:
 def test_words_of_respect_are_no_office_unless_nothing_else_is(text: str, role: str) -> None:
     """What is half of an office, or the only one, stays."""
     assert [h.role for h in holders(plain(text, people=("Kari Holm",))).values()] == [role]
+
+
+def test_a_new_delegation_is_none_told_before() -> None:
+    """ "A team of four Norwegian officials" is Norway's; "a delegation" alone is nobody's that was told before."""
+    found = document(s.SIGNED, TEAM, marks=MARKS)
+    team = next(t.index for t in found.tokens if t.text == "team")
+    assert parties(found, team) == (Party("Norway", None, "Norway"),)
+    bare = document(s.SIGNED, DELEGATION, marks=MARKS)
+    assert parties(bare, next(t.index for t in bare.tokens if t.text == "delegation")) == ()

@@ -316,8 +316,13 @@ def _of_group(document: Document, head: int) -> tuple[Party, ...]:
     bodies = adjectives(document, head) or of_phrases(document, head)
     if bodies:
         return tuple(Party(b.name, None, b.side) for b in bodies)
-    side = side_of(document, head)
-    return (Party(side, None, side),) if side else _group_before(document, head)
+    of_whom = (side_of(document, k) for k in kids(document, head, "nmod") if case(document, k) == "of")
+    side = side_of(document, head) or next((s for s in of_whom if s), None)
+    if side:
+        return (Party(side, None, side),)
+    # "a delegation will come" is a new one, and none told before.
+    new = any(document.tokens[k].text.lower() in ("a", "an", "another") for k in kids(document, head, "det"))
+    return () if new else _group_before(document, head)
 
 
 def _known(document: Document, title: str, side: str | None, before: int | None = None) -> Party | None:
