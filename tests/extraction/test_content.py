@@ -2,7 +2,7 @@
 
 import pytest
 
-from memcon.extraction.content import said
+from memcon.extraction.said.content import said
 from tests.extraction import told as t
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from memcon.extraction.issuers import issuer, told_by
+from memcon.extraction.said.issuers import issuer, told_by
 from memcon.model.article import Article
 from memcon.model.document import Document
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from memcon.extraction.holders import holders
-from memcon.extraction.phrases import joined, parties, party, text
+from memcon.extraction.who.holders import holders
+from memcon.extraction.who.phrases import joined, parties, party, text
 from memcon.model.document import Document
 from memcon.model.entry import Party
 from tests.extraction import sentences as s

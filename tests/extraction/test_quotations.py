@@ -1,6 +1,6 @@
 """Quotations: whose the words inside the marks are."""
 
-from memcon.extraction.quotations import owners
+from memcon.extraction.said.quotations import owners
 from tests.extraction import told as t
 
 

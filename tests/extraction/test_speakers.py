@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from memcon.extraction.speech import speeches
+from memcon.extraction.said.speech import speeches
 from tests.extraction import told as t
 from tests.extraction.build import Marks
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from memcon.extraction.speech import speeches
+from memcon.extraction.said.speech import speeches
 from tests.extraction import told as t
 from tests.extraction.build import Marks
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from memcon.extraction.speech import speeches
-from memcon.extraction.targets import target
+from memcon.extraction.said.speech import speeches
+from memcon.extraction.said.targets import target
 from tests.extraction import told as t
 
 

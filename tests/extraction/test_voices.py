@@ -1,6 +1,6 @@
 """Voices: whose word it is, the outermost first."""
 
-from memcon.extraction.voices import voices
+from memcon.extraction.said.voices import voices
 from tests.extraction import told as t
 
 

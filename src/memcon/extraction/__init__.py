@@ -1,7 +1,9 @@
 """Extraction: from a document to its entries. Only `pipeline` enters, by `extract`.
 
-One file a kind (`meetings`, `deeds`, …); what they share is the parse (`clauses`), noun phrases
-(`phrases`), and the slots that every kind has (`status`, `when`, `where`, `ground`).
+One file a kind (`meetings`, `statements`, `deeds`, `figures`, `roles`). What they share: the parse around one word
+(`clauses`), the table of words that carry an act (`acts`), the slots that every kind has (`status`, `when`, `where`,
+`ground`) and every threshold (`weights`). Three wings hold what is larger: `who` (names, offices, parties), `met` (what
+is told of a meeting), `said` (acts of speech, and whose word an entry is).
 """
 
 from collections.abc import Callable

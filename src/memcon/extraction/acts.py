@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from memcon.extraction.clauses import after, base, case, conjuncts, kids, undergoer
-from memcon.extraction.phrases import parties
+from memcon.extraction.clauses import base, case, conjuncts, kids, undergoer
+from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document, Token
 from memcon.values import tables
 

@@ -10,12 +10,12 @@ from typing import cast
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import base, doer, kids, obliques, undergoer
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
-from memcon.extraction.phrases import joined, parties, side_of, text
+from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
-from memcon.extraction.voices import voices
 from memcon.extraction.weights import CUE, DEED_DOUBT
 from memcon.extraction.when import when
 from memcon.extraction.where import where
+from memcon.extraction.who.phrases import joined, parties, side_of, text
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import DEED_TYPES, Deed, DeedType, Party
 from memcon.values import place

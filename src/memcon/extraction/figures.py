@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from memcon.extraction.ground import cue, evidence, learned, prose
 from memcon.extraction.measures import Counted, counted, ignored, is_aid
+from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
-from memcon.extraction.voices import voices
 from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, PRICE, SMALL
 from memcon.extraction.when import settle, told
 from memcon.extraction.where import where

@@ -7,14 +7,14 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 from dataclasses import replace
 
 from memcon.extraction.clauses import case
-from memcon.extraction.encounters import Encounter, encounters
 from memcon.extraction.ground import cue, evidence
-from memcon.extraction.partakers import announced, invited, unite, without_colleagues
-from memcon.extraction.rounds import rounds
+from memcon.extraction.met.encounters import Encounter, encounters
+from memcon.extraction.met.partakers import announced, invited, unite, without_colleagues
+from memcon.extraction.met.rounds import rounds
+from memcon.extraction.met.telling import Telling
+from memcon.extraction.met.trips import on_the_way
+from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
-from memcon.extraction.telling import Telling
-from memcon.extraction.trips import on_the_way
-from memcon.extraction.voices import voices
 from memcon.extraction.weights import CUE, MEETING_DOUBT
 from memcon.extraction.when import beside, settle, told, untold
 from memcon.model.document import Document, TimeMention

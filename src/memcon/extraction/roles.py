@@ -8,14 +8,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from memcon.extraction import nouns
-from memcon.extraction.appointments import given
 from memcon.extraction.ground import cue, evidence
-from memcon.extraction.holders import leading_side
-from memcon.extraction.named import Named, names
-from memcon.extraction.quotations import owners
-from memcon.extraction.titles import before, behind
-from memcon.extraction.titlewords import ARTICLES, POSSESSIVES, is_title
+from memcon.extraction.said.quotations import owners
+from memcon.extraction.who import nouns
+from memcon.extraction.who.appointments import given
+from memcon.extraction.who.holders import leading_side
+from memcon.extraction.who.named import Named, names
+from memcon.extraction.who.titles import before, behind
+from memcon.extraction.who.titlewords import ARTICLES, POSSESSIVES, is_title
 from memcon.model.document import Document
 from memcon.model.entry import Role, Status
 from memcon.values import known, office, tables

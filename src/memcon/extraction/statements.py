@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from memcon.extraction.clauses import base, kids
-from memcon.extraction.force import tops
 from memcon.extraction.ground import cue, evidence, learned
-from memcon.extraction.issuers import issuer, told_by
-from memcon.extraction.quotations import owners
-from memcon.extraction.speech import Speech, by_sentence, speeches
+from memcon.extraction.said.force import tops
+from memcon.extraction.said.issuers import issuer, told_by
+from memcon.extraction.said.quotations import owners
+from memcon.extraction.said.speech import Speech, by_sentence, speeches
+from memcon.extraction.said.targets import target
+from memcon.extraction.said.voices import holding, voices
 from memcon.extraction.status import status
-from memcon.extraction.targets import target
-from memcon.extraction.voices import holding, voices
 from memcon.extraction.weights import CARRY, CUE, HEARD, SPEECH
 from memcon.extraction.when import settle, told
 from memcon.model.document import Document, Quote

@@ -4,9 +4,9 @@ A room of `extraction`. Never taken from a topic or a dateline; two places in on
 (LEDGER rule 8).
 """
 
-from memcon.extraction import nouns
 from memcon.extraction.clauses import after, base, case, kids
-from memcon.extraction.holders import fullest
+from memcon.extraction.who import nouns
+from memcon.extraction.who.holders import fullest
 from memcon.model.document import Document, Token
 from memcon.values import place, tables
 from memcon.values.place import Place

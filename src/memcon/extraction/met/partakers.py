@@ -3,7 +3,6 @@
 Only `encounters` and what stands above it enter here.
 """
 
-from memcon.extraction import nouns
 from memcon.extraction.acts import carries, lemmas, lemmas_in
 from memcon.extraction.clauses import (
     above,
@@ -18,7 +17,8 @@ from memcon.extraction.clauses import (
     reporters,
     subject,
 )
-from memcon.extraction.phrases import parties
+from memcon.extraction.who import nouns
+from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document
 from memcon.model.entry import Party
 from memcon.values import known

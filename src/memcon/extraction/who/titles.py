@@ -4,9 +4,9 @@ A room of `extraction`; `roles` comes here. Works on the words beside the name, 
 astray in long titles. All answers are half-open runs of tokens, without honorific and article at the front.
 """
 
-from memcon.extraction.named import Named, name_tokens
-from memcon.extraction.titleruns import can_be_part, cut, front, has_title, joins, phrase, single, split
-from memcon.extraction.titlewords import (
+from memcon.extraction.who.named import Named, name_tokens
+from memcon.extraction.who.titleruns import can_be_part, cut, front, has_title, joins, phrase, single, split
+from memcon.extraction.who.titlewords import (
     ARTICLES,
     JOINTS,
     LONGEST,

@@ -6,16 +6,17 @@ A room of `extraction`; `statements` turns these into entries, `voices` into who
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from memcon.extraction import content, phrases
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import base, case, kids, obliques, passive, subject
-from memcon.extraction.force import force
 from memcon.extraction.ground import learned, tokens
-from memcon.extraction.issuers import issuer
-from memcon.extraction.outlets import is_outlet
-from memcon.extraction.speakers import spoken
-from memcon.extraction.standins import Before, owner, stands_for
+from memcon.extraction.said import content
+from memcon.extraction.said.force import force
+from memcon.extraction.said.issuers import issuer
+from memcon.extraction.said.outlets import is_outlet
+from memcon.extraction.said.speakers import spoken
+from memcon.extraction.said.standins import Before, owner, stands_for
 from memcon.extraction.weights import CUE, MEANT, OVERRULE
+from memcon.extraction.who import phrases
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Party
 from memcon.model.span import Span

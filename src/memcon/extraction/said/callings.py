@@ -6,9 +6,9 @@ to speakers: offices that speak for themselves, unnamed officials, names that re
 
 from dataclasses import dataclass
 
-from memcon.extraction import nouns, phrases
 from memcon.extraction.clauses import base, kids
-from memcon.extraction.holders import holders, is_person
+from memcon.extraction.who import nouns, phrases
+from memcon.extraction.who.holders import holders, is_person
 from memcon.model.document import Document
 from memcon.model.entry import Party
 from memcon.values import known

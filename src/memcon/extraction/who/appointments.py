@@ -3,8 +3,8 @@
 A room of `extraction`; `roles` comes here. Like `titles` it reads the words behind the name and not the parse.
 """
 
-from memcon.extraction.named import Named
-from memcon.extraction.titleruns import phrase
+from memcon.extraction.who.named import Named
+from memcon.extraction.who.titleruns import phrase
 from memcon.model.document import Document
 from memcon.model.entry import Status
 

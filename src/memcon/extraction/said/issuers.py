@@ -6,8 +6,8 @@ A room of `extraction`; `standins`, `speech`, `voices` and `statements` come her
 import re
 from functools import lru_cache
 
-from memcon.extraction import nouns
-from memcon.extraction.holders import holders
+from memcon.extraction.who import nouns
+from memcon.extraction.who.holders import holders
 from memcon.model.document import Document
 from memcon.model.entry import Party
 

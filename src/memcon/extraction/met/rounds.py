@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from memcon.extraction.acts import lemmas_in
-from memcon.extraction.phrases import parties
-from memcon.extraction.telling import Telling
+from memcon.extraction.met.telling import Telling
 from memcon.extraction.where import place_at
+from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Party
 from memcon.values.place import Place

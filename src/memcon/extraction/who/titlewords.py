@@ -5,9 +5,9 @@ A room of `extraction`; `named` and `titles` come here. Offices stand in `data/e
 
 from functools import cache
 
-from memcon.extraction import nouns
 from memcon.extraction.ground import learned
 from memcon.extraction.weights import ROLE_ALONE
+from memcon.extraction.who import nouns
 from memcon.model.document import Document
 from memcon.values import tables
 from memcon.values.known import side_of

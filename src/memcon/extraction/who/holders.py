@@ -7,7 +7,7 @@ A room of `extraction`. Works on the words beside the name and not on the parse:
 from dataclasses import dataclass
 from functools import lru_cache
 
-from memcon.extraction import nouns
+from memcon.extraction.who import nouns
 from memcon.model.document import Document, Mention, Token
 from memcon.values import tables
 from memcon.values.known import side_of

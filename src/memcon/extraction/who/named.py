@@ -7,8 +7,8 @@ titles around: a name behind "Minister of Energy" does not begin with "Energy".
 from dataclasses import dataclass
 from functools import lru_cache
 
-from memcon.extraction.holders import fullest
-from memcon.extraction.titlewords import (
+from memcon.extraction.who.holders import fullest
+from memcon.extraction.who.titlewords import (
     ARTICLES,
     DAYS,
     LONGEST,

@@ -6,11 +6,11 @@ beside the verb are, for the subject of a verb of speech stands next to it more 
 
 from dataclasses import dataclass
 
-from memcon.extraction import nouns
-from memcon.extraction.callings import called, trimmed
 from memcon.extraction.clauses import base, conjuncts, doer, kids, passive, undergoer
-from memcon.extraction.holders import is_person
-from memcon.extraction.standins import PUBLICATIONS, Before, issued, owner, stands_for
+from memcon.extraction.said.callings import called, trimmed
+from memcon.extraction.said.standins import PUBLICATIONS, Before, issued, owner, stands_for
+from memcon.extraction.who import nouns
+from memcon.extraction.who.holders import is_person
 from memcon.model.document import Document
 from memcon.model.entry import Party
 from memcon.values import known

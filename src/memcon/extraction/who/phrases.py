@@ -7,10 +7,10 @@ An empty answer means that the words name nobody who acts, or that memcon cannot
 
 from itertools import pairwise
 
-from memcon.extraction import nouns
-from memcon.extraction.bodies import adjectives, of_body, of_phrases, run, side_of, text, words
 from memcon.extraction.clauses import after, base, case, conjuncts, kids
-from memcon.extraction.holders import (
+from memcon.extraction.who import nouns
+from memcon.extraction.who.bodies import adjectives, of_body, of_phrases, run, side_of, text, words
+from memcon.extraction.who.holders import (
     fullest,
     holders,
     inner_side,

@@ -6,12 +6,12 @@ aimed at somebody, else with the first who is named in what is said.
 
 from collections.abc import Iterator
 
-from memcon.extraction import nouns, phrases
 from memcon.extraction.clauses import case, kids, obliques, undergoer
-from memcon.extraction.force import within
-from memcon.extraction.holders import is_person
-from memcon.extraction.outlets import is_outlet
-from memcon.extraction.speech import Speech
+from memcon.extraction.said.force import within
+from memcon.extraction.said.outlets import is_outlet
+from memcon.extraction.said.speech import Speech
+from memcon.extraction.who import nouns, phrases
+from memcon.extraction.who.holders import is_person
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.model.span import Span

@@ -3,9 +3,9 @@
 A room of `extraction`; `phrases` enters here, and offers what others need.
 """
 
-from memcon.extraction import nouns
 from memcon.extraction.clauses import base, case, conjuncts, kids
-from memcon.extraction.holders import fullest
+from memcon.extraction.who import nouns
+from memcon.extraction.who.holders import fullest
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.model.span import Span

@@ -5,7 +5,7 @@ Only `meetings` enters here.
 
 from dataclasses import replace
 
-from memcon.extraction.telling import Telling
+from memcon.extraction.met.telling import Telling
 from memcon.model.document import Document
 from memcon.values import place
 

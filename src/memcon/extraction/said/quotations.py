@@ -8,7 +8,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from memcon.extraction.ground import prose
-from memcon.extraction.speech import Speech, by_sentence
+from memcon.extraction.said.speech import Speech, by_sentence
 from memcon.model.document import Document, Quote, Sentence
 
 WHOLE = 0.8

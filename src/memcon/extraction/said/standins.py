@@ -7,10 +7,10 @@ last, which in news is the better guide. An empty answer means that the words na
 from dataclasses import dataclass
 from functools import lru_cache
 
-from memcon.extraction import nouns, phrases
 from memcon.extraction.clauses import base, doer, kids, obliques
-from memcon.extraction.holders import holders, is_person, name_of
-from memcon.extraction.issuers import issuer
+from memcon.extraction.said.issuers import issuer
+from memcon.extraction.who import nouns, phrases
+from memcon.extraction.who.holders import holders, is_person, name_of
 from memcon.model.document import Document
 from memcon.model.entry import Party
 

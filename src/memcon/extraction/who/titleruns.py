@@ -7,9 +7,9 @@ tokens without article at the front.
 from bisect import bisect_left
 from functools import lru_cache
 
-from memcon.extraction import nouns
-from memcon.extraction.named import name_tokens
-from memcon.extraction.titlewords import (
+from memcon.extraction.who import nouns
+from memcon.extraction.who.named import name_tokens
+from memcon.extraction.who.titlewords import (
     ARTICLES,
     DAYS,
     JOINTS,

@@ -7,11 +7,10 @@ trade"): then it tells more of one that was told before.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from memcon.extraction import nouns
 from memcon.extraction.acts import Act, acts, lemmas
 from memcon.extraction.clauses import after, behind, conjuncts, doer, kids, obliques, subject, undergoer
 from memcon.extraction.ground import learned, rules, tokens
-from memcon.extraction.partakers import (
+from memcon.extraction.met.partakers import (
     WITH,
     around,
     attendees,
@@ -27,7 +26,7 @@ from memcon.extraction.partakers import (
     takers,
     unite,
 )
-from memcon.extraction.particulars import (
+from memcon.extraction.met.particulars import (
     format_of,
     forum_at,
     forum_of,
@@ -39,9 +38,10 @@ from memcon.extraction.particulars import (
     told_beside,
     topics,
 )
-from memcon.extraction.phrases import parties
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import place_at, where
+from memcon.extraction.who import nouns
+from memcon.extraction.who.phrases import parties
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import FORMATS, Format, Party
 from memcon.values import place

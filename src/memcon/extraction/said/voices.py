@@ -4,9 +4,9 @@ A room of `extraction`; every kind asks it. An entry that stands in what somebod
 as its voice; what is said within what is said has both, the outer first.
 """
 
-from memcon.extraction.issuers import issuer, told_by
-from memcon.extraction.quotations import owners
-from memcon.extraction.speech import Speech, by_sentence
+from memcon.extraction.said.issuers import issuer, told_by
+from memcon.extraction.said.quotations import owners
+from memcon.extraction.said.speech import Speech, by_sentence
 from memcon.model.document import Document
 from memcon.values.tables import fold
 

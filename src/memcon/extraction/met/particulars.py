@@ -3,11 +3,11 @@
 Only `encounters` enters here.
 """
 
-from memcon.extraction import nouns
 from memcon.extraction.acts import Act, carries, lemmas
 from memcon.extraction.clauses import base, case, clause_of, conjuncts, doer, kids, obliques
-from memcon.extraction.phrases import parties, text
 from memcon.extraction.where import where
+from memcon.extraction.who import nouns
+from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
 from memcon.model.entry import Format, Party
 

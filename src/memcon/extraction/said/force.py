@@ -7,11 +7,11 @@ of an act outranks the typical word. The words stand in `data/en/force.tsv` and 
 from bisect import bisect_left
 from functools import cache
 
-from memcon.extraction import phrases
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import auxiliaries, base, kids, negated, passive, subject
 from memcon.extraction.ground import learned
 from memcon.extraction.weights import INNER
+from memcon.extraction.who import phrases
 from memcon.model.document import Document, Token
 from memcon.model.entry import Party
 from memcon.model.span import Span
