@@ -125,6 +125,18 @@ def test_an_outlet_is_one_source(ledger: Ledger) -> None:
     assert [found[report.id] for report in reports] == ["sheet", "sheet", "daily", reports[3].id]
 
 
+def test_a_rewrite_counts_as_what_it_credits(ledger: Ledger) -> None:
+    """A report that credits one outlet alone is that outlet's word, named by its site or by its name."""
+    wire = article("Report of the wire.", publisher="Example Wire", url="https://www.wire.example/a")
+    by_site = article("Rewritten.", credits=("wire.example",))
+    by_name = article("Rewritten too.", publisher="Sheet", credits=("Example Wire",))
+    several = article("Own work.", publisher="Sheet", credits=("Example Wire", "Daily"))
+    for report in (wire, by_site, by_name, several):
+        ledger.add(ArticleReading(report, (), "1"))
+    found = origins(ledger._store)
+    assert [found[r.id] for r in (wire, by_site, by_name, several)] == ["example wire"] * 3 + ["sheet"]
+
+
 @pytest.mark.parametrize(
     ("name", "folded"),
     [("Ana Silva", " ana silva "), ("José  Peña", " jose pena "), ("al-Hayya", " al hayya "), ("%_", "  ")],

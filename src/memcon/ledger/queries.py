@@ -1,7 +1,9 @@
 """Questions to the ledger, as SQL. Only this room enters; the rooms above ask `Ledger`."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from memcon.errors import NotFound
 from memcon.ledger.forms import EntryQuery, Order, Sighting
@@ -156,13 +158,36 @@ def party_ids(store: Store, event: Event) -> dict[str, str]:
 
 def origins(store: Store) -> dict[str, str]:
     """For each article whose word it is, for counting: the outlet of the article where the chain of copies begins
-    (one outlet is one source, however often it tells a thing), or that article's id where no outlet is known."""
+    (one outlet is one source, however often it tells a thing), or that article's id where no outlet is known.
+
+    An article that credits one outlet alone rewrites it, and counts as that outlet.
+    """
     chains = "FROM articles AS a LEFT JOIN copies AS c ON c.article = a.id"
-    sql = f"SELECT a.id, coalesce(c.copy_of, a.copy_of), a.publisher {chains}"
-    rows = [tuple(row) for row in store.rows(sql)]
-    copy_of, outlets = {row[0]: row[1] for row in rows}, {row[0]: fold(row[2] or "").strip() for row in rows}
+    sql = f"SELECT a.id, coalesce(c.copy_of, a.copy_of) AS copy_of, a.publisher, a.url, a.credits {chains}"
+    rows = list(store.rows(sql))
+    copy_of = {row["id"]: row["copy_of"] for row in rows}
+    sites = {_site(row["url"]): _outlet(row["publisher"]) for row in rows if row["url"] and row["publisher"]}
+    outlets = {row["id"]: _credited(row["credits"], sites) or _outlet(row["publisher"]) for row in rows}
     roots = {article: _root(article, copy_of) for article in copy_of}
     return {article: outlets.get(root) or root for article, root in roots.items()}
+
+
+def _outlet(publisher: str | None) -> str:
+    return fold(publisher or "").strip()
+
+
+def _site(url: str) -> str:
+    """The host of an address, without `www.`; empty where it has none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # "http://[": an address that nobody can read
+        return ""
+
+
+def _credited(credits: str, sites: Mapping[str, str]) -> str:
+    """The one outlet that an article credits: by the name under which its site is known here, else as written."""
+    named = json.loads(credits)
+    return sites.get(named[0], _outlet(named[0])) if len(named) == 1 else ""
 
 
 def _root(article: str, copy_of: Mapping[str, str | None]) -> str:

@@ -1,11 +1,12 @@
 """What each source says of one event, side by side: slot by slot, with what only one of them tells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.errors import NotFound
 from memcon.ledger.ledger import Ledger
 from memcon.model.entry import Entry
 from memcon.model.record import Record
+from memcon.values import moment
 from memcon.values.name import Likeness, compare
 from memcon.views.event import EventView, event_view
 from memcon.views.telling import Telling
@@ -46,7 +47,10 @@ def comparison(ledger: Ledger, event_id: str) -> Comparison:
     view = event_view(ledger, event_id)
     rows = [_values(told) for told in view.tellings]
     names = [name for name in rows[0] if any(row.get(name) for row in rows)]
-    return Comparison(view, tuple(_slot(name, tuple(row.get(name, NOT_TOLD) for row in rows)) for name in names))
+    slots = [_slot(name, tuple(row.get(name, NOT_TOLD) for row in rows)) for name in names]
+    days = [t.entry.when for t in view.tellings if t.entry.when]
+    apart = any(moment.compare(days[0], day) == "apart" for day in days[1:])
+    return Comparison(view, tuple(replace(s, differs=apart) if s.name == "when" else s for s in slots))
 
 
 def most_told(ledger: Ledger) -> str:
@@ -57,8 +61,8 @@ def most_told(ledger: Ledger) -> str:
     return found.id
 
 
-_THE_REPORTS_OWN = frozenset({"said by", "published", "in its words"})
-"""Slots that tell of the report and not of the event: each has its own, and that is no difference."""
+_THE_REPORTS_OWN = frozenset({"said by", "published", "in its words", "topics"})
+"""Slots in which each report has its own words, and that is no difference."""
 
 
 def _slot(name: str, values: tuple[str, ...]) -> Slot:
