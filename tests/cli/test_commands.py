@@ -117,6 +117,12 @@ def test_search_finds_reports_and_entries(call: Call) -> None:
     assert json.loads(call("search", "--json", "injured").output)["hits"][0]["article"] == MORNING.id
 
 
+def test_search_leaves_out_what_has_a_minus(call: Call) -> None:
+    """`-word` shuts reports out and is not taken for an option."""
+    assert "Ministers meet" in call("search", "Riga").output
+    assert "No report holds" in call("search", "Riga", "-door").output
+
+
 def test_judge_and_undo(call: Call, file: Path) -> None:
     """A person's verdict splits an event, and taking it back joins it again."""
     assert (

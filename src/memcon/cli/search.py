@@ -13,7 +13,7 @@ SHOWN = 5
 """Entries of one report listed under a hit: enough to choose from, few enough to see the next hit."""
 
 
-@click.command(short_help="Find words in the reports and entries.")
+@click.command(short_help="Find words in the reports and entries.", context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000), help="How many reports at most.")
 @as_json_option
