@@ -52,8 +52,9 @@ def ingest(sources: Iterable[str], ledger: Ledger, tick: Tick = lambda stage, do
     Safe to interrupt and to run again: what is there stays, what is missing is read. Raises `BadSource`
     for a path that does not exist, `LedgerError` when the ledger cannot be written.
     """
-    run = _Run(ledger, tick, count(tuple(sources := tuple(sources))))
-    for document in read_all(run.unknown(sources)):
+    several = tuple(sources)
+    run = _Run(ledger, tick, count(several))
+    for document in read_all(run.unknown(several)):
         run.keep(document)
     if not ledger.settled:
         tick("joining reports of one event", run.seen, run.total)

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from memcon.model.document import Cue, Document, Sentence, Token
 from memcon.model.entry import Evidence
-from memcon.model.span import Span
 
 
 def prose(document: Document) -> tuple[Sentence, ...]:
@@ -43,11 +42,6 @@ def _strongest(document: Document) -> dict[tuple[int, str], Cue]:
         for index in range(cue_of.first, cue_of.last):
             found.setdefault((index, cue_of.label.partition("-")[0]), cue_of)
     return found
-
-
-def sentence_span(document: Document, index: int) -> Span:
-    """Where the sentence of a token stands."""
-    return document.sentences[document.sentence_of[index]].span
 
 
 def rules(document: Document, token: Token, opinion: Cue) -> bool:

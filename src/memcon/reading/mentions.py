@@ -17,7 +17,6 @@ PRONOUNS = frozenset(
      "theirs", "themselves", "we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"}
 )  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those", "his", "her", "its", "their"})
-_BEFORE_HEAD = ("compound", "amod", "nummod", "nmod:poss", "nmod", "flat", "punct", "case", "nmod:desc")
 
 
 def mentions(document: Document, seen: Sequence[Name]) -> Document:

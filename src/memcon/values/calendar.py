@@ -7,11 +7,8 @@ Nothing here raises: beyond the years 1 and 9999 a day stays at the calendar's e
 
 from calendar import monthrange
 from datetime import date
-from typing import Literal
 
 from memcon.values.moment import UNKNOWN, Moment, on
-
-Third = Literal["early", "mid", "late"]
 
 _MONTHS = 12
 _WEEK = 7
