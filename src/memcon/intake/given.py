@@ -8,7 +8,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -32,18 +32,41 @@ class Refused(MemconError):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the container of an input says about it; it fills what the input does not say itself.
+
+    `published` is a date in any form that `published.py` reads, `charset` the declared encoding.
+    """
+
+    url: str | None = None
+    published: str | None = None
+    title: str | None = None
+    charset: str | None = None
+
+
+NOTHING_TOLD = Told()
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
-    """One input. `suffix` is the name's ending in lower case (`.jsonl`), or empty."""
+    """One input. `suffix` is the name's ending in lower case, or empty; `depth` how many containers hold it."""
 
     name: str
     head: bytes
     rest: BinaryIO
     suffix: str = ""
+    told: Told = NOTHING_TOLD
+    depth: int = 0
 
     @property
     def ref(self) -> str | None:
         """What to call an article that brings no id: the file's name without its ending; None where there is none."""
         return PurePath(self.name).stem or None if self.name != UNNAMED else None
+
+    def member(self, name: str, stream: BinaryIO, told: Told = NOTHING_TOLD) -> "Given":
+        """A file within this one, named `archive.zip/name`. Raises `Refused` if there is nothing in it."""
+        inner = given(stream, f"{self.name}/{name}", PurePath(name).suffix.lower())
+        return replace(inner, told=told, depth=self.depth + 1)
 
     def whole(self, limit: int) -> bytes:
         """All bytes. Raises `Refused` if there are more than the limit; no more than that is ever read."""

@@ -1,7 +1,8 @@
 """Which kind of file it is: by its content first; its name decides only between kinds of text.
 
-`kind(given)` gives a key of `formats.READERS`, or raises `Refused` naming what memcon cannot read yet.
-Only `sources.py` enters here.
+`kind(given)` gives a key of `NAMES`: what memcon reads has a row in `formats.READERS` too. A ZIP, a Word file, an
+EPUB and a WACZ all are `zip` here: what they are stands at their end, which their reader looks at. Only
+`formats.py` enters here.
 """
 
 import re
@@ -10,66 +11,115 @@ from memcon.intake.decode import MARKS, by_mark
 from memcon.intake.given import Given, Refused
 from memcon.intake.limits import HEAD
 
-# (offset, bytes, what it is in words). From the specifications of the formats.
+NAMES = {
+    "text": "text",
+    "html": "web pages",
+    "mhtml": "saved pages (MHTML)",
+    "feed": "RSS and Atom feeds",
+    "newsml": "NewsML-G2",
+    "xml": "XML",
+    "jsonl": "JSON Lines",
+    "json": "JSON",
+    "csv": "CSV",
+    "mail": "mail",
+    "mailbox": "mailboxes",
+    "pdf": "PDF",
+    "zip": "ZIP, Word and EPUB files",
+    "gzip": "gzip files",
+    "warc": "web archives (WARC)",
+    "bzip2": "bzip2 files",
+    "xz": "xz files",
+    "7z": "7z files",
+    "zstd": "zstd files",
+    "rar": "RAR files",
+    "tar": "tar files",
+    "rtf": "RTF",
+    "office": "old Office files",
+    "database": "databases",
+    "image": "images",
+    "film": "films and sound",
+    "program": "programs",
+    "style": "style sheets",
+    "settings": "YAML and TOML",
+}
+"""Every kind, and what it is called in a reason."""
+
+# (offset, bytes, kind). From the specifications of the formats.
 _MAGIC = (
-    (0, b"%PDF-", "PDF"),
-    (0, b"PK\x03\x04", "ZIP, Word and EPUB files"),
-    (0, b"PK\x05\x06", "ZIP, Word and EPUB files"),
-    (0, b"\x1f\x8b", "gzip files"),
-    (0, b"BZh", "bzip2 files"),
-    (0, b"\xfd7zXZ\0", "xz files"),
-    (0, b"7z\xbc\xaf\x27\x1c", "7z files"),
-    (0, b"\x28\xb5\x2f\xfd", "zstd files"),
-    (0, b"Rar!\x1a\x07", "RAR files"),
-    (257, b"ustar", "tar files"),
-    (0, b"WARC/", "web archives (WARC)"),
-    (0, b"{\\rtf", "RTF"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office files"),
-    (0, b"SQLite format 3\0", "databases"),
-    (0, b"\x89PNG\r\n\x1a\n", "images"),
-    (0, b"\xff\xd8\xff", "images"),
-    (0, b"GIF87a", "images"),
-    (0, b"GIF89a", "images"),
-    (0, b"II*\0", "images"),
-    (0, b"MM\0*", "images"),
-    (8, b"WEBP", "images"),
-    (4, b"ftyp", "films and sound"),
-    (0, b"ID3", "films and sound"),
-    (0, b"OggS", "films and sound"),
-    (0, b"RIFF", "films and sound"),
-    (0, b"\x7fELF", "programs"),
-    (0, b"MZ\x90\0", "programs"),
+    (0, b"%PDF-", "pdf"),
+    (0, b"PK\x03\x04", "zip"),
+    (0, b"PK\x05\x06", "zip"),
+    (0, b"\x1f\x8b", "gzip"),
+    (0, b"WARC/", "warc"),
+    (0, b"BZh", "bzip2"),
+    (0, b"\xfd7zXZ\0", "xz"),
+    (0, b"7z\xbc\xaf\x27\x1c", "7z"),
+    (0, b"\x28\xb5\x2f\xfd", "zstd"),
+    (0, b"Rar!\x1a\x07", "rar"),
+    (257, b"ustar", "tar"),
+    (0, b"{\\rtf", "rtf"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
+    (0, b"SQLite format 3\0", "database"),
+    (0, b"\x89PNG\r\n\x1a\n", "image"),
+    (0, b"\xff\xd8\xff", "image"),
+    (0, b"GIF87a", "image"),
+    (0, b"GIF89a", "image"),
+    (0, b"II*\0", "image"),
+    (0, b"MM\0*", "image"),
+    (8, b"WEBP", "image"),
+    (4, b"ftyp", "film"),
+    (0, b"ID3", "film"),
+    (0, b"OggS", "film"),
+    (0, b"RIFF", "film"),
+    (0, b"\x7fELF", "program"),
+    (0, b"MZ\x90\0", "program"),
 )
 
-# Text that is no report; only the name tells.
+# Text whose kind only the name tells.
 _BY_NAME = {
-    ".csv": "CSV",
-    ".tsv": "CSV",
-    ".css": "style sheets",
-    ".js": "programs",
-    ".py": "programs",
-    ".sh": "programs",
-    ".sql": "programs",
-    ".yaml": "YAML",
-    ".yml": "YAML",
-    ".toml": "TOML",
-    ".mbox": "mail",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".css": "style",
+    ".js": "program",
+    ".py": "program",
+    ".sh": "program",
+    ".sql": "program",
+    ".yaml": "settings",
+    ".yml": "settings",
+    ".toml": "settings",
 }
+_MAYBE_PDF = 1024  # PDF readers look for the mark in the first KB, as some servers put lines before it
 
 _MARKS = tuple(mark for mark, _ in MARKS)
 _JSON_LINES = (".jsonl", ".ndjson", ".jl")
-_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
+_ROOTS = {
+    "rss": "feed", "feed": "feed", "rdf": "feed",
+    "newsitem": "newsml", "newsmessage": "newsml", "packageitem": "newsml",
+    "html": "html",
+}  # fmt: skip
+_PROLOG = re.compile(r"\s*(?:<\?[^>]{0,2000}\?>|<!--(?:(?!-->).){0,4000}-->|<!DOCTYPE[^\[>]{0,500}>)", re.I | re.S)
+_ROOT = re.compile(r"\s*<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})[\s>/]")
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _PIECES = re.compile(r"<(?:div|p|article|section|main|meta|title|h1|script|table)[\s>/]", re.IGNORECASE)
-_MAIL = re.compile(r"(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[A-Za-z-]{2,30}): ", re.IGNORECASE)
+_HEADERS = re.compile(
+    r"(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Date|From|To|Subject|Snapshot-Content-Location"
+    r"|Content-Type|DKIM-Signature|ARC-[A-Za-z-]{2,30}|X-[A-Za-z-]{2,30}):[ \t]",
+    re.IGNORECASE,
+)
+_MAIL_ONLY = re.compile(r"^(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version):[ \t]", re.I | re.M)
+_SAVED_PAGE = re.compile(r"^(?:Snapshot-Content-Location:|From:[ \t]*<?Saved by )", re.IGNORECASE | re.MULTILINE)
+_RELATED = re.compile(r"^Content-Type:\s{0,9}multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_ADDRESSED = re.compile(r"^(?:To|Received|Delivered-To|Return-Path):", re.IGNORECASE | re.MULTILINE)
 _MAILBOX = re.compile(r"From \S+@\S+ ")
 
 
 def kind(given: Given) -> str:
-    """`text`, `html`, `json` or `jsonl`. Raises `Refused` for what memcon cannot read."""
+    """A key of `NAMES`. Raises `Refused` for binary data of no kind that we know."""
     for offset, magic, name in _MAGIC:
         if given.head.startswith(magic, offset):
-            raise Refused(_not_yet(name))
+            return name
+    if b"\n%PDF-" in given.head[:_MAYBE_PDF] and b"\0" in given.head:
+        return "pdf"
     if b"\0" in given.head and given.suffix not in _JSON_LINES and not given.head.startswith(_MARKS):
         raise Refused("binary, not text")
     head = start_of(given.head)
@@ -77,10 +127,13 @@ def kind(given: Given) -> str:
         return _marked_up(head)
     if given.suffix in _JSON_LINES:
         return "jsonl"
+    if _MAILBOX.match(head):
+        return "mailbox"
+    mail = _mail(head)
+    if mail:
+        return mail
     if given.suffix in _BY_NAME:
-        raise Refused(_not_yet(_BY_NAME[given.suffix]))
-    if _MAIL.match(head) or _MAILBOX.match(head):
-        raise Refused(_not_yet("mail"))
+        return _BY_NAME[given.suffix]
     if head.startswith(("{", "[")):
         return _json(head, given.suffix)
     return "html" if len(_PIECES.findall(head)) > 2 and _PAGE.search(head) else "text"
@@ -96,14 +149,28 @@ def start_of(head: bytes) -> str:
 
 
 def _marked_up(head: str) -> str:
-    """What begins with `<`: a feed, a page, other XML, or a text that happens to begin so."""
-    if head.startswith("<?xml") or _FEED.match(head):
-        if _FEED.search(head):
-            raise Refused(_not_yet("RSS and Atom feeds"))
-        if not _PAGE.search(head):
-            raise Refused(_not_yet("XML"))
-        return "html"
+    """What begins with `<`: a feed, agency XML, a page, other XML, or a text that happens to begin so."""
+    start = 0
+    prolog = _PROLOG.match(head)
+    while prolog is not None:
+        start = prolog.end()
+        prolog = _PROLOG.match(head, start)
+    root = _ROOT.match(head, start)
+    name = _ROOTS.get(root.group(1).lower()) if root else None
+    if name:
+        return name
+    if head.startswith("<?xml") and not _PAGE.search(head):
+        return "xml"
     return "html" if _PAGE.search(head) or _PIECES.search(head) else "text"
+
+
+def _mail(head: str) -> str | None:
+    """Mail and saved pages begin with header lines, one of them such as only mail has."""
+    lines, _, _ = head.replace("\r\n", "\n").partition("\n\n")
+    if not _HEADERS.match(lines) or not (_MAIL_ONLY.search(lines) or _SAVED_PAGE.search(lines)):
+        return None
+    saved = _SAVED_PAGE.search(lines) or (_RELATED.search(lines) and not _ADDRESSED.search(lines))
+    return "mhtml" if saved else "mail"
 
 
 def _json(head: str, suffix: str) -> str:
@@ -115,7 +182,3 @@ def _json(head: str, suffix: str) -> str:
         return "json" if suffix == ".json" else "text"
     first_line = head.partition("\n")[0].rstrip()
     return "json" if first_line == "{" or first_line.endswith(",") else "jsonl"
-
-
-def _not_yet(name: str) -> str:
-    return f"memcon cannot read {name} yet"

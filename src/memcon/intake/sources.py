@@ -11,8 +11,8 @@ from typing import BinaryIO
 
 from memcon.errors import BadSource
 from memcon.intake.folder import walk
-from memcon.intake.formats import reader
-from memcon.intake.given import UNNAMED, Given, Refused, given, opened, shown
+from memcon.intake.formats import read
+from memcon.intake.given import UNNAMED, Refused, given, opened, shown
 from memcon.intake.sniff import kind
 from memcon.model.article import Article, Skipped
 
@@ -76,22 +76,18 @@ def _folder(folder: Path) -> Iterator[Article | Skipped]:
 def _file(path: Path) -> Iterator[Article | Skipped]:
     try:
         with opened(path) as one:
-            yield from _read(one)
+            yield from read(one)
     except Refused as error:
         yield Skipped(shown(path), str(error))
 
 
 def _stream(stream: BinaryIO, name: str) -> Iterator[Article | Skipped]:
     try:
-        yield from _read(given(stream, name, Path(name).suffix.lower()))
+        yield from read(given(stream, name, Path(name).suffix.lower()))
     except OSError as error:
         yield Skipped(name, f"cannot be read ({error.strerror or error})")
     except Refused as error:
         yield Skipped(name, str(error))
-
-
-def _read(one: Given) -> Iterator[Article | Skipped]:
-    yield from reader(kind(one))(one)
 
 
 def _count(item: Path | Skipped) -> int:

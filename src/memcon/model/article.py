@@ -8,6 +8,8 @@ from memcon.model.ids import ARTICLE, content_id
 from memcon.values.moment import Moment
 
 Basis = Literal["stated", "inferred", "unknown"]
+Usable = Literal["usable", "withheld", "canceled"]
+Signal = Literal["correction", "update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,34 @@ class Published:
 UNDATED = Published(Moment(None, None))
 
 
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What an agency says about the life of a story (ninjs, NewsML-G2): which version this is, and may it be used.
+
+    `story` is the id that all versions of the story share, or None. `status` is the standard's `pubstatus`:
+    `withheld` is not to be shown until told otherwise, `canceled` is a kill: all versions are to be taken back.
+    `embargo` is the instant until which it may not be shown, ISO 8601 in UTC, or None. `signal` says that this
+    version corrects or updates the one before, `note` is what the agency writes to editors.
+    """
+
+    story: str | None = None
+    version: int | None = None
+    status: Usable = "usable"
+    embargo: str | None = None
+    signal: Signal | None = None
+    note: str | None = None
+
+
+ORDINARY = Life()
+
+
 @dataclass(frozen=True)
 class Article:
-    """One report. `ref` is the id that the input gave it; `credits` whose material it says it uses."""
+    """One report. `ref` is the id that the input gave it; `credits` whose material it says it uses.
+
+    `text` is never empty, save where `life.status` is `canceled` or `withheld`: a kill may bring no text.
+    `captions` are the words under its pictures, which are not part of the text. `byline` is who wrote it, as printed.
+    """
 
     text: str
     title: str | None = None
@@ -44,6 +71,9 @@ class Article:
     ref: str | None = None
     credits: tuple[str, ...] = ()
     copy_of: str | None = None
+    byline: str | None = None
+    captions: tuple[str, ...] = ()
+    life: Life = ORDINARY
     source: str = field(default="", compare=False)
     """Where it was taken from (a path, a line of a file): for messages, not part of the article."""
 
