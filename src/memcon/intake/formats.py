@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import cast
 
 from memcon.intake.given import Given, Refused
+from memcon.intake.settle import settled
 from memcon.intake.sniff import NAMES, kind
 from memcon.model.article import Article, Skipped
 
@@ -25,10 +26,15 @@ READERS = {
     "json": "memcon.intake.jsonl:read_array",
 }
 
+CONTAINERS = frozenset({"zip", "gzip", "warc", "mailbox"})
+"""Kinds whose articles have been settled already, as members of it."""
+
 
 def read(one: Given) -> Iterator[Article | Skipped]:
     """What an input holds, by the reader of its kind. Raises `Refused` for what memcon cannot read."""
-    return reader(kind(one))(one)
+    found = kind(one)
+    items = reader(found)(one)
+    return items if found in CONTAINERS else (settled(item, one.told) for item in items)
 
 
 def read_member(one: Given) -> Iterator[Article | Skipped]:
