@@ -75,6 +75,15 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """An entry (by id) that shows signs of being wrong: `reasons` in words, `weight` how badly it may mislead."""
+
+    entry: str
+    reasons: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What an id, or the beginning of one, names."""
 

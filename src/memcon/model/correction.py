@@ -1,12 +1,13 @@
-"""A correction: a person's word that an entry, or one slot of it, is wrong. The entry itself is never edited.
+"""A correction: a person's word on an entry: that it, or one slot of it, is wrong, or right. The entry is never edited.
 
 `checked` reads what a person types for a slot; `corrected` lays standing corrections over an entry's record.
 """
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal, get_args
 
 from memcon.errors import BadValue
 from memcon.model.entry import ACTS, DEED_TYPES, FORMATS, KINDS, MEASURES, STATUSES
@@ -19,22 +20,32 @@ from memcon.values.place import parse as place
 LONGEST = 2000
 """Code points that a right value may have: more than any slot of the gold holds (the longest has 611)."""
 
+Finding = Literal["wrong", "right", "unsure"]
+FINDINGS: tuple[Finding, ...] = get_args(Finding)
+
 FIXED = frozenset({"article", "evidence", "cue", "quotations"})
 """What says where the words stand: an entry with other evidence is another entry, not a corrected one."""
 
 
+NEEDED = frozenset({
+    ("meeting", "parties"), ("statement", "speaker"), ("role", "holder"), ("figure", "value"),
+})  # fmt: skip
+"""What an entry of a kind cannot be without (docs/ledger.md); words from a list of words are never empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """`slot` None: the whole entry is wrong; else `value` is what the slot should hold, as records write it
-    (None: it should be empty). `number` is its place in the ledger, 0 while it has none; times are ISO 8601
-    in UTC."""
+    """`slot` None: the word is on the whole entry; else the slot is `wrong` and `value` is what it should hold,
+    as records write it (None: it should be empty). An entry that is `wrong` as a whole takes part in no event.
+    `number` is its place in the ledger, 0 while it has none; times are ISO 8601 in UTC."""
 
     entry: str
-    slot: str | None
-    value: Any
-    because: str
     by: str
-    at: str
+    finding: Finding = "wrong"
+    slot: str | None = None
+    value: Any = None
+    because: str = ""
+    at: str = ""
     number: int = 0
     withdrawn_at: str | None = None
     withdrawn_by: str | None = None
@@ -67,7 +78,10 @@ def checked(kind: str, slot: str, words: str) -> Any:
         raise BadValue(f"a {kind} has no slot {slot!r} to correct; it has {', '.join(slots_of(kind))}")
     if len(words) > LONGEST:
         raise BadValue(f"{slot}: {len(words)} characters are too many for a slot; {LONGEST} is the most")
-    return _READERS.get((kind, slot), _READERS.get(("", slot), _text))(words.strip())
+    value = _READERS.get((kind, slot), _READERS.get(("", slot), _text))(words.strip())
+    if not value and value != 0 and (kind, slot) in NEEDED:
+        raise BadValue(f"a {kind} without {slot} is none: mark the whole entry wrong instead")
+    return value
 
 
 def corrected(record: Record, corrections: Iterable[Correction]) -> Record:
@@ -124,6 +138,8 @@ def _value(words: str) -> int | float:
         if told is None:
             raise BadValue(f"{words[:40]!r} is no number") from None
         number = told.value
+    if not math.isfinite(number):
+        raise BadValue(f"{words[:40]!r} is no number")
     return int(number) if number == int(number) else number
 
 
