@@ -145,7 +145,148 @@ UNION ALL
 SELECT "left", "right", verdict, NULL, json_array(because), by, at FROM judgements WHERE withdrawn_at IS NULL;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST,)
+EVENTS = """
+CREATE TABLE events ( -- a cache of what entries, links and verdicts make; `memcon verify` checks that it is right
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    form TEXT NOT NULL, -- the format of a meeting, the type of a deed
+    status TEXT NOT NULL,
+    day TEXT, -- the first day that is known, else the last
+    earliest TEXT,
+    latest TEXT,
+    place TEXT,
+    country TEXT,
+    sources INTEGER NOT NULL,
+    reports INTEGER NOT NULL, -- articles that tell it
+    unsure INTEGER NOT NULL DEFAULT 0, -- other events that may be the same
+    record TEXT NOT NULL -- JSON, a line of events.jsonl without `similar`
+);
+CREATE INDEX events_day ON events (day, id);
+CREATE INDEX events_kind ON events (kind, form, day, id);
+CREATE INDEX events_status ON events (status, day, id);
+CREATE INDEX events_place ON events (place, day, id);
+
+CREATE TABLE event_entries (
+    entry TEXT PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    event TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX event_entries_event ON event_entries (event);
+
+CREATE TABLE origins ( -- whose word an article is, by what it says itself
+    article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    site TEXT NOT NULL, -- the host of its address
+    outlet TEXT NOT NULL, -- its publisher, folded
+    credit TEXT NOT NULL -- the one outlet that it credits
+) WITHOUT ROWID;
+CREATE INDEX origins_site ON origins (site, outlet);
+CREATE INDEX origins_credit ON origins (credit);
+CREATE INDEX copies_of ON copies (copy_of);
+CREATE INDEX articles_copy_of ON articles (copy_of) WHERE copy_of IS NOT NULL;
+
+-- Which entries a verdict stands between today: those that were judged, or what took their place.
+ALTER TABLE judgements ADD COLUMN now_left TEXT;
+ALTER TABLE judgements ADD COLUMN now_right TEXT;
+CREATE INDEX judgements_now_left ON judgements (now_left) WHERE withdrawn_at IS NULL;
+CREATE INDEX judgements_now_right ON judgements (now_right) WHERE withdrawn_at IS NULL;
+
+CREATE VIEW links_both_ways AS -- memcon's links and persons' standing ones, from either end
+SELECT "left" AS one, "right" AS other, verdict, 0 AS person FROM links
+UNION ALL SELECT "right", "left", verdict, 0 FROM links
+UNION ALL SELECT now_left, now_right, verdict, 1 FROM judgements WHERE withdrawn_at IS NULL
+UNION ALL SELECT now_right, now_left, verdict, 1 FROM judgements WHERE withdrawn_at IS NULL;
+"""
+
+CORRECTIONS = """
+CREATE TABLE corrections ( -- what persons said of an entry or a slot, withdrawn too; no row is ever deleted
+    number INTEGER PRIMARY KEY,
+    entry TEXT NOT NULL, -- as it was judged
+    today TEXT NOT NULL, -- the entry that it holds for now: reading again may have put another in its place
+    finding TEXT NOT NULL, -- wrong, right, unsure
+    slot TEXT, -- NULL: the whole entry
+    value TEXT NOT NULL, -- JSON: what the slot should hold
+    because TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    withdrawn_at TEXT,
+    withdrawn_by TEXT
+);
+CREATE INDEX corrections_today ON corrections (today, slot) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE doubtful ( -- entries with signs that a person should look at them
+    entry TEXT PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    weight REAL NOT NULL,
+    reasons TEXT NOT NULL -- JSON list
+) WITHOUT ROWID;
+CREATE INDEX doubtful_weight ON doubtful (weight DESC, entry);
+"""
+
+STANDINGS = """
+ALTER TABLE articles ADD COLUMN standing TEXT NOT NULL DEFAULT 'current'; -- current, superseded, withdrawn, embargoed
+ALTER TABLE articles ADD COLUMN changed INTEGER NOT NULL DEFAULT 0; -- the revision of its last change
+ALTER TABLE articles ADD COLUMN unread TEXT; -- the language, where memcon cannot read it: no entry was looked for
+ALTER TABLE articles ADD COLUMN byline TEXT;
+ALTER TABLE articles ADD COLUMN captions TEXT NOT NULL DEFAULT '[]'; -- JSON list
+CREATE INDEX articles_standing ON articles (standing, number) WHERE standing <> 'current';
+CREATE INDEX articles_unread ON articles (unread) WHERE unread IS NOT NULL;
+CREATE INDEX articles_changed ON articles (changed);
+
+CREATE TABLE editions ( -- each coming of a text: where, and as which version of a story
+    number INTEGER PRIMARY KEY, -- order of intake
+    article TEXT REFERENCES articles (id) ON DELETE CASCADE, -- NULL: a kill without text
+    address TEXT, -- what its url comes to, for comparing
+    story TEXT, -- the id that all versions of the story share
+    version INTEGER,
+    day TEXT, -- when it was published, as far as told
+    instant TEXT,
+    status TEXT NOT NULL, -- usable, withheld, canceled
+    embargo TEXT, -- not to be shown before this instant
+    signal TEXT, -- correction, update
+    note TEXT -- the agency's word to editors
+);
+CREATE INDEX editions_article ON editions (article);
+CREATE INDEX editions_address ON editions (address) WHERE address IS NOT NULL;
+CREATE INDEX editions_story ON editions (story) WHERE story IS NOT NULL;
+CREATE INDEX editions_embargo ON editions (embargo) WHERE embargo IS NOT NULL;
+
+CREATE TABLE withdrawals ( -- what persons withdrew, undone ones too; no row is ever deleted
+    number INTEGER PRIMARY KEY,
+    article TEXT NOT NULL,
+    because TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    undone_at TEXT,
+    undone_by TEXT
+);
+CREATE INDEX withdrawals_article ON withdrawals (article);
+
+CREATE TABLE runs ( -- each `memcon add`; never exported, for its times differ
+    number INTEGER PRIMARY KEY,
+    began TEXT NOT NULL,
+    ended TEXT, -- NULL: it goes on, or was cut off
+    outcome TEXT, -- done, interrupted, failed: why
+    version TEXT NOT NULL, -- of memcon
+    reader TEXT NOT NULL, -- what decides a reading
+    model TEXT NOT NULL, -- the hash of the language model
+    workers INTEGER NOT NULL,
+    sources TEXT NOT NULL, -- JSON list
+    counts TEXT NOT NULL DEFAULT '{}', -- JSON
+    seconds TEXT NOT NULL DEFAULT '{}' -- JSON: by stage, added up over the workers
+);
+
+DROP VIEW timeline;
+CREATE VIEW timeline AS
+SELECT
+    e.earliest, e.latest, e.kind, e.status,
+    json_extract(e.record, '$.evidence[0].text') AS evidence,
+    json_extract(e.record, '$.voices') AS voices,
+    a.publisher, a.title, a.url, e.id, e.article
+FROM entries AS e JOIN articles AS a ON a.id = e.article
+WHERE a.standing = 'current'
+ORDER BY coalesce(e.earliest, e.latest) IS NULL, coalesce(e.earliest, e.latest), a.number, e.start;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS)
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""
 
