@@ -9,7 +9,8 @@
     ├── LedgerError     the ledger file cannot be opened, read or written
     │   ├── LedgerMissing   there is no ledger there
     │   ├── LedgerTooNew    written by a newer memcon
-    │   └── LedgerBusy      another process is writing
+    │   ├── LedgerBusy      another process is writing
+    │   └── LedgerSlow      a question took longer than it may
     ├── NotFound        no article, entry, event or actor with this id
     ├── Ambiguous       an id prefix that fits several things
     └── BadSource       an input that cannot be taken at all (a path that does not exist)
@@ -56,6 +57,10 @@ class LedgerTooNew(LedgerError):
 
 class LedgerBusy(LedgerError):
     """Another process is writing to the ledger."""
+
+
+class LedgerSlow(LedgerError):
+    """A question took longer than it may; nothing was changed."""
 
 
 class NotFound(MemconError, KeyError):

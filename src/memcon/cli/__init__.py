@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "show": "Show an article, entry, event or actor.",
     "compare": "Show what each source says of one event, side by side.",
     "search": "Find words in the reports and entries.",
+    "serve": "Look at the ledger in a browser.",
     "judge": "Say that two entries or events are the same, or not.",
     "export": "Write the ledger out as files.",
     "verify": "Check the ledger against the texts.",

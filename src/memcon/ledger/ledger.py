@@ -59,6 +59,10 @@ class Ledger:
         """`with ledger.snapshot():` all reads inside see one state, whatever others write meanwhile."""
         return self._store.snapshot()
 
+    def limited(self, seconds: float) -> AbstractContextManager[None]:
+        """`with ledger.limited(5):` the questions inside may take so long together, else `LedgerSlow`."""
+        return self._store.limited(seconds)
+
     # Writing. Each call is one transaction: done whole, or not at all.
 
     def add(self, reading: ArticleReading) -> Added:

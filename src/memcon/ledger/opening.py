@@ -73,7 +73,10 @@ def _modes(path: Path) -> Iterator[str]:
 
 
 def _try(path: Path, mode: str, read_only: bool) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", BUSY_SECONDS, isolation_level=None, uri=True)
+    # The app lends a connection from thread to thread, to one at a time.
+    connection = sqlite3.connect(
+        f"{path.as_uri()}?mode={mode}", BUSY_SECONDS, isolation_level=None, uri=True, check_same_thread=False
+    )
     connection.row_factory = sqlite3.Row
     try:
         connection.execute("PRAGMA foreign_keys = ON")

@@ -1,12 +1,13 @@
 """The open file: rows, transactions, and what SQLite's failures mean. Only this room enters."""
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from memcon.errors import LedgerBusy, LedgerError
+from memcon.errors import LedgerBusy, LedgerError, LedgerSlow
 
 ANOTHER = "name another file with --ledger"
 """The next step where this file cannot be the ledger."""
@@ -14,6 +15,7 @@ ANOTHER = "name another file with --ledger"
 _FAILURES = {
     sqlite3.SQLITE_BUSY: (LedgerBusy, "another process is writing to it; wait until it is done and run this again"),
     sqlite3.SQLITE_LOCKED: (LedgerBusy, "another process is writing to it; wait until it is done and run this again"),
+    sqlite3.SQLITE_INTERRUPT: (LedgerSlow, "this takes longer than it may; ask for less (fewer days, one name)"),
     sqlite3.SQLITE_READONLY: (LedgerError, f"it cannot be written; check its permissions, or {ANOTHER}"),
     sqlite3.SQLITE_CANTOPEN: (LedgerError, f"it cannot be opened there; check the folder's permissions, or {ANOTHER}"),
     sqlite3.SQLITE_PERM: (LedgerError, f"it may not be opened; check its permissions, or {ANOTHER}"),
@@ -23,6 +25,8 @@ _FAILURES = {
     sqlite3.SQLITE_NOTADB: (LedgerError, f"it is not a ledger (nor any SQLite file); {ANOTHER}"),
     sqlite3.SQLITE_CORRUPT: (LedgerError, "the file is damaged; restore a copy, or add the articles to a new ledger"),
 }
+_STEPS = 10_000
+"""SQLite's own steps between two looks at the clock: less than a millisecond."""
 _PRIMARY = 0xFF
 """SQLite's extended result codes carry the plain one in their lowest byte."""
 
@@ -90,6 +94,16 @@ class Store:
                 self.run("ROLLBACK")
             raise
         self.run("COMMIT")
+
+    @contextmanager
+    def limited(self, seconds: float) -> Iterator[None]:
+        """All questions inside together may take so long; then `LedgerSlow` is raised."""
+        until = time.monotonic() + seconds
+        self.connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+        try:
+            yield
+        finally:
+            self.connection.set_progress_handler(None, 0)
 
     def state(self) -> tuple[int, int]:
         """Changes whenever anybody, this process or another, has changed the file."""

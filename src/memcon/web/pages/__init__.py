@@ -1,0 +1,14 @@
+"""The pages, one file each, in the order of the navigation. To add one: write its file, then name it here.
+
+Nothing registers itself: what is not in `PAGES` or `ACTIONS` is not there.
+"""
+
+from memcon.web.page import Action, Page
+from memcon.web.pages import article, event, search
+
+PAGES: tuple[Page, ...] = (
+    search.PAGE,
+    event.PAGE,
+    article.PAGE,
+)
+ACTIONS: tuple[Action, ...] = ()
