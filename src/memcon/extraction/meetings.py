@@ -224,7 +224,7 @@ def _entry(document: Document, telling: Telling) -> Meeting:
         cue=cue(document, first, last) if last - first <= 6 else cue(document, one.anchor, one.anchor + 1),
         voices=voices(document, one.anchor),
         status=telling.status,
-        when=moment or untold(document, telling.status),
+        when=moment or untold(document, telling.status, one.anchor),
         where=one.where,
         parties=one.parties,
         format=one.format,

@@ -8,16 +8,13 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from memcon.extraction.acts import acts
-from memcon.extraction.clauses import above, base, case, clause, clause_of, kids
-from memcon.model.document import Document, TimeMention
+from memcon.extraction.whose import FOREIGN, distance, sayer
+from memcon.model.document import Document, TimeMention, Token
 from memcon.model.entry import Status
 from memcon.values.moment import Moment
 
-_USED = frozenset({"day", "week", "month", "year", "part", "relative"})
+USED = frozenset({"day", "week", "month", "year", "part", "relative"})
 _AHEAD: frozenset[Status] = frozenset({"planned", "possible", "called-for"})
-_APART = frozenset({"after", "following", "before", "since", "until", "ahead of", "prior to"})
-"""What hangs from these is another event: its day is not the day of what is told."""
 
 
 def when(document: Document, index: int, status: Status) -> Moment | None:
@@ -28,7 +25,7 @@ def when(document: Document, index: int, status: Status) -> Moment | None:
     """
     found = told(document, index)
     if found is None:
-        return untold(document, status)
+        return untold(document, status, index)
     return _not_past(document, settle(found, status), status)
 
 
@@ -39,19 +36,31 @@ def _not_past(document: Document, moment: Moment, status: Status) -> Moment | No
     return None if past and status in ("planned", "possible") else moment
 
 
-def untold(document: Document, status: Status) -> Moment | None:
-    """What follows from the article's own date alone."""
+def untold(document: Document, status: Status, index: int | None = None) -> Moment | None:
+    """What follows from the article's own date; of what somebody said on a day (the token's), from that day."""
     published = document.article.published.moment.latest
-    if status != "actual" or published is None:
+    if status != "actual":
         return None
-    return Moment(None, published)
+    said = _reported(document, index) if index is not None else None
+    if said is not None and said.moment.latest and (published is None or said.moment.latest <= published):
+        return Moment(None, said.moment.latest, said.moment.text)
+    return Moment(None, published) if published else None
+
+
+def _reported(document: Document, index: int) -> TimeMention | None:
+    """The day on which somebody said that it had happened."""
+    for time in times_in(document, document.sentence_of[index]):
+        stretch = _stretch(document, time)
+        if time.kind == "day" and stretch is not None and sayer(document, stretch, index) is not None:
+            return time
+    return None
 
 
 def beside(document: Document, *indices: int) -> TimeMention | None:
     """The first expression of time that hangs from one of these tokens itself."""
     for index in indices:
-        for time in _in_sentence(document, document.sentence_of[index]):
-            head = _head(document, time) if time.kind in _USED else None
+        for time in times_in(document, document.sentence_of[index]):
+            head = _head(document, time) if time.kind in USED else None
             if head is not None and document.tokens[head].head == index:
                 return time
     return None
@@ -59,27 +68,23 @@ def beside(document: Document, *indices: int) -> TimeMention | None:
 
 def told(document: Document, index: int) -> TimeMention | None:
     """The expression of time that belongs to this token's clause, or None."""
-    sentence = document.sentence_of[index]
-    times = [t for t in _in_sentence(document, sentence) if t.kind in _USED]
+    times = [t for t in times_in(document, document.sentence_of[index]) if t.kind in USED]
     start = document.tokens[index].start
     times = sorted(times, key=lambda t: abs(t.span.start - start))[:_NEAREST]
-    if not times:
-        return None
-    own = set(clause(document, clause_of(document, index)))
-    ranked = sorted((_distance(document, t, index, own), t.span) for t in times)
-    best, span = ranked[0]
-    if best >= _FOREIGN:
-        return None
-    return next(t for t in times if t.span == span)
+    ranked = sorted((_distance(document, t, index), t.span.start, n) for n, t in enumerate(times))
+    return times[ranked[0][2]] if ranked and ranked[0][0] < FOREIGN else None
 
 
 _NEAREST = 12
 """Expressions of time in one sentence that are weighed: the richest of the development gold has seven."""
-_FOREIGN = 100
-"""A distance beyond any in one sentence's parse that is allowed: the time belongs to another clause."""
 
 
-def _in_sentence(document: Document, sentence: int) -> tuple[TimeMention, ...]:
+def _distance(document: Document, time: TimeMention, index: int) -> int:
+    head, stretch = _head(document, time), _stretch(document, time)
+    return FOREIGN if head is None or stretch is None else distance(document, head, stretch, index)
+
+
+def times_in(document: Document, sentence: int) -> tuple[TimeMention, ...]:
     return _by_sentence(document).get(sentence, ())
 
 
@@ -101,73 +106,24 @@ _DATELINE = re.compile(r"[^a-z\n]{2,30},? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})
 """A place, a date and a dash before the first sentence: it dates the report, not what is told."""
 
 
-def _distance(document: Document, time: TimeMention, index: int, own: set[int]) -> int:
-    """Steps in the parse from the time to the act; far for a time that a verb of saying claims."""
-    head = _head(document, time)
-    if head is None:
-        return _FOREIGN
-    up_time, up_act = (head, *above(document, head)), (index, *above(document, index))
-    shared = next((k for k in up_time if k in up_act), None)
-    if shared is None:
-        return _FOREIGN
-    steps = up_time.index(shared) + up_act.index(shared)
-    between = up_time[1 : up_time.index(shared)]
-    if any(_remembered(document, k) for k in up_act[: up_act.index(shared)]) or _remembers(document, shared):
-        return _FOREIGN
-    if _spoken(document, head, index) or _names(document, head, index) or any(_apart(document, k) for k in between):
-        return _FOREIGN
-    ruler = clause_of(document, head)
-    if head in own or ruler == index:
-        return steps
-    # A clause above may date the act ("is due on Friday to meet"), one beside or below it does not.
-    return steps + _OTHER_CLAUSE if ruler in up_act else _FOREIGN
-
-
-def _apart(document: Document, index: int) -> bool:
-    """Whether a phrase or clause tells of something before or after what is told."""
-    marks = (document.tokens[k].text.lower() for k in kids(document, index, "mark"))
-    return case(document, index) in _APART or any(mark in _APART for mark in marks)
-
-
-def _remembered(document: Document, index: int) -> bool:
-    """Whether a day told above it is not its own: "the tenth anniversary today of", "it is ten years since"."""
-    since = case(document, index) == "since" or any(
-        document.tokens[k].text.lower() == "since" for k in kids(document, index, "mark"))  # fmt: skip
-    return since or _remembers(document, index)
-
-
-def _remembers(document: Document, index: int) -> bool:
-    return document.tokens[index].lemma in _REMEMBRANCE
-
-
-_REMEMBRANCE = frozenset({"anniversary", "commemoration", "remembrance"})
-
-
-def _names(document: Document, head: int, index: int) -> bool:
-    """Whether the time is part of another thing's name ("the 2015 deal", "Friday's paper")."""
-    token = document.tokens[head]
-    return token.dep in ("compound", "amod", "nummod", "nmod:poss") and token.head != index
-
-
-def _spoken(document: Document, head: int, index: int) -> bool:
-    """Whether the time dates somebody's saying it ("acknowledged on Saturday that they had met")."""
-    holder = document.tokens[head].head
-    if holder < 0 or holder == index or base(document.tokens[head]) not in ("obl", "advmod"):
-        return False
-    return next(acts(document, document.tokens[holder], "statement"), None) is not None
-
-
-_OTHER_CLAUSE = 10
-"""What a clause's border costs: a time in the act's own clause is always nearer."""
+def _inside(document: Document, time: TimeMention) -> tuple[Token, ...]:
+    """The tokens of an expression."""
+    sentence = bisect_right([s.span.start for s in document.sentences], time.span.start) - 1
+    return tuple(t for t in document.in_sentence(sentence) if time.span.start <= t.start < time.span.end)
 
 
 @lru_cache(maxsize=1024)
 def _head(document: Document, time: TimeMention) -> int | None:
     """The token of an expression from which its other tokens hang."""
-    sentence = bisect_right([s.span.start for s in document.sentences], time.span.start) - 1
-    inside = [t for t in document.in_sentence(sentence) if time.span.start <= t.start < time.span.end]
+    inside = _inside(document, time)
     indices = {t.index for t in inside}
     return next((t.index for t in inside if t.head not in indices and t.upos != "ADP"), None)
+
+
+@lru_cache(maxsize=1024)
+def _stretch(document: Document, time: TimeMention) -> tuple[int, int] | None:
+    inside = _inside(document, time)
+    return (inside[0].index, inside[-1].index + 1) if inside else None
 
 
 def settle(time: TimeMention, status: Status) -> Moment:

@@ -5,6 +5,7 @@ Only `meetings` enters here.
 
 from dataclasses import replace
 
+from memcon.extraction.journeys import underway
 from memcon.extraction.met.telling import Telling
 from memcon.model.document import Document
 from memcon.values import place
@@ -21,7 +22,9 @@ def on_the_way(document: Document, told_of: list[Telling], telling: Telling) -> 
     here = _country(document, telling)
     there = [t for t in journeys if here and _there(t) == here]
     chosen = there or ([] if here and any(_there(t) for t in journeys) and len(journeys) > 1 else journeys)
-    return replace(telling, time=chosen[-1].time) if chosen else telling
+    names = tuple(p.name for p in telling.encounter.parties)
+    time = chosen[-1].time if chosen else underway(document, telling.sentence, names, telling.status)
+    return replace(telling, time=time)
 
 
 def _is_part(journey: Telling, telling: Telling) -> bool:

@@ -1,0 +1,175 @@
+"""Whose day it is: how far an expression of time hangs from a word that carries an act, or that it is another's.
+
+Only `when` enters here. A day that is lent to the wrong act is worse than none, so every rule below only takes
+away. Each looks at the parse, and where parsers go astray (long reports of speech, a time at the sentence's end)
+at the order of words too.
+"""
+
+from functools import lru_cache
+
+from memcon.extraction.acts import acts, lemmas
+from memcon.extraction.clauses import above, base, case, clause, clause_of, kids
+from memcon.model.document import Document, Token
+from memcon.values import tables
+
+FOREIGN = 100
+"""A distance beyond any in one sentence's parse that is allowed: the time belongs to another clause."""
+_OTHER_CLAUSE = 10
+"""What a clause's border costs: a time in the act's own clause is always nearer."""
+_APART = frozenset({"after", "following", "before", "since", "until", "ahead", "prior"})
+"""What stands behind these is another event: its day is not the day of what is told before them."""
+_REMEMBRANCE = frozenset({"anniversary", "commemoration", "remembrance"})
+_BESIDE = 8
+"""Words between a verb of saying and the time that stands behind it ("told reporters in the capital on Monday")."""
+_AHEAD = 16
+"""Words from a time to the verb of saying that it opens ("On Monday, the ministry of foreign affairs said")."""
+
+Stretch = tuple[int, int]
+"""The tokens of an expression, half-open."""
+
+
+def distance(document: Document, head: int, stretch: Stretch, index: int) -> int:
+    """Steps in the parse from a time (its `head` and `stretch` of tokens) to the act; `FOREIGN` if it is another's."""
+    up_time, up_act = (head, *above(document, head)), (index, *above(document, index))
+    shared = next((k for k in up_time if k in up_act), None)
+    if shared is None:
+        return FOREIGN
+    over_time, over_act = up_time[1 : up_time.index(shared)], up_act[: up_act.index(shared)]
+    if any(_remembered(document, k) for k in over_act) or _remembers(document, shared):
+        return FOREIGN
+    if _spoken(document, head, index) or sayer(document, stretch, index) is not None or _names(document, head, index):
+        return FOREIGN
+    if any(_apart(document, k) or _happens(document, k, index) for k in over_time):
+        return FOREIGN
+    if _cut_off(document, stretch, index) or any(_turned(document, k, stretch) for k in over_act):
+        return FOREIGN
+    steps = up_time.index(shared) + len(over_act)
+    ruler = clause_of(document, head)
+    if ruler == index or head in clause(document, clause_of(document, index)):
+        return steps
+    # A clause above may date the act ("is due on Friday to meet"), one beside or below it does not, nor does what
+    # is told of somebody in passing ("the envoy, who met them in spring, resigned on Monday").
+    lent = ruler in up_act and not _in_passing(document, up_act[: up_act.index(ruler)], stretch)
+    return steps + _OTHER_CLAUSE if lent and not _settled(document, ruler, stretch, index) else FOREIGN
+
+
+def _in_passing(document: Document, way: tuple[int, ...], stretch: Stretch) -> bool:
+    """Whether the act stands in a relative clause and the time does not follow it closely."""
+    inside = any(document.tokens[k].dep == "acl:relcl" for k in way)
+    between = document.tokens[way[0] + 1 : stretch[0]]
+    return inside and (stretch[0] < way[0] or any(t.upos in ("VERB", "PUNCT") for t in between))
+
+
+def sayer(document: Document, stretch: Stretch, index: int) -> int | None:
+    """The verb of saying that an expression of time stands beside and dates, where the act is what was said.
+
+    "A group said on Saturday that", "Late on Friday, a spokeswoman said": whatever the parse made of it.
+    """
+    verb = _behind(document, stretch, index)
+    return verb if verb is not None else _opened(document, stretch, index)
+
+
+def _behind(document: Document, stretch: Stretch, index: int) -> int | None:
+    """The verb of saying right before the time, nothing but what it was said to and where between."""
+    first = document.sentences[document.sentence_of[stretch[0]]].first
+    for k in range(stretch[0] - 1, max(first, stretch[0] - 1 - _BESIDE) - 1, -1):
+        token = document.tokens[k]
+        if k == index or token.upos in ("PUNCT", "SCONJ") or base(token) in ("nsubj", "csubj"):
+            return None
+        if token.upos == "VERB":
+            return k if says(token) else None
+    return None
+
+
+def _opened(document: Document, stretch: Stretch, index: int) -> int | None:
+    """The verb of saying that is the first verb after the time, the act coming after it."""
+    last = document.sentences[document.sentence_of[stretch[0]]].last
+    for k in range(stretch[1], min(last, stretch[1] + _AHEAD, index)):
+        token = document.tokens[k]
+        if token.upos == "SCONJ" or case(document, k) in _APART:
+            return None
+        if token.upos == "VERB" and base(token) not in ("amod", "acl"):
+            return k if says(token) else None
+    return None
+
+
+def says(token: Token) -> bool:
+    """Whether a verb only tells that something was said."""
+    return any(lemma in _sayings() for lemma in lemmas(token))
+
+
+@lru_cache(maxsize=1)
+def _sayings() -> frozenset[str]:
+    rows = tables.table("speech")
+    found = (
+        w for words, kind, frame, label in rows if kind == "verb" and _plain(frame, label) for w in tables.forms(words)
+    )
+    return frozenset(found) | {"report"}
+
+
+def _plain(frame: str, label: str) -> bool:
+    return label == "statement-say" and frame in ("", "-", "says")
+
+
+def _apart(document: Document, index: int) -> bool:
+    """Whether a phrase or clause tells of something before or after what is told."""
+    marks = (document.tokens[k].text.lower() for k in kids(document, index, "mark"))
+    return case(document, index).partition(" ")[0] in _APART or any(mark in _APART for mark in marks)
+
+
+def _turned(document: Document, index: int, stretch: Stretch) -> bool:
+    """Whether a phrase stands apart and the time stands before it ("spoke on Monday after the vote").
+
+    A clause with "after" often tells of the same day ("took office on Monday after winning"): that one keeps it.
+    """
+    marks = {document.tokens[k].text.lower() for k in kids(document, index, "mark")}
+    return stretch[1] <= index and _apart(document, index) and "after" not in marks
+
+
+def _cut_off(document: Document, stretch: Stretch, index: int) -> bool:
+    """Whether a word such as "after" stands between the act and a later time, and no comma before the time."""
+    if stretch[0] < index:
+        return False
+    between = document.tokens[index + 1 : stretch[0]]
+    words = [t for t in between if t.text.lower() in _APART and t.upos in ("ADP", "SCONJ", "ADV", "VERB")]
+    return bool(words) and not any(t.text == "," for t in between if t.index > words[-1].index)
+
+
+def _happens(document: Document, index: int, act: int) -> bool:
+    """Whether a noun over the time tells of another happening ("the killing of a guard on Monday")."""
+    token = document.tokens[index]
+    if index == act or token.upos != "NOUN":
+        return False
+    return any(next(acts(document, token, kind), None) is not None for kind in ("deed", "meeting"))
+
+
+def _remembered(document: Document, index: int) -> bool:
+    """Whether a day told above it is not its own: "the tenth anniversary today of", "it is ten years since"."""
+    since = case(document, index) == "since" or any(
+        document.tokens[k].text.lower() == "since" for k in kids(document, index, "mark"))  # fmt: skip
+    return since or _remembers(document, index)
+
+
+def _remembers(document: Document, index: int) -> bool:
+    return document.tokens[index].lemma in _REMEMBRANCE
+
+
+def _names(document: Document, head: int, index: int) -> bool:
+    """Whether the time is part of another thing's name ("the 2015 deal", "Friday's paper")."""
+    token = document.tokens[head]
+    return token.dep in ("compound", "amod", "nummod", "nmod:poss") and token.head != index
+
+
+def _spoken(document: Document, head: int, index: int) -> bool:
+    """Whether the time dates somebody's saying it ("acknowledged on Saturday that they had met")."""
+    holder = document.tokens[head].head
+    if holder < 0 or holder == index or base(document.tokens[head]) not in ("obl", "advmod"):
+        return False
+    return next(acts(document, document.tokens[holder], "statement"), None) is not None
+
+
+def _settled(document: Document, ruler: int, stretch: Stretch, index: int) -> bool:
+    """Whether a clause above tells what has happened, the act being only to come ("agreed on Monday to meet")."""
+    tokens = document.tokens
+    infinitive = any(tokens[k].text.lower() == "to" for k in kids(document, clause_of(document, index), "mark"))
+    return tokens[ruler].xpos == "VBD" and infinitive and stretch[1] <= index
