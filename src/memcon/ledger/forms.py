@@ -1,6 +1,7 @@
 """The forms that are handed in at the ledger's counter, and those that come back. No SQL here."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -16,11 +17,15 @@ Thing = Literal["article", "entry", "event", "actor"]
 
 @dataclass(frozen=True, slots=True)
 class ArticleReading:
-    """An article, the entries read from it, and the version of the reader that found them."""
+    """An article, the entries read from it, and the version of the reader that found them.
+
+    `unread` is the article's language where the reader does not know it: nothing was looked for.
+    """
 
     article: Article
     entries: tuple[Entry, ...]
     reader: str
+    unread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ class EntryQuery:
     `who` is part of a name, in any case and without accents, of anybody who takes part, is named, speaks
     or is acted for; or an actor id. `since` and `until` keep what may have been within those days (both
     included); `undated` keeps what has no day at all. `order` is `text` (intake, then place in the text),
-    `time` (undated last) or `id`.
+    `time` (undated last) or `id`. `old` gives those too whose article does not count (superseded by a newer
+    version, withdrawn, under embargo).
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -58,6 +64,7 @@ class EntryQuery:
     order: Order = "text"
     limit: int | None = None
     offset: int = 0
+    old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +82,99 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class AppearanceQuery:
+    """An actor's parts in entries: empty means all of them. `forms` are acts, types, formats, measures; days are
+    included."""
+
+    actor: str
+    kinds: tuple[Kind, ...] = ()
+    parts: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An actor's part in an entry (by id). `day` is ISO: the entry's first known day, else its report's, or ''."""
+
+    entry: str
+    part: str
+    kind: Kind
+    form: str
+    day: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Somebody whom an actor met: in how many meetings, and the first and last day (ISO) of those."""
+
+    actor: str
+    name: str
+    met: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Doubtful:
     """An entry (by id) that shows signs of being wrong: `reasons` in words, `weight` how badly it may mislead."""
 
     entry: str
     reasons: tuple[str, ...]
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A person's word that an article is not to count, with its undoing if there was one (ISO 8601 in UTC)."""
+
+    article: str
+    because: str
+    by: str
+    at: str
+    undone_at: str | None = None
+    undone_by: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether nobody has taken it back."""
+        return self.undone_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many articles the ledger holds, by standing. `unread` of the current ones are in a language that memcon
+    cannot read: kept and found by search, without entries."""
+
+    articles: int
+    current: int
+    superseded: int
+    withdrawn: int
+    embargoed: int
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One `memcon add`. `version` is memcon's, `reader` what decides a reading (`pipeline.reader()`), `model` the hash
+    of the language model. `ended` is None while it goes on, or where it was cut off; `outcome` is `done`,
+    `interrupted` or `failed: …`. `seconds` by stage are added up over the workers; times are ISO 8601 in UTC."""
+
+    version: str
+    reader: str
+    model: str
+    sources: tuple[str, ...]
+    workers: int = 1
+    began: str = ""
+    ended: str | None = None
+    outcome: str | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ def article_row(article: Article, reader: str) -> Row:
         "text": article.text,
         "credits": whole(dump(article.credits)),
         "copy_of": article.copy_of,
+        "byline": whole(article.byline),
+        "captions": whole(dump(article.captions)),
         "reader": reader,
     }
 
@@ -68,7 +70,8 @@ def article_of(row: sqlite3.Row) -> Article:
     return Article(
         text=row["text"], title=row["title"], url=row["url"], publisher=row["publisher"], language=row["language"],
         published=Published(moment, cast(Basis, row["basis"]), instant), ref=row["ref"],
-        credits=tuple(json.loads(row["credits"])), copy_of=row["copy_of"],
+        credits=tuple(json.loads(row["credits"])), copy_of=row["copy_of"], byline=row["byline"],
+        captions=tuple(json.loads(row["captions"])),
     )  # fmt: skip
 
 

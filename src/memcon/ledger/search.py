@@ -41,7 +41,7 @@ def match_query(words: str) -> str | None:
     return " NOT ".join([f"({' '.join(wanted)})", *unwanted])
 
 
-def search(store: Store, words: str, limit: int, entries_of: EntriesOf) -> tuple[Hit, ...]:
+def search(store: Store, words: str, limit: int, entries_of: EntriesOf, *, old: bool) -> tuple[Hit, ...]:
     """See `Ledger.search`."""
     query = match_query(words)
     if query is None:
@@ -49,10 +49,11 @@ def search(store: Store, words: str, limit: int, entries_of: EntriesOf) -> tuple
     sql = f"""WITH hit AS (
             SELECT rowid AS number, bm25(article_words, ?, ?) AS rank,
                 highlight(article_words, 1, ?, ?) AS marked
-            FROM article_words WHERE article_words MATCH ? ORDER BY rank, number LIMIT ?)
+            FROM article_words WHERE article_words MATCH ? AND (? OR rowid NOT IN
+                (SELECT number FROM articles WHERE standing <> 'current')) ORDER BY rank, number LIMIT ?)
         SELECT found.*, hit.marked FROM hit JOIN ({ARTICLES.replace("a.id,", "a.number, a.id,", 1)}) AS found
         ON found.number = hit.number ORDER BY hit.rank, hit.number"""
-    values = (TITLE_WEIGHT, TEXT_WEIGHT, _OPEN, _SHUT, query, limit)
+    values = (TITLE_WEIGHT, TEXT_WEIGHT, _OPEN, _SHUT, query, old, limit)
     return tuple(_hit(article_of(row), row["marked"], entries_of) for row in list(store.rows(sql, values)))
 
 
@@ -63,7 +64,7 @@ def _printable(words: str) -> str:
 
 def _hit(article: Article, marked: str, entries_of: EntriesOf) -> Hit:
     matches = marked_spans(marked, article.text)
-    held = [(_held(entry, matches), entry) for entry in entries_of(EntryQuery(articles=(article.id,)))]
+    held = [(_held(entry, matches), entry) for entry in entries_of(EntryQuery(articles=(article.id,), old=True))]
     fullest = sorted((pair for pair in held if pair[0]), key=lambda pair: -pair[0])
     return Hit(article, _snippet(article.text, matches), matches, tuple(entry for _, entry in fullest))
 
