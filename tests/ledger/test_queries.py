@@ -6,7 +6,7 @@ import pytest
 
 from memcon.ledger.forms import ArticleReading, EntryQuery
 from memcon.ledger.ledger import Ledger
-from memcon.ledger.queries import origins
+from memcon.ledger.origins import origins
 from memcon.ledger.rows import fold
 from memcon.model.actor import Actor
 from memcon.model.entry import Party
@@ -110,7 +110,7 @@ def test_copies_of_copies_have_one_origin(ledger: Ledger) -> None:
     absent = article("Wire report.", copy_of="ar_wire")
     ledger.add(ArticleReading(absent, (), "1"))
     ledger.relink((), (), copies={b: a, c: b, d: e, e: d})
-    found = origins(ledger._store)
+    found = origins(ledger._store, (a.id for a in ledger.articles()))
     assert (found[a], found[b], found[c]) == (a, a, a)
     assert found[d] == found[e] == min(d, e)
     assert found[absent.id] == "ar_wire"
@@ -121,7 +121,7 @@ def test_an_outlet_is_one_source(ledger: Ledger) -> None:
     reports = [article(f"Report {n}.", publisher=name) for n, name in enumerate(("Sheet", "SHEET", "Daily", None))]
     for report in reports:
         ledger.add(ArticleReading(report, (), "1"))
-    found = origins(ledger._store)
+    found = origins(ledger._store, (a.id for a in ledger.articles()))
     assert [found[report.id] for report in reports] == ["sheet", "sheet", "daily", reports[3].id]
 
 
@@ -133,7 +133,7 @@ def test_a_rewrite_counts_as_what_it_credits(ledger: Ledger) -> None:
     several = article("Own work.", publisher="Sheet", credits=("Example Wire", "Daily"))
     for report in (wire, by_site, by_name, several):
         ledger.add(ArticleReading(report, (), "1"))
-    found = origins(ledger._store)
+    found = origins(ledger._store, (a.id for a in ledger.articles()))
     assert [found[r.id] for r in (wire, by_site, by_name, several)] == ["example wire"] * 3 + ["sheet"]
 
 

@@ -48,6 +48,11 @@ DAMAGE = [
     ("UPDATE articles SET text = replace(text, 'Riga', 'Oslo')", f"articles {ONE.id}: its text has been altered"),
     ("UPDATE articles SET text = replace(text, 'Riga', 'Oslo')", f"article {ONE.id} at 0:30 reads"),
     ("UPDATE articles SET text = substr(text, 1, 20)", f"articles {TWO.id}: its text has been altered"),
+    ("UPDATE events SET sources = 7", "it is not what entries, links and verdicts make"),
+    ("UPDATE events SET unsure = 7", "its count of doubts is wrong"),
+    ("DELETE FROM events", "it is not what entries, links and verdicts make"),
+    ("DELETE FROM event_entries", "an entry of it stands elsewhere"),
+    ("UPDATE links SET verdict = 'different'; DELETE FROM judgements", "it is not what entries"),
     ("UPDATE articles SET published_moment = 'x'", f"articles {ONE.id}: its row cannot be read"),
     ("UPDATE entries SET record = replace(record, '\"end\":30', '\"end\":29')", f"article {ONE.id} at 0:29 reads"),
     ("UPDATE entries SET record = replace(record, 'actual', 'denied')", f"entries {MET.id}: a slot has been altered"),
@@ -97,4 +102,4 @@ def test_other_programs_can_read_the_file(plant: Plant, path: Path) -> None:
 def test_damage_does_not_hide_damage(plant: Plant) -> None:
     """The audit goes on after the first find."""
     found = plant("UPDATE articles SET published_moment = 'x'; UPDATE actors SET key = 'eva'")
-    assert len(found) == 3
+    assert len(found) == 4

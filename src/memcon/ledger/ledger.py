@@ -6,26 +6,57 @@ Each method is one question or one transaction; the SQL stands in the files besi
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 
-from memcon.ledger import finding, queries, search, verdicts, verify, writing
-from memcon.ledger.forms import Added, ArticleReading, EntryQuery, Found, Hit, Judgement, Order, Problem, Sighting
+from memcon.ledger import (
+    appearances,
+    corrections,
+    eventrows,
+    finding,
+    linkrows,
+    queries,
+    runs,
+    search,
+    standings,
+    verdicts,
+    verify,
+    writing,
+)
+from memcon.ledger.forms import (
+    Added,
+    Appearance,
+    AppearanceQuery,
+    ArticleReading,
+    Company,
+    Doubtful,
+    EntryQuery,
+    Found,
+    Hit,
+    Judgement,
+    Order,
+    Problem,
+    Run,
+    Sighting,
+    Tally,
+    Withdrawal,
+)
 from memcon.ledger.opening import open_store
 from memcon.ledger.store import Store
 from memcon.model.actor import Actor
 from memcon.model.article import Article
+from memcon.model.correction import Correction
 from memcon.model.entry import Entry
 from memcon.model.event import Event
-from memcon.model.event import events as events_of
 from memcon.model.link import Link, Verdict
+from memcon.model.standing import Standing
 
 SHELF = 64
 """Articles kept at hand while their entries are read: entries mostly come article by article."""
 ALL = EntryQuery()
-EVENTFUL = EntryQuery(kinds=verdicts.JUDGED_KINDS)
 
 
 class Ledger:
@@ -34,7 +65,6 @@ class Ledger:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._article = lru_cache(SHELF)(lambda id: queries.article(store, id))
-        self._events: tuple[tuple[int, int], dict[str, Event]] | None = None
 
     @classmethod
     def open(cls, path: str | PathLike[str], *, create: bool = True, read_only: bool = False) -> "Ledger":
@@ -75,6 +105,32 @@ class Ledger:
         """Note that the text of a known article was seen (again) as `article` says; True if that is news."""
         return writing.sighting(self._store, article)
 
+    def heed(self, article: Article) -> frozenset[str]:
+        """Take an agency's word without its text: a kill, or a story withheld (`article.life`). It is noted, and the
+        text it came with is not kept as a report; gives the articles whose standing changed."""
+        return frozenset(writing.heed(self._store, article))
+
+    def lift(self) -> frozenset[str]:
+        """Let those articles count whose embargo has ended by now; gives those whose standing changed."""
+        return frozenset(standings.lift(self._store))
+
+    def withdraw(self, article: str, because: str, by: str) -> Withdrawal:
+        """A person's word that an article (full id) is not to count: its entries leave every event and count, and so
+        do those of its other versions, earlier and later. Raises `NotFound`, and `BadValue` without a name."""
+        return standings.withdraw(self._store, article, because, by)
+
+    def reinstate(self, article: str, by: str) -> Withdrawal:
+        """Take the withdrawal of an article back; raises `NotFound` if nobody has withdrawn it."""
+        return standings.reinstate(self._store, article, by)
+
+    def begin(self, run: Run) -> Run:
+        """Note that a run begins; it comes back with its number and time."""
+        return runs.begin(self._store, run)
+
+    def finish(self, run: Run) -> None:
+        """Note how a run ended, and what it had done by then."""
+        runs.finish(self._store, run)
+
     def relink(
         self,
         links: Iterable[Link],
@@ -95,12 +151,22 @@ class Ledger:
 
     def judge(self, left: str, right: str, verdict: Verdict, because: str, by: str) -> Link:
         """A person's verdict on two entries (full ids, any order); it replaces the pair's standing one."""
-        pair = Link.between(left, right, verdict, verdicts.SCORES[verdict], (because,) if because else ())
+        pair = Link.between(left, right, verdict, linkrows.SCORES[verdict], (because,) if because else ())
         return verdicts.judge(self._store, replace(pair, by=by, at=verdicts.now()))
 
     def undo(self, left: str, right: str, by: str) -> Link | None:
         """Withdraw the standing verdict on the pair; gives it back, or None if there is none."""
         return verdicts.undo(self._store, (min(left, right), max(left, right)), by)
+
+    def correct(self, correction: Correction) -> Correction:
+        """A person's word on an entry or one of its slots; it replaces the one that stands there. Comes back
+        with its number and time. Raises `NotFound`, and `BadValue` where nobody's name is given."""
+        self.entry(correction.entry)
+        return corrections.correct(self._store, correction)
+
+    def uncorrect(self, number: int, by: str) -> Correction:
+        """Withdraw a standing correction; gives it back, under the entry's id of today. Raises `NotFound`."""
+        return corrections.withdraw(self._store, number, by)
 
     # Reading.
 
@@ -123,9 +189,38 @@ class Ledger:
         """The article; raises `NotFound`."""
         return queries.article(self._store, id)
 
-    def articles(self, order: Order = "text") -> Iterator[Article]:
-        """All articles in order of intake (`text`), by day (`time`, undated last), or by `id`."""
-        return queries.articles(self._store, order)
+    def articles(self, order: Order = "text", *, old: bool = False) -> Iterator[Article]:
+        """The articles that count, in order of intake (`text`), by day (`time`, undated last), or by `id`; with `old`
+        those too that are superseded, withdrawn or under embargo."""
+        return queries.articles(self._store, order, old)
+
+    def tally(self) -> Tally:
+        """How many articles there are, by standing."""
+        return standings.tally(self._store)
+
+    def standing(self, article: str) -> Standing:
+        """Whether the article counts, and if not, why; raises `NotFound`."""
+        return standings.standing_of(self._store, article)
+
+    def standings(self) -> dict[str, Standing]:
+        """The standing of every article that does not count."""
+        return standings.standings(self._store)
+
+    def versions(self, article: str) -> tuple[str, ...]:
+        """All versions of the story that this article (full id) is one of, oldest first, itself among them."""
+        return standings.versions(self._store, article)
+
+    def unread(self, article: str) -> str | None:
+        """The language of an article that memcon could not read, so that no entry was looked for; else None."""
+        return standings.unread(self._store, article)
+
+    def withdrawals(self, article: str | None = None) -> tuple[Withdrawal, ...]:
+        """What persons withdrew, oldest first, undone ones too: of one article, or of all."""
+        return tuple(standings.withdrawals(self._store, article))
+
+    def runs(self, limit: int = 20) -> tuple[Run, ...]:
+        """The latest runs of `memcon add`, newest first."""
+        return tuple(runs.runs(self._store, limit))
 
     def sightings(self, article: str) -> tuple[Sighting, ...]:
         """Where else the text of this article was seen."""
@@ -146,26 +241,46 @@ class Ledger:
     def links(self) -> tuple[Link, ...]:
         """memcon's links and persons' standing verdicts, sorted; those whose entries are there."""
         with self._store.snapshot():
-            return tuple(sorted((*queries.links(self._store), *verdicts.standing(self._store)), key=_by_pair))
+            return tuple(sorted((*queries.links(self._store), *linkrows.standing(self._store)), key=_by_pair))
 
     def history(self) -> tuple[Judgement, ...]:
         """All verdicts that persons ever gave, oldest first, withdrawn ones too."""
         return tuple(verdicts.history(self._store))
 
+    def corrections(self, limit: int = 100) -> tuple[Correction, ...]:
+        """The latest corrections, newest first, withdrawn ones too."""
+        return tuple(corrections.history(self._store, limit))
+
+    def standing_corrections(self, entries: Iterable[str]) -> dict[str, tuple[Correction, ...]]:
+        """What persons said of these entries (full ids) and nobody withdrew, oldest first."""
+        return corrections.standing(self._store, entries)
+
+    def doubtful(self, limit: int = 50, offset: int = 0) -> tuple[Doubtful, ...]:
+        """Entries that show signs of being wrong and of which nobody has said anything, the worst first."""
+        return tuple(corrections.doubtful(self._store, limit, offset))
+
+    def doubtful_count(self) -> int:
+        """How many doubtful entries wait for a person."""
+        return corrections.doubtful_count(self._store)
+
     def events(self) -> tuple[Event, ...]:
-        """All events; kept until somebody changes the ledger."""
-        return tuple(self._all_events().values())
+        """All events, by id. For one of many ask `event`, `event_of`."""
+        with self._store.snapshot():
+            return tuple(eventrows.all_events(self._store, self.links()))
 
     def event(self, id: str) -> Event:
         """The event; raises `NotFound`."""
-        event = self._all_events().get(id)
+        with self._store.snapshot():
+            event = eventrows.event_at(self._store, id)
         if event is None:
             raise queries.next_step("event", id)
         return event
 
     def event_of(self, entry: str) -> Event | None:
         """The event that this entry reports, or None (statements, figures and roles have none)."""
-        return next((event for event in self.events() if entry in event.entries), None)
+        with self._store.snapshot():
+            id = eventrows.event_of(self._store, entry)
+            return self.event(id) if id else None
 
     def actors(self) -> tuple[Actor, ...]:
         """All actors, by id."""
@@ -183,28 +298,43 @@ class Ledger:
         """For each party of an event, by name, the id of its actor where memcon could tell."""
         return queries.party_ids(self._store, event)
 
+    def appearances(self, query: AppearanceQuery) -> tuple[Appearance, ...]:
+        """An actor's parts in entries, the latest first."""
+        return tuple(appearances.appearances(self._store, query))
+
+    def appearance_counts(self, query: AppearanceQuery) -> dict[tuple[str, str, str], int]:
+        """How many entries an actor has a part in, by (kind, part, form); limit and offset are passed over."""
+        return appearances.counts(self._store, query)
+
+    def company(self, actor: str, since: date | None, until: date | None, limit: int = 12) -> tuple[Company, ...]:
+        """Whom an actor met between these days (both included), the most often met first; of the latest
+        `appearances.MOST_MEETINGS` meetings."""
+        return tuple(appearances.company(self._store, actor, *_days(since, until), limit))
+
+    def ties(
+        self, actor: str, since: date | None, until: date | None, among: tuple[str, ...]
+    ) -> dict[tuple[str, str], int]:
+        """In how many meetings of this actor two of these others (ids, the smaller first) took part together."""
+        return appearances.ties(self._store, actor, *_days(since, until), among)
+
     def find(self, prefix: str) -> Found:
         """What the id, or its beginning (`en_3f`, `3f`), names; raises `NotFound`, `Ambiguous`."""
-        return finding.find(self._store, prefix, self.events)
+        return finding.find(self._store, prefix)
 
-    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
-        """Articles that hold all the words, best first. `"a phrase"` keeps words together, `-word` shuts
-        articles out, `word*` finds beginnings; anything else is taken as it stands, never as syntax."""
-        return search.search(self._store, words, limit, self.entries)
+    def search(self, words: str, limit: int = 20, *, old: bool = False) -> tuple[Hit, ...]:
+        """Articles that hold all the words, best first; with `old` those too that do not count. `"a phrase"` keeps
+        words together, `-word` shuts articles out, `word*` finds beginnings; anything else is taken as it stands,
+        never as syntax."""
+        return search.search(self._store, words, limit, self.entries, old=old)
 
     def verify(self) -> tuple[Problem, ...]:
         """Every id made again, every span cut again, every end looked up; empty if all is well."""
         return tuple(verify.verify(self._store))
 
-    def _all_events(self) -> dict[str, Event]:
-        """By id; computed again only when somebody has changed the file."""
-        with self._store.snapshot():
-            state = self._store.state()
-            if self._events is None or self._events[0] != state:
-                found = events_of(self.entries(EVENTFUL), self.links(), queries.origins(self._store))
-                self._events = (state, {event.id: event for event in found})
-        return self._events[1]
-
 
 def _by_pair(link: Link) -> tuple[str, str, str]:
     return (link.left, link.right, link.by)
+
+
+def _days(since: date | None, until: date | None) -> tuple[str, str]:
+    return since.isoformat() if since else "", until.isoformat() if until else "~"

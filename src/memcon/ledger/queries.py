@@ -1,9 +1,7 @@
 """Questions to the ledger, as SQL. Only this room enters; the rooms above ask `Ledger`."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from memcon.errors import NotFound
 from memcon.ledger.forms import EntryQuery, Order, Sighting
@@ -20,8 +18,11 @@ ArticleAt = Callable[[str], Article]
 
 ARTICLES = """
 SELECT a.id, a.ref, a.url, a.publisher, a.title, a.language, a.published, a.basis, a.published_moment, a.text,
-    a.credits, coalesce(c.copy_of, a.copy_of) AS copy_of
+    a.credits, a.byline, a.captions, coalesce(c.copy_of, a.copy_of) AS copy_of
 FROM articles AS a LEFT JOIN copies AS c ON c.article = a.id"""
+
+CURRENT = "a.standing = 'current'"
+"""Which articles count: a condition on `articles AS a`."""
 
 _ENTRIES = "FROM entries AS e JOIN articles AS a ON a.id = e.article"
 _ORDERS: dict[Order, str] = {
@@ -45,11 +46,12 @@ def article(store: Store, id: str) -> Article:
     return article_of(row)
 
 
-def articles(store: Store, order: Order) -> Iterator[Article]:
-    """All articles in order of intake (`text`), by day (`time`, undated last), or by `id`."""
+def articles(store: Store, order: Order, old: bool) -> Iterator[Article]:
+    """The articles in order of intake (`text`), by day (`time`, undated last), or by `id`."""
     day = "coalesce(a.earliest, a.latest)"
     by = {"text": "a.number", "id": "a.id", "time": f"{day} IS NULL, {day}, a.number"}[order]
-    return map(article_of, store.rows(f"{ARTICLES} ORDER BY {by}"))
+    which = "1" if old else CURRENT
+    return map(article_of, store.rows(f"{ARTICLES} WHERE {which} ORDER BY {by}"))
 
 
 def sightings(store: Store, article: str) -> tuple[Sighting, ...]:
@@ -84,7 +86,7 @@ def count(store: Store, where: EntryQuery) -> int:
 
 def _condition(store: Store, where: EntryQuery) -> tuple[str, list[Any]]:
     """The WHERE clause and its values."""
-    clauses, values = ["1"], list[Any]()
+    clauses, values = ["1" if where.old else CURRENT], list[Any]()
     for column, chosen in (("e.kind", where.kinds), ("e.status", where.statuses), ("e.article", where.articles)):
         if chosen:
             clauses.append(f"{column} IN ({', '.join('?' * len(chosen))})")
@@ -154,46 +156,3 @@ def party_ids(store: Store, event: Event) -> dict[str, str]:
             if row := store.row(sql, (entry, party.name)):
                 ids.setdefault(party.name, row["actor"])
     return ids
-
-
-def origins(store: Store) -> dict[str, str]:
-    """For each article whose word it is, for counting: the outlet of the article where the chain of copies begins
-    (one outlet is one source, however often it tells a thing), or that article's id where no outlet is known.
-
-    An article that credits one outlet alone rewrites it, and counts as that outlet.
-    """
-    chains = "FROM articles AS a LEFT JOIN copies AS c ON c.article = a.id"
-    sql = f"SELECT a.id, coalesce(c.copy_of, a.copy_of) AS copy_of, a.publisher, a.url, a.credits {chains}"
-    rows = list(store.rows(sql))
-    copy_of = {row["id"]: row["copy_of"] for row in rows}
-    sites = {_site(row["url"]): _outlet(row["publisher"]) for row in rows if row["url"] and row["publisher"]}
-    outlets = {row["id"]: _credited(row["credits"], sites) or _outlet(row["publisher"]) for row in rows}
-    roots = {article: _root(article, copy_of) for article in copy_of}
-    return {article: outlets.get(root) or root for article, root in roots.items()}
-
-
-def _outlet(publisher: str | None) -> str:
-    return fold(publisher or "").strip()
-
-
-def _site(url: str) -> str:
-    """The host of an address, without `www.`; empty where it has none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:  # "http://[": an address that nobody can read
-        return ""
-
-
-def _credited(credits: str, sites: Mapping[str, str]) -> str:
-    """The one outlet that an article credits: by the name under which its site is known here, else as written."""
-    named = json.loads(credits)
-    return sites.get(named[0], _outlet(named[0])) if len(named) == 1 else ""
-
-
-def _root(article: str, copy_of: Mapping[str, str | None]) -> str:
-    chain = [article]
-    while (source := copy_of.get(chain[-1])) is not None:
-        if source in chain:
-            return min(chain[chain.index(source) :])
-        chain.append(source)
-    return chain[-1]

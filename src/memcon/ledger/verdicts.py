@@ -3,25 +3,22 @@
 Only this room enters.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from memcon.errors import BadValue
+from memcon.ledger.eventrows import rebuild
 from memcon.ledger.forms import Judgement
+from memcon.ledger.linkrows import judgement_of, standing_between
 from memcon.ledger.queries import next_step
 from memcon.ledger.rows import entry_of, whole
 from memcon.ledger.store import Store
 from memcon.model.article import Article
 from memcon.model.entry import Entry, Kind
-from memcon.model.link import PROGRAM, Link, Verdict
+from memcon.model.link import PROGRAM, Link
 
 JUDGED_KINDS: tuple[Kind, ...] = ("meeting", "deed")
 """The kinds that make events: a verdict on any other would change nothing."""
-
-SCORES: dict[Verdict, float] = {"same": 1.0, "different": 0.0, "unsure": 0.5}
-"""A person's verdict as a score, as `model.link` defines it."""
 
 
 def now() -> str:
@@ -31,43 +28,32 @@ def now() -> str:
 
 def judge(store: Store, link: Link) -> Link:
     """See `Ledger.judge`; `link` is the verdict, `at` set."""
-    _check_name(link.by)
+    check_name(link.by)
     with store.write():
         _check_kinds(store, link)
         _withdraw(store, link.pair, link.by, link.at or now())
         store.run(
-            'INSERT INTO judgements ("left", "right", verdict, because, by, at) VALUES (?, ?, ?, ?, ?, ?)',
+            """INSERT INTO judgements ("left", "right", verdict, because, by, at, now_left, now_right)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?1, ?2)""",
             (*link.pair, link.verdict, whole("".join(link.reasons)), whole(link.by), link.at),
         )
+        rebuild(store, link.pair)
     return link
 
 
 def undo(store: Store, pair: tuple[str, str], by: str) -> Link | None:
     """See `Ledger.undo`."""
-    _check_name(by)
+    check_name(by)
     with store.write():
-        return _withdraw(store, pair, by, now())
+        link = _withdraw(store, pair, by, now())
+        rebuild(store, pair)
+        return link
 
 
 def history(store: Store) -> Iterator[Judgement]:
     """All verdicts ever given, oldest first."""
     for row in store.rows("SELECT * FROM judgements ORDER BY number"):
-        yield Judgement(_link(row), row["withdrawn_at"], row["withdrawn_by"])
-
-
-def standing(store: Store) -> tuple[Link, ...]:
-    """The verdicts that stand, between entries that are there, sorted. Where re-reading has brought two
-    onto one pair, the later one."""
-    links = {(link.left, link.right): link for _, link in _standing(store)}
-    return tuple(links[pair] for pair in sorted(links))
-
-
-def _standing(store: Store) -> Iterator[tuple[int, Link]]:
-    """The number of each standing judgement and its link between the entries of today."""
-    for row in list(store.rows("SELECT * FROM judgements WHERE withdrawn_at IS NULL ORDER BY number")):
-        left, right = _heir(store, row["left"]), _heir(store, row["right"])
-        if left and right and left != right:
-            yield row["number"], replace(_link(row), left=min(left, right), right=max(left, right))
+        yield Judgement(judgement_of(row), row["withdrawn_at"], row["withdrawn_by"])
 
 
 def succeed(store: Store, article: Article, entries: Iterable[Entry]) -> None:
@@ -75,11 +61,13 @@ def succeed(store: Store, article: Article, entries: Iterable[Entry]) -> None:
     the same cue, else the same evidence, if there is just one."""
     new = {entry.id: entry for entry in entries}
     sql = """SELECT id, article, record FROM entries WHERE article = ? AND id IN (
-        SELECT "left" FROM judgements UNION SELECT "right" FROM judgements UNION SELECT new FROM successors)"""
+        SELECT "left" FROM judgements UNION SELECT "right" FROM judgements UNION SELECT new FROM successors
+        UNION SELECT today FROM corrections)"""
     for row in list(store.rows(sql, (article.id,))):
         old = entry_of(row, article)
         if old.id not in new and (heir := _successor(old, new.values())):
             store.run("INSERT OR REPLACE INTO successors VALUES (?, ?)", (old.id, heir.id))
+            store.run("UPDATE corrections SET today = ? WHERE today = ?", (heir.id, old.id))
 
 
 def _successor(old: Entry, entries: Iterable[Entry]) -> Entry | None:
@@ -87,6 +75,20 @@ def _successor(old: Entry, entries: Iterable[Entry]) -> Entry | None:
     by_cue = [e for e in alike if old.cue and e.cue and e.cue.span == old.cue.span]
     by_words = [e for e in alike if {w.span for w in e.evidence} == {w.span for w in old.evidence}]
     return next((found[0] for found in (by_cue, by_words) if len(found) == 1), None)
+
+
+def inherit(store: Store) -> set[str]:
+    """Find again what the verdicts stand between, where an entry has gone or come back; gives those entries."""
+    sql = """SELECT * FROM judgements WHERE withdrawn_at IS NULL AND (
+        now_left IS NOT "left" OR now_right IS NOT "right" OR "left" NOT IN (SELECT id FROM entries)
+        OR "right" NOT IN (SELECT id FROM entries))"""
+    touched: set[str] = set()
+    for row in list(store.rows(sql)):
+        now_left, now_right = _heir(store, row["left"]), _heir(store, row["right"])
+        values = (now_left, now_right, row["number"])
+        store.run("UPDATE judgements SET now_left = ?, now_right = ? WHERE number = ?", values)
+        touched |= {e for e in (row["now_left"], row["now_right"], now_left, now_right) if e}
+    return touched
 
 
 def _heir(store: Store, entry: str) -> str | None:
@@ -116,19 +118,15 @@ def _check_kinds(store: Store, link: Link) -> None:
         raise BadValue(f"{link.left} is a {kinds[0]}, {link.right} a {kinds[1]}: they cannot be the same event")
 
 
-def _check_name(by: str) -> None:
+def check_name(by: str) -> None:
+    """A person's word has a person's name. Raises `BadValue`."""
     if by.strip() in ("", PROGRAM):
         raise BadValue(f"a verdict needs the name of the person who gives or withdraws it, not {by!r}")
 
 
 def _withdraw(store: Store, pair: tuple[str, str], by: str, at: str) -> Link | None:
     """Withdraw what stands on the pair; gives back the latest of it."""
-    found = [(number, link) for number, link in _standing(store) if link.pair == pair]
     sql = "UPDATE judgements SET withdrawn_at = ?, withdrawn_by = ? WHERE number = ?"
+    found = list(standing_between(store, pair))
     store.run_many(sql, ((at, whole(by), number) for number, _ in found))
     return found[-1][1] if found else None
-
-
-def _link(row: sqlite3.Row) -> Link:
-    reasons = (row["because"],) if row["because"] else ()
-    return Link(row["left"], row["right"], row["verdict"], SCORES[row["verdict"]], reasons, row["by"], row["at"])

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from memcon.errors import LedgerError, MemconError
+from memcon.ledger.eventrows import all_computed, event_row, miscounted
 from memcon.ledger.forms import Problem
 from memcon.ledger.queries import ARTICLES
 from memcon.ledger.rows import actor_of, article_of, entry_of, indexed
@@ -25,6 +26,7 @@ def verify(store: Store) -> Iterator[Problem]:
             yield from _articles(store)
             yield from _links(store)
             yield from _actors(store)
+            yield from _events(store)
     except LedgerError as error:
         yield Problem("file", "", str(error))
 
@@ -80,6 +82,25 @@ def _links(store: Store) -> Iterator[Problem]:
         WHERE end NOT IN (SELECT id FROM entries) ORDER BY 1, 2, 3"""
     for row in store.rows(sql):
         yield Problem("links", f"{row['left']} {row['right']}", f"there is no entry {row['end']}")
+
+
+def _events(store: Store) -> Iterator[Problem]:
+    """The events are a cache: each is made again from entries, links and verdicts."""
+    held = {row["id"]: row for row in store.rows("SELECT * FROM events")}
+    home = {row["entry"]: row["event"] for row in store.rows("SELECT entry, event FROM event_entries")}
+    try:
+        for event, told in all_computed(store):
+            row, made = held.pop(event.id, None), event_row(event, told)
+            if row is None or any(row[column] != value for column, value in made.items()):
+                yield Problem("events", event.id, "it is not what entries, links and verdicts make")
+            if any(home.pop(entry, None) != event.id for entry in event.entries):
+                yield Problem("event_entries", event.id, "an entry of it stands elsewhere")
+    except _DAMAGE as error:
+        yield Problem("events", "", f"they cannot be made again ({error})")
+        return
+    yield from (Problem("events", id, "no entries make it") for id in sorted(held))
+    yield from (Problem("events", id, "its count of doubts is wrong") for id in miscounted(store) if id not in held)
+    yield from (Problem("event_entries", entry, "it makes no event today") for entry in sorted(home))
 
 
 def _actors(store: Store) -> Iterator[Problem]:

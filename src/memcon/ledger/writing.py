@@ -4,11 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from memcon.errors import NotFound, NotInText
+from memcon.ledger.corrections import note_doubts
+from memcon.ledger.eventrows import doubted, loosen, rebuild, rebuild_all
 from memcon.ledger.forms import Added, ArticleReading
+from memcon.ledger.origins import copies_of, note
 from memcon.ledger.queries import next_step
 from memcon.ledger.rows import Row, actor_row, article_row, dump, entry_row, fold, names_in, sighting_of, whole
+from memcon.ledger.standings import is_noted, touch
+from memcon.ledger.standings import note as note_edition
 from memcon.ledger.store import Store
-from memcon.ledger.verdicts import succeed
+from memcon.ledger.verdicts import inherit, succeed
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.entry import Entry
@@ -36,14 +41,18 @@ def add(store: Store, reading: ArticleReading) -> Added:
     with store.write():
         # Looked up again: another process may have added it while we waited.
         row = store.row("SELECT reader FROM articles WHERE id = ?", (reading.article.id,))
+        before: set[str] = set()
         if row is None:
-            _insert(store, "articles", article_row(reading.article, reading.reader))
+            _insert(store, "articles", article_row(reading.article, reading.reader) | {"unread": reading.unread})
+            note_edition(store, reading.article)
         else:
             _note(store, reading.article)
             if row["reader"] == reading.reader:
                 return "known"
-            _forget(store, reading)
+            before = _forget(store, reading)
         _insert_entries(store, reading.entries)
+        rebuild(store, before | {entry.id for entry in reading.entries} | inherit(store) | _note_origin(store, reading))
+        touch(store, reading.article.id)
         store.run("UPDATE state SET value = value + 1 WHERE name = 'revision'")
         return "added" if row is None else "updated"
 
@@ -57,10 +66,18 @@ def sighting(store: Store, article: Article) -> bool:
     """See `Ledger.sighting`. What is known already costs no transaction."""
     if store.row("SELECT 1 FROM articles WHERE id = ?", (article.id,)) is None:
         raise next_step("article", article.id)
-    if _seen(store, article):
+    if _seen(store, article) and is_noted(store, article):
         return False
     with store.write():
         return _note(store, article)
+
+
+def heed(store: Store, article: Article) -> set[str]:
+    """See `Ledger.heed`."""
+    if is_noted(store, article, text=False):
+        return set()
+    with store.write():
+        return note_edition(store, article, text=False)
 
 
 def relink(store: Store, findings: Findings, revision: int | None) -> None:
@@ -86,6 +103,7 @@ def relink(store: Store, findings: Findings, revision: int | None) -> None:
             )
         else:
             store.run("UPDATE state SET value = ? WHERE name = 'linked'", (revision,))
+        rebuild_all(store)
 
 
 def revisions(store: Store) -> tuple[int, int]:
@@ -110,7 +128,7 @@ def _insert(store: Store, table: str, row: Row) -> None:
     store.run(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
 
 
-def _insert_entries(store: Store, entries: Iterable[Entry]) -> None:
+def _insert_entries(store: Store, entries: tuple[Entry, ...]) -> None:
     # The same thing told twice in the same words is one entry: it has one id.
     for entry in {entry.id: entry for entry in entries}.values():
         _insert(store, "entries", entry_row(entry))
@@ -118,6 +136,7 @@ def _insert_entries(store: Store, entries: Iterable[Entry]) -> None:
             "INSERT OR IGNORE INTO naming VALUES (?, ?, ?, ?)",
             ((entry.id, part, whole(name), fold(name)) for part, name in names_in(entry)),
         )
+    note_doubts(store, entries)
 
 
 def _insert_links(store: Store, links: Iterable[Link]) -> None:
@@ -128,11 +147,24 @@ def _insert_links(store: Store, links: Iterable[Link]) -> None:
     )
 
 
-def _forget(store: Store, reading: ArticleReading) -> None:
-    """Make room for what another version of the reader found in a known article."""
+def _note_origin(store: Store, reading: ArticleReading) -> set[str]:
+    """Note whose word the article is; gives the entries of other articles that it tells something about."""
+    articles = copies_of(store, note(store, reading.article.id) - {reading.article.id})
+    sql = "SELECT id FROM entries WHERE article = ?"
+    return {row["id"] for article in articles for row in store.rows(sql, (article,))}
+
+
+def _forget(store: Store, reading: ArticleReading) -> set[str]:
+    """Make room for what another version of the reader found in a known article; gives the entries of other
+    articles whose events that touches."""
     succeed(store, reading.article, reading.entries)
+    sql = "SELECT id FROM entries WHERE article = ?"
+    gone = [row["id"] for row in store.rows(sql, (reading.article.id,))]
+    touched = loosen(store, gone) | doubted(store, gone)
     store.run("DELETE FROM entries WHERE article = ?", (reading.article.id,))
-    store.run("UPDATE articles SET reader = ? WHERE id = ?", (reading.reader, reading.article.id))
+    values = (reading.reader, reading.unread, reading.article.id)
+    store.run("UPDATE articles SET reader = ?, unread = ? WHERE id = ?", values)
+    return touched
 
 
 def _seen(store: Store, article: Article) -> bool:
@@ -145,8 +177,9 @@ def _seen(store: Store, article: Article) -> bool:
 
 
 def _note(store: Store, article: Article) -> bool:
+    restated = note_edition(store, article)
     if _seen(store, article):
-        return False
+        return bool(restated)
     row = sighting_of(article)
     _insert(store, "sightings", {"article": row.article} | {place: getattr(row, place) for place in _PLACES})
     return True

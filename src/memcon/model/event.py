@@ -69,9 +69,8 @@ def events(entries: Iterable[Entry], links: Iterable[Link], origins: Mapping[str
     """
     known = {e.id: e for e in entries if isinstance(e, Meeting | Deed)}
     verdicts = standing(links)
-    groups = group(known, verdicts)
-    found = [_event([known[i] for i in members], origins) for members in groups.members]
-    alike = _similar(found, (*verdicts.values(), *groups.refused))
+    found = [_event([known[i] for i in members], origins) for members in group(known, verdicts)]
+    alike = look_alikes({entry: event.id for event in found for entry in event.entries}, verdicts.values())
     return tuple(sorted((replace(e, similar=alike.get(e.id, ())) for e in found), key=lambda e: e.id))
 
 
@@ -90,10 +89,10 @@ def _event(told: list[Meeting | Deed], origins: Mapping[str, str]) -> Event:
     )
 
 
-def _similar(found: Iterable[Event], links: Iterable[Link]) -> dict[str, tuple[LookAlike, ...]]:
-    """Per event those that it was kept apart from. Of several links between two events, a person's counts
-    first, then `different`, then the highest score."""
-    event_of = {entry: event.id for event in found for entry in event.entries}
+def look_alikes(event_of: Mapping[str, str], links: Iterable[Link]) -> dict[str, tuple[LookAlike, ...]]:
+    """Per event those that it was kept apart from, under the standing links; `event_of` gives the event of an
+    entry. Of several links between two events, a person's counts first, then `different`, then the highest score.
+    """
     best: dict[tuple[str, str], Link] = {}
     for link in links:
         pair = event_of.get(link.left), event_of.get(link.right)

@@ -5,7 +5,6 @@ that somebody judged different, nor, unless a person said so, one that is planne
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from memcon.model.entry import Entry, Status
 from memcon.model.link import Link
@@ -14,15 +13,6 @@ Pair = tuple[str, str]
 
 COMING: frozenset[Status] = frozenset({"planned", "possible", "called-for"})
 """What has not taken place. An entry of these is never one event with an `actual` one on memcon's word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """`members` are the groups, each sorted, all sorted; `refused` the links `same` that joined nothing
-    because they would have put together what is kept apart."""
-
-    members: tuple[tuple[str, ...], ...]
-    refused: tuple[Link, ...]
 
 
 def standing(links: Iterable[Link]) -> dict[Pair, Link]:
@@ -39,8 +29,9 @@ def _rank(link: Link) -> tuple[bool, str, float, str, tuple[str, ...]]:
     return link.by_person, link.at or "", link.score, link.verdict, link.reasons
 
 
-def group(entries: Mapping[str, Entry], verdicts: Mapping[Pair, Link]) -> Groups:
-    """The groups of `entries` (by id). Links to entries that are not there are passed over."""
+def group(entries: Mapping[str, Entry], verdicts: Mapping[Pair, Link]) -> tuple[tuple[str, ...], ...]:
+    """The groups of `entries` (by id), each sorted, all sorted. Links to entries that are not there are passed
+    over; a link `same` that would put together what is kept apart joins nothing."""
     links = [v for _, v in sorted(verdicts.items()) if v.left in entries and v.right in entries]
     sets = _Sets(entries)
     # What a person judged different holds against everything; the newest word of persons joins first.
@@ -48,13 +39,15 @@ def group(entries: Mapping[str, Entry], verdicts: Mapping[Pair, Link]) -> Groups
         if link.by_person and link.verdict == "different":
             sets.keep_apart(link)
     by_person = [v for v in links if v.by_person and v.verdict == "same"]
-    refused = [v for v in sorted(by_person, key=lambda v: v.at or "", reverse=True) if not sets.join(v)]
+    for link in sorted(by_person, key=lambda v: v.at or "", reverse=True):
+        sets.join(link)
     for link in links:
         if link.verdict == "different" or (link.verdict == "unsure" and link.by_person):
             sets.keep_apart(link)
     ours = [v for v in links if not v.by_person and v.verdict == "same"]
-    refused += [v for v in sorted(ours, key=lambda v: (-v.score, v.pair)) if not sets.join(v)]
-    return Groups(sets.groups(), tuple(refused))
+    for link in sorted(ours, key=lambda v: (-v.score, v.pair)):
+        sets.join(link)
+    return sets.groups()
 
 
 class _Sets:
@@ -72,15 +65,11 @@ class _Sets:
         self._foes[self._root[link.left]].add(link.right)
         self._foes[self._root[link.right]].add(link.left)
 
-    def join(self, link: Link) -> bool:
-        """Puts the two groups together; false if that is barred."""
+    def join(self, link: Link) -> None:
+        """Puts the two groups together, unless that is barred."""
         one, other = self._root[link.left], self._root[link.right]
-        if one == other:
-            return True
-        if not link.by_person and self._clash(one, other):
-            return False
-        if self._barred(one, other):
-            return False
+        if one == other or self._barred(one, other) or (not link.by_person and self._clash(one, other)):
+            return
         small, large = sorted((one, other), key=lambda r: (len(self._members[r]), r))
         for member in self._members[small]:
             self._root[member] = large
@@ -88,14 +77,13 @@ class _Sets:
         self._foes[large] |= self._foes.pop(small)
         self._held[large] |= self._held[small]
         self._coming[large] |= self._coming[small]
-        return True
 
     def _clash(self, one: str, other: str) -> bool:
         return (self._held[one] and self._coming[other]) or (self._coming[one] and self._held[other])
 
     def _barred(self, one: str, other: str) -> bool:
-        foes = self._foes[one]
-        return any(self._root[foe] == other for foe in foes)
+        few, root = min((self._foes[one], other), (self._foes[other], one), key=lambda side: len(side[0]))
+        return any(self._root[foe] == root for foe in few)
 
     def groups(self) -> tuple[tuple[str, ...], ...]:
         """All groups, sorted."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
-from memcon.model.entry import Deed, Meeting, Party
+from memcon.model.entry import DEED_TYPES, FORMATS, STATUSES, Deed, Meeting, Party
 from memcon.model.groups import COMING
 from memcon.values import moment as moments
 from memcon.values import name as names
@@ -148,6 +148,16 @@ def _slot(field: str, told: Told) -> Merged[str]:
             heard.setdefault(value, []).append(entry.id)
     clash = any(_clash(field, a, b) for a, b in combinations(sorted(heard), 2))
     return Merged(field, None, _sorted(heard.items()) if clash else ())
+
+
+def leading(told: Told) -> tuple[str, str]:
+    """The status and the form (format or type) that most entries give; of equals the one that LEDGER lists first,
+    `unspecified` last."""
+    statuses = Counter(entry.status for entry in told)
+    forms = Counter(entry.format if isinstance(entry, Meeting) else entry.type for entry in told)
+    order: tuple[str, ...] = (*FORMATS, *DEED_TYPES)
+    form = min(forms, key=lambda f: (f == "unspecified", -forms[f], order.index(f)))
+    return min(statuses, key=lambda s: (-statuses[s], STATUSES.index(s))), form
 
 
 APART = ({"call"}, {"in-person", "visit", "multilateral"}), ({"talks"}, {"indirect-talks"})

@@ -11,7 +11,7 @@ from memcon.errors import BadRecord, MemconError
 from memcon.model.actor import Actor, HeldRole
 from memcon.model.article import Article, Basis, Published
 from memcon.model.entry import KINDS, Deed, Entry, Evidence, Figure, Meeting, Party, Role, Statement
-from memcon.model.event import Event
+from memcon.model.event import Conflict, Event, LookAlike, Taker
 from memcon.model.link import Link
 from memcon.model.span import Span
 from memcon.values.moment import Moment
@@ -162,6 +162,21 @@ def event_record(event: Event, ids: dict[str, str] | None = None) -> Record:
             {"event": s.event, "reason": s.reason} | ({"unsure": True} if s.unsure else {}) for s in event.similar
         ],
     }
+
+
+def event_from(record: Record) -> Event:
+    """The event that `event_record` wrote."""
+    conflicts = (
+        Conflict(c["field"], tuple((v["value"], tuple(v["entries"])) for v in c["values"])) for c in record["conflicts"]
+    )
+    where = record["where"]
+    return Event(
+        kind=record["kind"], entries=tuple(record["entries"]), when=moment_from(record["when"]),
+        where=where and Place(where["name"], where["country"]),
+        parties=tuple(Taker(p["name"], p["side"], tuple(p["entries"])) for p in record["parties"]),
+        sources=record["sources"], conflicts=tuple(conflicts),
+        similar=tuple(LookAlike(s["event"], s["reason"], s.get("unsure", False)) for s in record["similar"]),
+    )  # fmt: skip
 
 
 def actor_record(actor: Actor) -> Record:

@@ -81,7 +81,7 @@ def _closed(
 ) -> dict[Pair, Link]:
     """The links `different` within groups that links `same` would make: what is vetoed never meets by a chain."""
     extra: dict[Pair, Link] = {}
-    for members in group(dict(told), dict(found)).members:
+    for members in group(dict(told), dict(found)):
         for pair in combinations(members, 2):
             if pair not in found and (one := judge(sights[pair[0]], sights[pair[1]])).veto:
                 extra[pair] = one.link

@@ -1,0 +1,13 @@
+"""What a ledger of an earlier version lacks, made up for when it is opened. Only this room enters."""
+
+from memcon.ledger.eventrows import rebuild_all
+from memcon.ledger.origins import note_all
+from memcon.ledger.store import Store
+from memcon.ledger.verdicts import inherit
+
+
+def make_up(store: Store) -> None:
+    """Fill the tables that an earlier version did not keep; the caller holds the transaction."""
+    note_all(store)
+    inherit(store)
+    rebuild_all(store)
