@@ -7,6 +7,7 @@ None (empty beats guessed), `compare(a, b)` says how alike two are.
     place    where                           office   titles and the body they belong to
     amount   numbers with their relation     known    countries, bodies and agencies that have a row in a table
     tables   the tables themselves              likeness what a comparison can say
+    holders  who held which office when
 
 The others are parts of these: sound and nameparts of name, titles of office, numerals of amount.
 

@@ -1,0 +1,136 @@
+"""Who held which office when, as the table `holders` has it. For every room above.
+
+`holders` asks after an office on some days, `terms` after a person. The table is open at its end: after the day on
+which a row was last checked nobody knows, and the answer says so. Ranks of `office` (`foreign_minister`,
+`head_of_state`) are the names of offices here; bodies go by their short names.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from memcon.values import moment as moments
+from memcon.values.known import side_of
+from memcon.values.moment import UNKNOWN, Moment
+from memcon.values.nameparts import parse
+from memcon.values.sound import sound
+from memcon.values.tables import fold, forms, table
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One person's time in one office. `start` and `end` are the days on which it may have begun and ended;
+    `end` is None where it was not over on the day `seen`, the last of which the table knows."""
+
+    office: str
+    body: str
+    names: tuple[str, ...]
+    wikidata: str | None
+    start: Moment
+    end: Moment | None
+    seen: date | None
+    acting: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name that stands for the person."""
+        return self.names[0]
+
+    @property
+    def whole(self) -> Moment:
+        """All days that may belong to the term; its end is open where it was not over."""
+        return Moment(self.start.earliest, self.end.latest if self.end else None)
+
+    def covers(self, when: Moment) -> bool:
+        """Whether the table is sure of this holder on all those days."""
+        first = self.start.latest or date.min
+        last = (self.end.earliest if self.end else self.seen) or date.min
+        return bool(when.earliest and when.latest and first <= when.earliest and when.latest <= last)
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """All who may have held an office within some days, in order of their terms. `sure` says that the table is
+    sure of it: one of them did, on each of those days, and nobody else."""
+
+    terms: tuple[Term, ...]
+    sure: bool = False
+
+    @property
+    def one(self) -> Term | None:
+        """The one holder, where the table is sure and there is no other; else None."""
+        people = {t.names for t in self.terms}
+        return self.terms[0] if self.sure and len(people) == 1 else None
+
+
+def holders(office: str, body: str, when: Moment) -> Holders:
+    """Who may have held the office of that country or body on some day of `when`; nobody where the table has no row.
+
+    On the day of a change both are candidates. Of days before the first row and in a gap between two nobody is
+    known; after the last day known, the last holder is the only candidate, and not sure.
+    """
+    rows = _offices().get((office, side_of(body) or body), ())
+    found = tuple(t for t in rows if moments.meet(t.whole, when) is not None)
+    people = {t.names for t in found}
+    return Holders(found, len(people) == 1 and any(t.covers(when) for t in found))
+
+
+def terms(name: str, body: str | None = None) -> tuple[Term, ...]:
+    """The terms of whoever has that name (or a form of it in the table): a full name, or the last word alone where
+    `body` is given and all who have it there are one person."""
+    given = parse(name)
+    if not given.core:
+        return ()
+    side = side_of(body) or body if body else None
+    found = [t for t in _people().get(sound(given.core[-1]), ()) if side in (None, t.body)]
+    full = [t for t in found if any(_is_whole(given.core, form) for form in t.names)]
+    if full or len(given.core) > 1 or body is None:
+        return tuple(full)
+    return tuple(found) if len({_person(t) for t in found}) == 1 else ()
+
+
+def _is_whole(core: tuple[str, ...], form: str) -> bool:
+    """Whether the words of a name are those of a form in the table, middle names aside."""
+    theirs = [sound(word) for word in parse(form).core]
+    mine = [sound(word) for word in core]
+    if len(theirs) < 2 or len(mine) < 2:
+        return mine == theirs
+    return mine[0] == theirs[0] and mine[-1] == theirs[-1]
+
+
+def _person(term: Term) -> str:
+    return term.wikidata or fold(term.name)
+
+
+@cache
+def _terms() -> tuple[Term, ...]:
+    return tuple(
+        Term(office, body, forms(names), wikidata or None, _moment(start), _moment(end) if end else None,
+             date.fromisoformat(seen) if seen else None, acting == "yes")
+        for office, body, names, wikidata, start, end, seen, acting, _ in table("holders")
+    )  # fmt: skip
+
+
+def _moment(cell: str) -> Moment:
+    return moments.parse(cell) if cell else UNKNOWN
+
+
+@cache
+def _offices() -> Mapping[tuple[str, str], tuple[Term, ...]]:
+    found: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in _terms():
+        found[term.office, term.body].append(term)
+    return {key: tuple(those) for key, those in found.items()}
+
+
+@cache
+def _people() -> Mapping[str, tuple[Term, ...]]:
+    """The terms by the sound of the last word of each form of the name."""
+    found: dict[str, dict[Term, None]] = defaultdict(dict)
+    for term in _terms():
+        for form in term.names:
+            if core := parse(form).core:
+                found[sound(core[-1])][term] = None
+    return {word: tuple(those) for word, those in found.items()}
