@@ -286,7 +286,80 @@ WHERE a.standing = 'current'
 ORDER BY coalesce(e.earliest, e.latest) IS NULL, coalesce(e.earliest, e.latest), a.number, e.start;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS)
+APPEARANCES = """
+CREATE TABLE appearances ( -- which actor has which part in which entry; kept by the triggers below
+    actor TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    part TEXT NOT NULL, -- party, speaker, target, actor, holder, host, mediator; `side` is whom somebody acts for
+    day TEXT NOT NULL, -- the first day of the entry that is known, else the last, else that of its report; or ''
+    form TEXT NOT NULL, -- the act, type, format or measure of the entry
+    status TEXT NOT NULL,
+    entry INTEGER NOT NULL REFERENCES entries (number) ON DELETE CASCADE,
+    PRIMARY KEY (actor, kind, part, day, form, status, entry)
+) WITHOUT ROWID;
+CREATE INDEX appearances_entry ON appearances (entry, part, actor);
+CREATE VIEW appearing AS
+SELECT an.actor, e.kind, n.part, coalesce(e.earliest, e.latest, a.earliest, a.latest, '') AS day,
+    coalesce(json_extract(e.record, '$.act'), json_extract(e.record, '$.type'), json_extract(e.record, '$.format'),
+        json_extract(e.record, '$.measure'), '') AS form,
+    e.status, e.number AS entry, e.id, e.article, n.name
+FROM entries AS e JOIN articles AS a ON a.id = e.article JOIN naming AS n ON n.entry = e.id
+JOIN actor_names AS an ON an.article = e.article AND an.name = n.name
+WHERE n.part IN ('party', 'speaker', 'target', 'actor', 'holder', 'host', 'mediator', 'side');
+CREATE TRIGGER actor_named AFTER INSERT ON actor_names BEGIN
+    INSERT OR IGNORE INTO appearances SELECT actor, kind, part, day, form, status, entry FROM appearing
+    WHERE article = new.article AND name = new.name;
+END;
+CREATE TRIGGER actor_unnamed AFTER DELETE ON actor_names BEGIN
+    DELETE FROM appearances
+    WHERE +actor = old.actor AND entry IN (SELECT number FROM entries WHERE article = old.article);
+    INSERT OR IGNORE INTO appearances SELECT actor, kind, part, day, form, status, entry FROM appearing
+    WHERE article = old.article AND actor = old.actor;
+END;
+CREATE TRIGGER entry_naming AFTER INSERT ON naming BEGIN
+    INSERT OR IGNORE INTO appearances SELECT actor, kind, part, day, form, status, entry FROM appearing
+    WHERE id = new.entry AND part = new.part AND name = new.name;
+END;
+INSERT OR IGNORE INTO appearances SELECT actor, kind, part, day, form, status, entry FROM appearing;
+
+CREATE TABLE entry_days ( -- statements and figures by day, for positions and charts; kept by the triggers below
+    kind TEXT NOT NULL,
+    form TEXT NOT NULL, -- the act or measure
+    day TEXT NOT NULL, -- as in appearances
+    entry INTEGER NOT NULL REFERENCES entries (number) ON DELETE CASCADE,
+    PRIMARY KEY (kind, form, day, entry)
+) WITHOUT ROWID;
+CREATE INDEX entry_days_entry ON entry_days (entry);
+CREATE VIEW entry_days_now AS
+SELECT e.kind, coalesce(json_extract(e.record, '$.act'), json_extract(e.record, '$.measure')) AS form,
+    coalesce(e.earliest, e.latest, a.earliest, a.latest, '') AS day, e.number AS entry
+FROM entries AS e JOIN articles AS a ON a.id = e.article WHERE e.kind IN ('statement', 'figure');
+CREATE TRIGGER entry_dated AFTER INSERT ON entries WHEN new.kind IN ('statement', 'figure') BEGIN
+    INSERT INTO entry_days SELECT kind, form, day, entry FROM entry_days_now WHERE entry = new.number;
+END;
+INSERT INTO entry_days SELECT kind, form, day, entry FROM entry_days_now;
+
+CREATE VIRTUAL TABLE position_words USING fts5 ( -- the words of what a party demands, offers and answers
+    words, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE VIEW position_words_now AS
+SELECT number AS entry, words FROM (
+    SELECT number, json_extract(record, '$.act') AS act,
+        coalesce(json_extract(record, '$.content'), '') || ' / ' || coalesce(json_extract(record, '$.speaker.name'), '')
+        || ' / ' || coalesce(json_extract(record, '$.speaker.side'), '') AS words
+    FROM entries WHERE kind = 'statement')
+WHERE act IN ('demand', 'propose', 'accept', 'reject', 'promise', 'threaten', 'appeal', 'invite');
+CREATE TRIGGER position_taken AFTER INSERT ON entries WHEN new.kind = 'statement' BEGIN
+    INSERT INTO position_words (rowid, words) SELECT entry, words FROM position_words_now WHERE entry = new.number;
+END;
+CREATE TRIGGER position_gone AFTER DELETE ON entries WHEN old.kind = 'statement' BEGIN
+    DELETE FROM position_words WHERE rowid = old.number;
+END;
+INSERT INTO position_words (rowid, words) SELECT entry, words FROM position_words_now;
+CREATE INDEX events_map ON events (place, kind, status, day, country);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS, APPEARANCES)
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""
 

@@ -1,0 +1,69 @@
+"""Who has which part in which entry, by index: an actor's page of a ledger of a million entries. SQL triggers keep
+the table, so nobody writes it. Only this room enters."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from memcon.ledger.forms import Appearance, AppearanceQuery, Company
+from memcon.ledger.store import Store
+
+MOST_MEETINGS = 1500
+"""Meetings looked at for company, the latest first: what a page may cost (40 ms). The page says where it stops."""
+
+
+def appearances(store: Store, query: AppearanceQuery) -> Iterator[Appearance]:
+    """See `Ledger.appearances`."""
+    clause, values = _condition(query)
+    sql = f"""SELECT e.id, a.part, a.kind, a.form, a.day, a.status FROM appearances AS a
+        JOIN entries AS e ON e.number = a.entry WHERE {clause}
+        ORDER BY a.day DESC, a.entry DESC LIMIT ? OFFSET ?"""
+    for row in store.rows(sql, (*values, query.limit, query.offset)):
+        yield Appearance(*row)
+
+
+def counts(store: Store, query: AppearanceQuery) -> dict[tuple[str, str, str], int]:
+    """See `Ledger.appearance_counts`."""
+    clause, values = _condition(query)
+    sql = f"SELECT a.kind, a.part, a.form, count(*) FROM appearances AS a WHERE {clause} GROUP BY 1, 2, 3"
+    return {(row[0], row[1], row[2]): row[3] for row in store.rows(sql, values)}
+
+
+def company(store: Store, actor: str, since: str, until: str, limit: int) -> Iterator[Company]:
+    """See `Ledger.company`."""
+    sql = f"""{_MET} SELECT o.actor, n.name, count(DISTINCT met.event) AS met, min(met.day), max(met.day)
+        FROM met JOIN appearances AS o ON o.entry = met.entry AND o.part = 'party' JOIN actors AS n ON n.id = o.actor
+        WHERE o.actor <> ?1 GROUP BY o.actor ORDER BY met DESC, max(met.day) DESC, o.actor LIMIT ?5"""
+    for row in store.rows(sql, (actor, since, until, MOST_MEETINGS, limit)):
+        yield Company(row[0], row[1], row[2], row[3] or None, row[4] or None)
+
+
+def ties(store: Store, actor: str, since: str, until: str, among: tuple[str, ...]) -> dict[tuple[str, str], int]:
+    """See `Ledger.ties`."""
+    marks = ", ".join("?" * len(among))
+    sql = f"""{_MET} SELECT o.actor, p.actor, count(DISTINCT met.event) FROM met
+        JOIN appearances AS o ON o.entry = met.entry AND o.part = 'party'
+        JOIN appearances AS p ON p.entry = met.entry AND p.part = 'party' AND p.actor > o.actor
+        WHERE o.actor IN ({marks}) AND p.actor IN ({marks}) GROUP BY 1, 2 ORDER BY 1, 2"""
+    values = (actor, since, until, MOST_MEETINGS, *among, *among)
+    return {(row[0], row[1]): row[2] for row in store.rows(sql, values)}
+
+
+_MET = """WITH met AS (
+    SELECT a.entry, a.day, coalesce(ee.event, a.entry) AS event FROM appearances AS a
+    JOIN entries AS e ON e.number = a.entry LEFT JOIN event_entries AS ee ON ee.entry = e.id
+    WHERE a.actor = ?1 AND a.kind = 'meeting' AND a.part = 'party' AND a.day >= ?2 AND a.day <= ?3
+        AND a.status = 'actual' ORDER BY a.day DESC LIMIT ?4)"""
+"""The latest actual meetings of an actor; several reports of one meeting are one event."""
+
+
+def _condition(query: AppearanceQuery) -> tuple[str, list[Any]]:
+    clauses, values = ["a.actor = ?"], list[Any]([query.actor])
+    for column, chosen in (("kind", query.kinds), ("part", query.parts), ("form", query.forms)):
+        if chosen:
+            clauses.append(f"a.{column} IN ({', '.join('?' * len(chosen))})")
+            values += chosen
+    for sign, day in ((">=", query.since), ("<=", query.until)):
+        if day:
+            clauses.append(f"a.day {sign} ?")
+            values.append(day.isoformat())
+    return " AND ".join(clauses), values
