@@ -128,7 +128,8 @@ def _again(document: Document) -> Document:
 
 def _short(row: Row) -> str:
     when = row["when"] or {}
-    return f"{when.get('edtf') or when.get('earliest')} {when.get('text') or ''!r} {row['status']}"
+    days = " to ".join(when.get(end) or ".." for end in ("earliest", "latest"))
+    return f"{days} {when.get('text') or ''!r} {row['status']}"
 
 
 if __name__ == "__main__":

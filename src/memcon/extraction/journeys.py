@@ -5,18 +5,18 @@
 a few sentences behind, and the same country where one is named.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from memcon.extraction.clauses import subject
-from memcon.extraction.status import status
-from memcon.extraction.when import USED, settle, times_in, told
-from memcon.model.document import Document, TimeMention, Token
+from memcon.extraction.when import USED, claimed, settle, times_in
+from memcon.model.document import Document, Mention, TimeMention
 from memcon.model.entry import Status
 from memcon.values import place
 from memcon.values.moment import hull
 
 _TRAVELS = frozenset({"travel", "visit", "arrive", "fly", "tour"})
+_AFAR = frozenset({"virtual", "virtually", "online", "remotely", "phone", "telephone"})
+"""Words of what is done from afar, whenever that is."""
 _REACH = 10
 """Sentences behind a journey that may still be part of it: travel announcements of the training gold have nine."""
 _COMING: frozenset[Status] = frozenset({"planned", "possible"})
@@ -24,13 +24,13 @@ _COMING: frozenset[Status] = frozenset({"planned", "possible"})
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One stay: the sentence that tells it, its time, the country, who travels (as there named), and how real it is."""
+    """One stay: the sentence that tells it, its time and country, who travels (last names), whether it is to come."""
 
     sentence: int
     time: TimeMention
     country: str | None
-    traveller: str
-    status: Status
+    travellers: frozenset[str]
+    ahead: bool | None
 
 
 def underway(document: Document, sentence: int, names: tuple[str, ...], real: Status) -> TimeMention | None:
@@ -38,6 +38,8 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
 
     Where several stays come into question and no country decides, the time is that of all of them together.
     """
+    if any(token.text.lower() in _AFAR for token in document.in_sentence(sentence)):
+        return None
     legs = [leg for leg in _legs(document) if _goes_on(leg, sentence, names, real)]
     here = _country(document, sentence)
     there = [leg for leg in legs if leg.country == here] if here else []
@@ -52,42 +54,75 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
 
 
 def _goes_on(leg: Leg, sentence: int, names: tuple[str, ...], real: Status) -> bool:
-    if not 0 < sentence - leg.sentence <= _REACH or (leg.status in _COMING) != (real in _COMING):
+    if not 0 < sentence - leg.sentence <= _REACH or (leg.ahead is not None and leg.ahead != (real in _COMING)):
         return False
-    return real in ("actual", *_COMING) and any(leg.traveller in name for name in names)
+    words = {word for name in names for word in name.split()}
+    return real in ("actual", *_COMING) and bool(leg.travellers & words)
 
 
 @lru_cache(maxsize=4)
 def _legs(document: Document) -> tuple[Leg, ...]:
     """The stays that the article tells with their days, in text order."""
     found: list[Leg] = []
-    for token in document.tokens:
-        if token.upos == "VERB" and token.lemma.lower() in _TRAVELS or _stays(document, token):
-            found.extend(_told_by(document, token))
+    for sentence in document.sentences:
+        times = [t for t in times_in(document, sentence.index) if t.kind in USED and _short(t)]
+        here = range(sentence.first, sentence.last) if times and sentence.kind == "prose" else range(0)
+        verb = next((k for k in here if _travels(document, k)), None)
+        if verb is not None:
+            legs = _told_by(document, verb, times)
+            # "The second gentleman will then be in Oslo": still who was named before.
+            found.extend(leg if leg.travellers or not found else replace(leg, travellers=found[-1].travellers)
+                         for leg in legs)  # fmt: skip
     return tuple(found)
 
 
-def _stays(document: Document, token: Token) -> bool:
-    """Whether it is the place in "will be in Oslo from May 3 to 5"."""
-    mention = document.mention_at.get(token.index)
-    about = [document.tokens[k].lemma.lower() for k in document.children[token.index]]
-    return (
-        mention is not None and mention.kind == "place" and mention.head == token.index and {"be", "in"} <= set(about)
+def _short(time: TimeMention) -> bool:
+    """Whether it may be the days of a stay: told by themselves, and not many."""
+    first, last = time.moment.earliest, time.moment.latest
+    return bool(time.kind != "relative" and first and last and (last - first).days <= _LONGEST)
+
+
+_LONGEST = 31
+"""Days of a stay that meetings are dated by; a longer one says too little, and is often a year or an office."""
+
+
+def _travels(document: Document, index: int) -> bool:
+    """Whether it is a verb of travel, or the "be" of "will be in Oslo from May 3 to 5"."""
+    token = document.tokens[index]
+    if token.upos == "VERB" and token.lemma.lower() in _TRAVELS:
+        return True
+    behind = document.mention_at.get(index + 2)
+    stays = token.text.lower() in ("be", "is") and document.tokens[index + 1 : index + 2] != ()
+    return bool(stays and behind and behind.kind == "place" and document.tokens[index + 1].text == "in")
+
+
+def _told_by(document: Document, verb: int, times: list[TimeMention]) -> tuple[Leg, ...]:
+    """The stays of a sentence, by the days told behind the verb, or the one told before it."""
+    start, sentence = document.tokens[verb].start, document.sentence_of[verb]
+    times = [t for t in times if not claimed(document, t, verb)]
+    stays = [t for t in times if t.span.start > start] or times[:1]
+    first = document.sentences[sentence].first
+    named = {m for k in range(first, verb) if (m := document.mention_at.get(k)) and _person(document, m)}
+    travellers = frozenset(word for m in named for word in document.name_of(m).split()[-1:] if word[0].isupper())
+    return tuple(
+        Leg(sentence, t, _before(document, sentence, t, stays), travellers, _ahead(document, verb)) for t in stays
     )
 
 
-def _told_by(document: Document, token: Token) -> tuple[Leg, ...]:
-    who, main = subject(document, token.index), told(document, token.index)
-    if who is None or main is None or document.sentences[document.sentence_of[token.index]].kind != "prose":
-        return ()
-    mention = document.mention_at.get(who)
-    traveller = document.name_of(mention).split()[-1] if mention is not None else ""
-    if not traveller:
-        return ()
-    real, sentence = status(document, token.index), document.sentence_of[token.index]
-    times = [t for t in times_in(document, sentence) if t.kind in USED and t.kind != "relative"]
-    stays = [t for t in times if t == main or t.moment.edtf and t.span.start > main.span.start]
-    return tuple(Leg(sentence, t, _before(document, sentence, t, stays), traveller, real) for t in stays)
+def _person(document: Document, mention: Mention) -> bool:
+    """Whether a mention names somebody, or stands for somebody who is named."""
+    return (mention if mention.refers is None else document.mentions[mention.refers]).kind == "person"
+
+
+def _ahead(document: Document, verb: int) -> bool | None:
+    """Whether the journey is still to come; None while it lasts ("is in Oslo")."""
+    if document.tokens[verb].text.lower() == "is":
+        return None
+    return "will" in {t.text.lower() for t in document.tokens[max(verb - _NEAR, 0) : verb]}
+
+
+_NEAR = 3
+"""Words in front of a verb among which its "will" stands ("will then also travel")."""
 
 
 def _before(document: Document, sentence: int, time: TimeMention, times: list[TimeMention]) -> str | None:

@@ -49,11 +49,14 @@ def untold(document: Document, status: Status, index: int | None = None) -> Mome
 
 def _reported(document: Document, index: int) -> TimeMention | None:
     """The day on which somebody said that it had happened."""
-    for time in times_in(document, document.sentence_of[index]):
-        stretch = _stretch(document, time)
-        if time.kind == "day" and stretch is not None and sayer(document, stretch, index) is not None:
-            return time
-    return None
+    times = times_in(document, document.sentence_of[index])
+    return next((t for t in times if t.kind == "day" and claimed(document, t, index)), None)
+
+
+def claimed(document: Document, time: TimeMention, index: int) -> bool:
+    """Whether a verb of saying beside it claims the time, so that it dates no act that was told of (the token's)."""
+    stretch = _stretch(document, time)
+    return stretch is not None and sayer(document, stretch, index) is not None
 
 
 def beside(document: Document, *indices: int) -> TimeMention | None:

@@ -23,8 +23,8 @@ def on_the_way(document: Document, told_of: list[Telling], telling: Telling) -> 
     there = [t for t in journeys if here and _there(t) == here]
     chosen = there or ([] if here and any(_there(t) for t in journeys) and len(journeys) > 1 else journeys)
     names = tuple(p.name for p in telling.encounter.parties)
-    time = chosen[-1].time if chosen else underway(document, telling.sentence, names, telling.status)
-    return replace(telling, time=time)
+    time = underway(document, telling.sentence, names, telling.status)
+    return replace(telling, time=time or (chosen[-1].time if chosen else None))
 
 
 def _is_part(journey: Telling, telling: Telling) -> bool:
