@@ -44,8 +44,9 @@ RENAMED = {
     "People's Republic of China": "China", "East Timor": "Timor-Leste", "The Gambia": "Gambia",
     "The Bahamas": "Bahamas", "State of Palestine": "Palestine", "Czech Republic": "Czechia",
     "Republic of Ireland": "Ireland", "Vatican City": "Vatican", "Holy See": "Vatican",
-    "United States of America": "United States", "Kingdom of the Netherlands": "Netherlands", "Kingdom of Denmark": "Denmark", "São Tomé and Príncipe":
-    "Sao Tome and Principe", "Federated States of Micronesia": "Micronesia",
+    "United States of America": "United States", "Kingdom of the Netherlands": "Netherlands",
+    "Kingdom of Denmark": "Denmark", "São Tomé and Príncipe": "Sao Tome and Principe",
+    "Federated States of Micronesia": "Micronesia",
 }  # fmt: skip
 # The days on which the two parts of the source were collected: until then a term without an end had none.
 COLLECTED, COLLECTED_WORLD = "2022-07-22", "2023-01-10"
