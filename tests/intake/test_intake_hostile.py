@@ -45,11 +45,21 @@ FILES: list[tuple[str, bytes, str]] = [
     ("czech.txt", "Minister Dvořák met Šimůnek.".encode("cp1250"), "not UTF-8 (0xF8 at byte 12): save it as UTF-8"),
     ("cut.txt", "The talks in Malmö".encode()[:-1] + b" ended.", "not UTF-8 (0xC3 at byte 17): save it as UTF-8"),
     ("page.html", b"<!doctype html><html><body><img src='a.png'></body></html>", "no article text in this page"),
+    (
+        "shell.html",
+        b"<html><head><script src='a.js'></script></head><body><noscript>Please allow scripts.</noscript></body></html>",
+        "no article text in this page",
+    ),
     ("script.html", b"<html><head><script>x=1</script></head><body></body></html>", "no article text in this page"),
     (
         "deep.html",
-        b"<html><body>" + b"<div>" * 1_000_000 + REPORT.encode() + b"</div>" * 1_000_000,
+        b"<html><body>" + b"<div>" * 10_000 + REPORT.encode() + b"</div>" * 10_000,
         f"elements nested more than {PAGE_DEPTH} deep: not a page that a browser would save",
+    ),
+    (
+        "bottomless.html",
+        b"<html><body>" + b"<div>" * 1_000_000 + REPORT.encode() + b"</div>" * 1_000_000,
+        "more than 20,000 elements: too large for one report",
     ),
     ("wide.html", b"<html><body>" + b"<p>word" * 50_000, "more than 20,000 elements: too large for one report"),
     ("huge.html", b"<html>" + b" " * FILE, "larger than 20 MB, which is more than one report: split it"),

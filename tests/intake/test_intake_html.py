@@ -71,6 +71,70 @@ def test_a_date_found_in_the_address_is_inferred() -> None:
     assert (article.published.edtf, article.published.basis) == ("2024-06-20", "inferred")
 
 
+LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+{"@type": "WebSite", "name": "Example News"}, {"@type": "NewsArticle", "headline": "Oslo and Malm&#246; talk fish",
+"author": [{"@type": "Person", "name": "Kari Berg"}, {"name": "Lena Holm"}], "inLanguage": "en",
+"publisher": {"@type": "Organization", "name": "Example News"}, "url": "https://news.example/schema"}]}</script>"""
+
+
+def test_what_schema_org_says_of_an_article_is_surer() -> None:
+    """Its headline, with character references read, and its authors."""
+    article = taken(PAGE % LD)
+    assert (article.title, article.byline) == ("Oslo and Malmö talk fish", "Kari Berg, Lena Holm")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type": "NewsArticle", "headline": "Fishing talks go on", "datePublished": "2024-06-20",',
+        '{"@type": "NewsArticle", "headline": "Fishing talks go …", "author": {"name": {"name": 7}}}',
+        "[" * 100_000,
+        '{"@type": ["Thing", 7, null], "@graph": [[[["NewsArticle"]]]]}',
+        '{"@type": "Article", "headline": "Example News"}',
+        "null",
+    ],
+)
+def test_broken_or_odd_schema_does_no_harm(script: str) -> None:
+    """What cannot be parsed, is cut short, or names the site, leaves the page's own title."""
+    assert taken(PAGE % f'<script type="application/ld+json">{script}</script>').title == "Fishing talks go on"
+
+
+def test_captions_are_kept_beside_the_text() -> None:
+    """Words under a picture are marked as such, whichever way the site writes them, and are no part of the report."""
+    page = (PAGE % "").replace("</article>", '<p class="wp-caption-text">Boats off Malmö in June.</p></article>')
+    article = taken(page)
+    assert article.captions == ("The two ministers in the harbour of Oslo, smiling.", "Boats off Malmö in June.")
+    assert not any(caption in article.text for caption in article.captions)
+
+
+CANONICAL = 'href="https://news.example/fishing"'
+ADDRESSES = [
+    ("the page's own", CANONICAL, "", "https://news.example/fishing"),
+    ("its front page's", 'href="https://news.example/"', "", None),
+    ("a browser's", 'href="https://news.example/"', "<!-- saved from url=(0028)https://news.example/a?b=1 -->",
+     "https://news.example/a?b=1"),
+    ("SingleFile's", 'href="/"', "<!--\n Page saved with SingleFile \n url: https://news.example/c \n-->",
+     "https://news.example/c"),
+    ("the Internet Archive's", 'href="https://web.archive.org/web/20240620101500/https://news.example/fishing"', "",
+     "https://news.example/fishing"),
+    ("no address", 'href="https://[news.example/x"', "", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("link", "saved", "url"), [a[1:] for a in ADDRESSES], ids=[a[0] for a in ADDRESSES])
+def test_the_address_of_a_page(link: str, saved: str, url: str | None) -> None:
+    """The canonical one if it can be the article's, else the one that was written into the page when it was saved."""
+    page = (PAGE % "").replace(CANONICAL, link).replace("<!doctype html>", f"<!doctype html>{saved}")
+    assert taken(page).url == url
+
+
+def test_a_page_of_a_few_words_is_a_short_report_only_where_it_is_plain() -> None:
+    """A notice beside scripts is no report."""
+    assert taken("<html><body><p>The talks in Oslo ended.</p></body></html>").text == "The talks in Oslo ended."
+    (item,) = load_bytes(b"<html><body><script>run()</script><p>The talks in Oslo ended.</p></body></html>", "a.html")
+    assert isinstance(item, Skipped)
+
+
 @pytest.mark.parametrize(
     ("declared", "encoding"),
     [

@@ -54,8 +54,8 @@ def decode(data: bytes) -> str:
     return tidy(text)
 
 
-def decode_page(data: bytes) -> str:
-    """The text of an HTML page: by its mark, as UTF-8, as it declares itself, or as plain Windows-1252.
+def decode_page(data: bytes, charset: str | None = None) -> str:
+    """The text of an HTML page: by its mark, as UTF-8, as `charset` or it itself declares, or as plain Windows-1252.
 
     Stray wrong bytes, as in many pages, become U+FFFD; more than a few are another encoding: `Refused`.
     """
@@ -65,7 +65,8 @@ def decode_page(data: bytes) -> str:
     try:
         return tidy(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return tidy(_declared(data) or _plain(data) or _few_replaced(data, "utf-8") or _refuse(data, error.start))
+        text = (charset and _as(charset, data)) or _declared(data) or _plain(data) or _few_replaced(data, "utf-8")
+        return tidy(text or _refuse(data, error.start))
 
 
 def by_mark(data: bytes) -> str | None:
@@ -105,10 +106,15 @@ def _refuse(data: bytes, place: int) -> str:
 def _declared(data: bytes) -> str | None:
     """As the page's `<meta charset>` says, if that is not UTF-8 and nearly all of it can be read so."""
     found = _CHARSET.search(data, 0, 4096)
-    name = found.group(1).decode("ascii").lower() if found else "utf-8"
+    return _as(found.group(1).decode("ascii"), data) if found else None
+
+
+def _as(charset: str, data: bytes) -> str | None:
+    """As this encoding, named as on the web, if that is not UTF-8 and nearly all of it can be read so."""
+    name = charset.strip("\"' ").lower()
     try:
         codec = codecs.lookup(_AS_BROWSERS.get(name, name))
-    except LookupError:
+    except (LookupError, ValueError):
         return None
     if not getattr(codec, "_is_text_encoding", True) or codec.name == "utf-8":
         return None

@@ -24,8 +24,20 @@ TEXT_CHARACTERS = 1_000_000
 PAGE_ELEMENTS = 20_000
 """Elements in a page: extraction takes up to 0.4 ms each, so none takes long. The largest of 119 pages has 10,106."""
 
+PAGE_TAGS = 4 * PAGE_ELEMENTS
+"""Signs `<` in a page, counted before it is parsed: two an element and as many in scripts. The most of 119: 19,629."""
+
 PAGE_DEPTH = 250
 """Nested elements: the HTML parser stops at 256 and would lose what lies deeper without a word."""
+
+SCHEMA_CHARACTERS = 2_000_000
+"""Characters of a page's JSON-LD that are parsed: more than any whole page of 119 has."""
+
+SCHEMA_NODES = 5_000
+"""Objects and lists in it that are looked at for the article; the largest of 119 pages has a tenth."""
+
+CAPTION_CHARACTERS = 600
+"""Words under a picture; what has more is a paragraph with an unlucky class."""
 
 PAGE_CHARACTERS = 80
 """What extraction finds in a page without an article (a cookie notice, a caption) is shorter than this."""
@@ -42,8 +54,8 @@ CONTAINER_DEPTH = 5
 MEMBERS = 100_000
 """Files in one archive: a year of an agency's reports, one a file. Web archives, which are streamed, have no limit."""
 
-DIRECTORY = 30_000_000
-"""The directory at the end of a ZIP, which has to be held whole: what MEMBERS names of usual length take."""
+DIRECTORY = 10_000_000
+"""The directory at the end of a ZIP, held whole and several times its size in memory: MEMBERS names of usual length."""
 
 SPOOLED = 1_000_000_000
 """An archive within a container, or from standard input, put by in a temporary file because it cannot be streamed."""
@@ -55,7 +67,7 @@ SWELLING = 200
 """Real bytes that come out of one byte of a file, over all levels of packing together: text gives 3 to 10, the
 dullest log 100, a bomb 1000 a level."""
 
-SWELLING_FREE = 50_000_000
+SWELLING_FREE = 30_000_000
 """Real bytes that any file may give before the ratio is looked at."""
 
 RECORD_HEAD = 65_536
@@ -63,6 +75,15 @@ RECORD_HEAD = 65_536
 
 RECORD = 20_000_000
 """One record's content, as `FILE`; larger ones are passed over with a reason."""
+
+RECORD_SWELLING = 50
+"""Real bytes from one packed byte of a record that is too large anyway, beyond which it is not even passed over."""
+
+WARC_GUESSES = 1000
+"""Places in a damaged web archive that are looked into for the next record: chance makes one in 16 MB."""
+
+WARC_LOST = 100
+"""Damaged records one after the other, after which a web archive is given up."""
 
 PDF_FILE = 50_000_000
 """A PDF: communiqués with pictures have up to 30 MB."""

@@ -5,11 +5,11 @@ the page's address, markup or words. On the 28 real pages whose day we know both
 Only `html.py` enters here.
 """
 
-import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from memcon.intake.page_schema import Schema
 from memcon.intake.published import published
 from memcon.model.article import UNDATED, Published
 
@@ -33,16 +33,15 @@ _META = (
     "dc.date",
     "date",
 )
-_JSON_LD = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{4,64})"')
 
 # For htmldate, which trafilatura calls. Its own bound is the day on which it runs: the same page must always
 # give the same date. The first date of several is that of publication.
 SEARCH = {"extensive_search": True, "original_date": True, "max_date": "2099-12-31"}
 
 
-def page_date(tree: HtmlElement, searched: str | None) -> Published:
+def page_date(tree: HtmlElement, stated: Schema, searched: str | None) -> Published:
     """The page's date of publication with its basis; `searched` is what htmldate found. `UNDATED` if there is none."""
-    for words in _stated(tree):
+    for words in _stated(tree, stated):
         found = published(words)
         if found.moment.day:
             return found
@@ -50,14 +49,13 @@ def page_date(tree: HtmlElement, searched: str | None) -> Published:
     return found if found is UNDATED else Published(found.moment, "inferred")
 
 
-def _stated(tree: HtmlElement) -> Iterator[str]:
+def _stated(tree: HtmlElement, stated: Schema) -> Iterator[str]:
     """What the page's metadata says, surest first."""
     metas: dict[str, str] = {}
     for meta in tree.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
         metas.setdefault(name.lower(), meta.get("content") or "")
     yield from (metas[name] for name in _META if name in metas)
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        yield from _JSON_LD.findall(script.text or "")[:1]
+    yield from (words for words in (stated.published,) if words)
     for time in tree.xpath("//time[@datetime and (@itemprop='datePublished' or @pubdate)]")[:1]:
         yield time.get("datetime")
