@@ -28,6 +28,14 @@ def counts(store: Store, query: AppearanceQuery) -> dict[tuple[str, str, str], i
     return {(row[0], row[1], row[2]): row[3] for row in store.rows(sql, values)}
 
 
+def span(store: Store, actor: str) -> tuple[str, str] | None:
+    """See `Ledger.meeting_span`."""
+    ours = "FROM appearances WHERE actor = ? AND kind = 'meeting' AND part = 'party' AND day > ''"
+    # Two questions: SQLite answers one end by its index, both ends by walking through all of it.
+    first, last = (next(store.rows(f"SELECT {end}(day) {ours}", (actor,)))[0] for end in ("min", "max"))
+    return (first, last) if first else None
+
+
 def company(store: Store, actor: str, since: str, until: str, limit: int) -> Iterator[Company]:
     """See `Ledger.company`."""
     sql = f"""{_MET} SELECT o.actor, n.name, count(DISTINCT met.event) AS met, min(met.day), max(met.day)

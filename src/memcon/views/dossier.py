@@ -107,13 +107,15 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The dossier of one actor; `sections` only those that hold something."""
+    """The dossier of one actor; `sections` only those that hold something; `span` the first and last day of its
+    meetings, whatever days were asked for."""
 
     actor: Actor
     query: DossierQuery
     offices: tuple[Office, ...]
     sections: tuple[Filled, ...]
     network: Network
+    span: tuple[str, str] | None
     summary: str
 
     def record(self) -> Record:
@@ -138,8 +140,9 @@ def dossier(ledger: Ledger, actor_id: str, query: DossierQuery) -> Dossier:
     wanted = [s for s in SECTIONS if query.section in (None, s.name)]
     sections = [_filled(ledger, actor, section, query, counts) for section in wanted]
     filled = tuple(section for section in sections if section.total)
-    return Dossier(actor, query, offices(actor.roles), filled, network(ledger, actor, query.since, query.until),
-                   _summary(counts))  # fmt: skip
+    met = network(ledger, actor, query.since, query.until)
+    span = ledger.meeting_span(actor.id)
+    return Dossier(actor, query, offices(actor.roles), filled, met, span, _summary(counts))
 
 
 def offices(roles: tuple[HeldRole, ...]) -> tuple[Office, ...]:

@@ -17,9 +17,9 @@ from memcon.views.shown import clip
 
 MOST = 10
 """Others shown: with more, names run into each other on a phone."""
-WIDTH, HEIGHT, RADIUS_X, RADIUS_Y = 640, 420, 190, 150
+WIDTH, HEIGHT, RADIUS_X, RADIUS_Y = 640, 400, 150, 145
 """Units of the drawing; a name of `LABEL` characters fits beside the ring."""
-LABEL = 24
+LABEL = 19
 THINNEST, THICKEST = 1.5, 9.0
 """Widths of lines, in units; the area of a line grows with the number of meetings."""
 
@@ -49,7 +49,7 @@ class Node:
         """The line on which the name stands: beside its point, or beyond it at the top and bottom."""
         if self.anchor != "middle":
             return self.y + 5
-        return self.y - 14 if self.y < HEIGHT / 2 else self.y + 24
+        return self.y - 16 if self.y < HEIGHT / 2 else self.y + 28
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ Nothing registers itself: what is not in `PAGES` or `ACTIONS` is not there.
 """
 
 from memcon.web.page import Action, Page
-from memcon.web.pages import article, event, search
+from memcon.web.pages import actor, article, event, search
 
 PAGES: tuple[Page, ...] = (
     search.PAGE,
     event.PAGE,
     article.PAGE,
+    actor.PAGE,
 )
 ACTIONS: tuple[Action, ...] = ()
