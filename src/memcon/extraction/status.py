@@ -131,10 +131,13 @@ def _over(document: Document, index: int) -> Status | int | None:
         return None
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     for word in lemmas(ruler):
-        if word in _outlooks("over") and not (noun and word in _NOT_OF_NOUNS):
+        told = noun and word in _NOT_OF_NOUNS and not (word == "announce" and token.dep == "nsubj:pass")
+        if word in _outlooks("over") and not told:
             return "denied" if negated(document, ruler.index) else _outlooks("over")[word]
-    carries = ruler.upos in ("VERB", "AUX") or set(lemmas(ruler)) & _PARTS
-    return ruler.index if carries and _carried(document, token) else None
+    if set(lemmas(ruler)) & _PARTS:
+        # "the next round of talks": whatever the parse makes of the "of".
+        return ruler.index
+    return ruler.index if ruler.upos in ("VERB", "AUX") and _carried(document, token) else None
 
 
 _NOT_OF_NOUNS = frozenset(

@@ -66,7 +66,8 @@ def _without_rivals(judged: Verdicts, sights: Mapping[str, Sight]) -> Verdicts:
         for first, second in combinations(pairs, 2):
             a, b = sorted({*first, *second} - {entry})
             rival = judged.get((a, b)) or judge(sights[a], sights[b])
-            if rival.verdict == "different":
+            moved = rival.level("time") == "apart" and not any(judged[pair].numbered for pair in (first, second))
+            if rival.verdict == "different" or moved:
                 settled |= {pair: _doubted(judged[pair]) for pair in (first, second)}
     return settled
 

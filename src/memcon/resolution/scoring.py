@@ -11,7 +11,7 @@ from memcon.resolution.parties import Taker
 from memcon.resolution.sight import Sight
 from memcon.resolution.two import Finding, Two
 from memcon.resolution.vetoes import DOUBTS, VETOES
-from memcon.resolution.weights import EXACT, SCORE, WEIGHTS
+from memcon.resolution.weights import EXACT, ROUND, SCORE, WEIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class Judged:
     def loose(self) -> bool:
         """Whether no common day holds the two together."""
         return self.level("time") not in EXACT
+
+    @property
+    def numbered(self) -> bool:
+        """Whether both name one and the same round."""
+        return self.level("rounds") in ROUND
 
     @property
     def alike(self) -> bool:

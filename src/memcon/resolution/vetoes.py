@@ -20,14 +20,23 @@ Findings = Mapping[str, Finding]
 
 
 def days(two: Two, found: Findings) -> str:
-    """Days that shut each other out. Plans move: two reports of one numbered or next round may differ a little."""
-    if found["time"].level != "apart":
-        return ""
-    round_agrees = found["rounds"].level in ("same", "next")
-    coming = two.left.entry.status in COMING and two.right.entry.status in COMING
-    if round_agrees and coming and _gap(two.left.when, two.right.when) <= TIME.plan:
+    """Days that shut each other out; but plans move (`moved`)."""
+    if found["time"].level != "apart" or _near_plans(two):
         return ""
     return f"days apart: {found['time'].words}"
+
+
+def moved(two: Two, found: Findings) -> str:
+    """Plans move: two reports of one numbered or next round may differ by a little, and others may be of one plan."""
+    if found["time"].level != "apart" or not _near_plans(two) or found["rounds"].level in ROUND:
+        return ""
+    return f"the plan may have moved: {found['time'].words}"
+
+
+def _near_plans(two: Two) -> bool:
+    """Whether both are to come, of one form, and dated but a few days apart."""
+    coming = two.left.entry.status in COMING and two.right.entry.status in COMING and two.meeting
+    return coming and _gap(two.left.when, two.right.when) <= TIME.plan
 
 
 def _gap(one: Moment | None, other: Moment | None) -> int:
@@ -174,4 +183,4 @@ def _side(name: str | None) -> str | None:
 
 Check = Callable[[Two, Findings], str]
 VETOES: tuple[Check, ...] = (status, days, rounds, office, place, form, forum, more_sides)
-DOUBTS: tuple[Check, ...] = (people, unnamed, one_forum, stand_in, loose_time, listed, told_twice, deed)
+DOUBTS: tuple[Check, ...] = (moved, people, unnamed, one_forum, stand_in, loose_time, listed, told_twice, deed)
