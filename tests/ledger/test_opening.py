@@ -98,7 +98,7 @@ def test_it_is_cut_off(filled: Path) -> None:
 def test_pages_are_damaged(filled: Path) -> None:
     """Junk inside the file is found by the audit; reading it raises nothing but `LedgerError`."""
     with Ledger.open(filled) as ledger:
-        for number in range(100):
+        for number in range(300):
             ledger.add(reading(number))
     pages = bytearray(filled.read_bytes())
     # The first half holds the list of tables: without it the file is not even opened.

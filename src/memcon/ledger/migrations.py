@@ -7,6 +7,8 @@ Names of tables and columns are those of docs/ledger.md, so that Datasette shows
 import sqlite3
 from collections.abc import Iterator
 
+from memcon.ledger.desk_tables import DESK
+
 FIRST = """
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY, -- order of intake
@@ -359,7 +361,7 @@ INSERT INTO position_words (rowid, words) SELECT entry, words FROM position_word
 CREATE INDEX events_map ON events (place, kind, status, day, country);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS, APPEARANCES)
+MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS, APPEARANCES, DESK)
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""
 
