@@ -47,7 +47,7 @@ FILES: list[tuple[str, bytes, str]] = [
     ("page.html", b"<!doctype html><html><body><img src='a.png'></body></html>", "no article text in this page"),
     (
         "shell.html",
-        b"<html><head><script src='a.js'></script></head><body><noscript>Please allow scripts.</noscript></body></html>",
+        b"<html><head><script src='a.js'></script></head><body><noscript>Allow scripts, please.</noscript></body>",
         "no article text in this page",
     ),
     ("script.html", b"<html><head><script>x=1</script></head><body></body></html>", "no article text in this page"),

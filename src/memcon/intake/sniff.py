@@ -98,6 +98,9 @@ _ROOTS = {
     "html": "html",
 }  # fmt: skip
 _PROLOG = re.compile(r"\s*(?:<\?[^>]{0,2000}\?>|<!--(?:(?!-->).){0,4000}-->|<!DOCTYPE[^\[>]{0,500}>)", re.I | re.S)
+_DEFINES = re.compile(
+    r"\s*<!DOCTYPE\s{1,9}(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})[^>]{0,300}\[", re.IGNORECASE
+)
 _ROOT = re.compile(r"\s*<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})[\s>/]")
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _PIECES = re.compile(r"<(?:div|p|article|section|main|meta|title|h1|script|table)[\s>/]", re.IGNORECASE)
@@ -155,11 +158,12 @@ def _marked_up(head: str) -> str:
     while prolog is not None:
         start = prolog.end()
         prolog = _PROLOG.match(head, start)
-    root = _ROOT.match(head, start)
+    defines = _DEFINES.match(head, start)
+    root = defines or _ROOT.match(head, start)
     name = _ROOTS.get(root.group(1).lower()) if root else None
     if name:
         return name
-    if head.startswith("<?xml") and not _PAGE.search(head):
+    if (defines or head.startswith("<?xml")) and not _PAGE.search(head):
         return "xml"
     return "html" if _PAGE.search(head) or _PIECES.search(head) else "text"
 

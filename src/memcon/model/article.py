@@ -1,5 +1,6 @@
 """An article: one report as it was taken in. Its text never changes once it has an id."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -60,6 +61,7 @@ class Article:
 
     `text` is never empty, save where `life.status` is `canceled` or `withheld`: a kill may bring no text.
     `captions` are the words under its pictures, which are not part of the text. `byline` is who wrote it, as printed.
+    `partial` says that the text is only a summary or a title (an item of a feed): it never stands before a whole one.
     """
 
     text: str
@@ -74,6 +76,7 @@ class Article:
     byline: str | None = None
     captions: tuple[str, ...] = ()
     life: Life = ORDINARY
+    partial: bool = False
     source: str = field(default="", compare=False)
     """Where it was taken from (a path, a line of a file): for messages, not part of the article."""
 
@@ -81,6 +84,10 @@ class Article:
     def id(self) -> str:
         """The content hash of the text: the same text has the same id, always."""
         return content_id(ARTICLE, self.text)
+
+    def page_at(self, place: int) -> int | None:
+        """The page, from 1, on which this code point of the text stands; None where there are no pages."""
+        return max(1, bisect_right(self.pages, place)) if self.pages else None
 
 
 @dataclass(frozen=True, slots=True)

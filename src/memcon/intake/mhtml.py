@@ -1,0 +1,48 @@
+"""The reader of saved pages in one file (MHTML): the page in it, with the address from which it was saved.
+
+The day of saving is no day of publication. Pictures and frames in the file are not looked at. Only `formats.py`
+enters here.
+"""
+
+from collections.abc import Iterator
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from io import BytesIO
+
+from memcon.intake.formats import read_member
+from memcon.intake.given import Given, Refused, Told
+from memcon.intake.limits import MAIL, MAIL_PARTS
+from memcon.intake.rows import one_line
+from memcon.model.article import Article, Skipped
+
+_PAGE = ("text/html", "application/xhtml+xml")
+
+
+def read(given: Given) -> Iterator[Article | Skipped]:
+    """The article of the page. Raises `Refused` if there is no page in the file."""
+    whole = BytesParser(policy=policy.default).parsebytes(given.whole(MAIL))
+    page, content = _page(whole)
+    address = _header(page, "Content-Location") or _header(whole, "Snapshot-Content-Location")
+    told = Told(
+        url=address if address and address.startswith(("http://", "https://")) else None,
+        title=_header(whole, "Subject"),
+        charset=page.get_content_charset(),
+        ref=given.ref,
+    )
+    yield from read_member(given, "page.html", BytesIO(content), told)
+
+
+def _page(whole: EmailMessage) -> tuple[EmailMessage, bytes]:
+    """The part that is the page, and its bytes: the first page in the file."""
+    for number, part in enumerate(whole.walk()):
+        if number > MAIL_PARTS:
+            break
+        content = part.get_payload(decode=True) if part.get_content_type() in _PAGE else None
+        if isinstance(content, bytes) and content:
+            return part, content
+    raise Refused("a saved page without a page in it")
+
+
+def _header(part: EmailMessage, name: str) -> str | None:
+    return one_line(str(part.get(name) or ""))
