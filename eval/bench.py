@@ -21,7 +21,7 @@ from memcon.intake import load
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article
-from memcon.pipeline import READER, settle
+from memcon.pipeline import reader, settle
 from memcon.reading.reader import read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,7 +53,7 @@ def pipeline(articles: list[Article], path: Path) -> list[Stage]:
     documents, reading = timed(lambda: [read(a) for a in articles])
     entries, extraction = timed(lambda: [extract(d) for d in documents])
     with Ledger.open(path) as ledger:
-        rows = [ArticleReading(a, e, READER) for a, e in zip(articles, entries, strict=True)]
+        rows = [ArticleReading(a, e, reader()) for a, e in zip(articles, entries, strict=True)]
         _, adding = timed(lambda: [ledger.add(row) for row in rows])
         _, again = timed(lambda: [ledger.add(row) for row in rows])
         _, resolving = timed(lambda: settle(ledger))

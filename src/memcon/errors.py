@@ -13,6 +13,7 @@
     │   └── LedgerSlow      a question took longer than it may
     ├── NotFound        no article, entry, event or actor with this id
     ├── Ambiguous       an id prefix that fits several things
+    ├── WorkerLost      a process that read articles has died
     └── BadSource       an input that cannot be taken at all (a path that does not exist)
 
 A message names the thing, the place and the next step.
@@ -73,6 +74,10 @@ class NotFound(MemconError, KeyError):
 
 class Ambiguous(MemconError):
     """An id prefix that fits several things."""
+
+
+class WorkerLost(MemconError):
+    """A process that read articles has died."""
 
 
 class BadSource(MemconError):

@@ -26,6 +26,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "search": "Find words in the reports and entries.",
     "serve": "Look at the ledger in a browser.",
     "judge": "Say that two entries or events are the same, or not.",
+    "withdraw": "Say that a report is not to count.",
+    "runs": "Show what was added when, and with what.",
     "export": "Write the ledger out as files.",
     "verify": "Check the ledger against the texts.",
 })  # fmt: skip

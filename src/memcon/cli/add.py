@@ -1,5 +1,6 @@
 """`memcon add`: read reports into the ledger. The one command that loads the language model."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,20 +14,33 @@ from memcon.cli.output import as_json, say
 from memcon.ledger.ledger import Ledger
 from memcon.pipeline import Done, Tick, ingest
 
+MOST_WORKERS = 8
+"""Each reading process holds about 250 MB: more are started only when asked for."""
+
+
+def usable_cores() -> int:
+    """How many cores this process may use, up to `MOST_WORKERS`."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MOST_WORKERS)
+
 
 @click.command(short_help="Read reports into the ledger.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--workers", type=click.IntRange(1, 256), metavar="NUMBER",
+              help="How many processes read; as many as there are cores if left out.")  # fmt: skip
 @as_json_option
 @click.pass_obj
-def command(ledger_file: str, sources: tuple[str, ...], json: bool) -> None:
+def command(ledger_file: str, sources: tuple[str, ...], workers: int | None, json: bool) -> None:
     """Read reports into the ledger; SOURCE is a file, a folder, or - for standard input.
 
     memcon reads text files, saved web pages (HTML) and JSON Lines (id, title, text, url, site, published,
     language). What it cannot take is named with the reason, and the rest goes on; the exit code is then 1.
-    Adding the same report twice changes nothing. Interrupted? Run the same command again.
+    Adding the same report twice changes nothing. Interrupted? Run the same command again. A report with the
+    address or agency id of an earlier one and a new text is its newer version: the earlier one is kept, and
+    no longer counts.
     """
     with Ledger.open(ledger_file) as ledger, _progress() as tick:
-        done = ingest(sources, ledger, tick)
+        done = ingest(sources, ledger, tick, workers or usable_cores())
     if json:
         as_json(done.record())
     else:
@@ -46,7 +60,7 @@ def _progress() -> Iterator[Tick]:
 
         def tick(stage: str, done: int, total: int | None) -> None:
             speed = progress.tasks[0].speed
-            rate = f"{speed:.1f}/s" if speed else ""
+            rate = f"{speed:.1f} articles/s" if speed else ""
             progress.update(task, description=stage, completed=done, total=total, rate=rate)
 
         yield tick
@@ -57,6 +71,6 @@ def _print(done: Done, ledger_file: str) -> None:
         say(f"skipped {skipped.source}: {skipped.reason}", 0, 2)
     parts = [f"{n} {words}" for n, words in ((done.added, "added"), (done.updated, "read again by this version"),
              (done.known, "already there"), (done.unread, "kept unread (a language memcon cannot read yet)"),
-             (len(done.skipped), "skipped")) if n]  # fmt: skip
+             (done.killed, "taken back by their agency"), (len(done.skipped), "skipped")) if n]  # fmt: skip
     say(f"{ledger_file}: {', '.join(parts) if parts else 'nothing found to read'}.")
     say(f"{done.entries} entries, {done.events} events in the ledger. Next: memcon timeline")

@@ -148,7 +148,7 @@ class Withdrawal:
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many articles the ledger holds, by standing. `unread` of the current ones are in a language that memcon
-    cannot read: kept and found by search, without entries."""
+    cannot read: kept and found by search, without entries. `events` are all that are told of."""
 
     articles: int
     current: int
@@ -156,6 +156,7 @@ class Tally:
     withdrawn: int
     embargoed: int
     unread: int
+    events: int
 
 
 @dataclass(frozen=True, slots=True)

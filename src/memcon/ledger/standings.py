@@ -159,7 +159,8 @@ def tally(store: Store) -> Tally:
     states = {row[0]: row[1] for row in store.rows("SELECT standing, count(*) FROM articles GROUP BY standing")}
     unread = next(store.rows("SELECT count(*) FROM articles WHERE unread IS NOT NULL AND standing = 'current'"))[0]
     current, superseded, withdrawn, embargoed = (states.get(state, 0) for state in get_args(State))
-    return Tally(sum(states.values()), current, superseded, withdrawn, embargoed, unread)
+    events = next(store.rows("SELECT count(*) FROM events"))[0]
+    return Tally(sum(states.values()), current, superseded, withdrawn, embargoed, unread, events)
 
 
 def unread(store: Store, article: str) -> str | None:
