@@ -16,7 +16,7 @@ from memcon.values.moment import Moment
 
 SentenceKind = Literal["prose", "headline", "caption", "boilerplate"]
 MentionKind = Literal["person", "organisation", "place", "office", "pronoun", "other"]
-TimeKind = Literal["day", "week", "month", "year", "part", "duration", "set", "relative"]
+TimeKind = Literal["day", "week", "month", "year", "part", "duration", "set", "relative", "vague"]
 
 
 @dataclass(frozen=True, slots=True)

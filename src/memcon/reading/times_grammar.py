@@ -26,7 +26,7 @@ _PARTS = {
     "wd": "(WEEKDAY|SHORTDAY DOT?)",
     "which": "(THIS|LAST|NEXT)",
     "unit": "(UNIT|DAY|WEEK|MOON|ANNUM)",
-    "units": "(UNIT|DAY|WEEK|MOON|ANNUM|UNITS)",
+    "units": "(UNIT|DAY|WEEK|MOON|ANNUM|CENTURY|UNITS)",
     "part": "(PART|NIGHT)",
     "third": "(EARLY|LATE|MID)",
     "time": "(EARLY|LATE|EARLIER|LATER|MID)",
@@ -82,6 +82,10 @@ RULES = (
     Rule("part", "(FROM|BETWEEN)? (YEAR|ROUND) DASH (YEAR|ROUND)", rules.year_range),
     Rule("part", "third DASH? IN? (THE? DECADE|YEAR|ROUND)", rules.year, "year"),
     Rule("part", "THE? DECADE", rules.year, "year"),
+    Rule("part", "third? DASH? THE? (NUMTH|NTH) DASH? CENTURY", rules.century),
+    Rule("vague", "(THIS|LAST|PAST|NEXT|THE)? FISCAL (ANNUM? YEAR|ANNUM)", beside.unknown),
+    Rule("vague", "(THIS|LAST|PAST|NEXT|THE)? (LATEST|FISCAL? NTH) DASH? FRACTION", rules.quarter),
+    Rule("vague", "(THIS|LAST|PAST|NEXT|THE) FRACTION (?! OF)", rules.quarter),
     # seasons
     Rule("part", "(THIS|LAST|PAST|NEXT|COMING) SEASON", rules.season),
     Rule("part", "THE? SEASON (OF|COMMA)? (YEAR|ROUND|which ANNUM)", rules.season),
@@ -122,19 +126,30 @@ RULES = (
     Rule("relative", "(THE? PREVIOUS|THE FOLLOWING) WEEKDAY part?", beside.weekday_beside),
     Rule("relative", "(MONTH|VERBAL) OF? THE? SAME ANNUM", beside.month_of_same_year),
     # lengths and habits
-    Rule("duration", "(FOR about?|about)? (count|VAGUE) DASH? units", beside.unknown),
+    Rule("duration", "(FOR about?|about)? (count|VAGUE) DASH? units (?! DASH? AGED)", beside.unknown),
+    Rule("duration", "THE (NTH|LAST|PAST|NEXT)? (COUNT|NUM|BIG) DASH? units (?! DASH? AGED)", beside.unknown),
+    Rule("duration", "(?<! [RECENT COMING]) UNITS (?= OF (?! (THE|THIS|OWNER|LAST|NEXT|YEAR|MONTH)))", beside.unknown),
     Rule("duration", "(NUM|COUNT) (DASH|TO) (NUM|COUNT) DASH? units", beside.unknown),
     Rule("set", "EVERY count? (units|part|WEEKDAY|WEEKEND|MONTH)", beside.unknown),
     Rule("set", "WEEKDAYS", beside.unknown),
+    Rule("set", "HABIT", beside.unknown),
+    # times without a date
+    Rule("vague", "NOW|PRESENT", beside.unknown),
+    Rule("vague", "THE TOCOME|THE GONE", beside.unknown),
+    Rule("vague", "(?<=IN) THE PAST (?= (COMMA|DOT|AND|CLOSE|BREAK))", beside.unknown),
 )
 
 # Classes that are a time by themselves; that stand in no rule's words; that stand in them, but never first.
-_ALONE = "ISO SLASH DECADE YEAR ROUND MONTH VERBAL SHORT WEEKDAY WEEKDAYS TODAY OVERNIGHT RECENTLY NAMED ANNUM"
+_ALONE = (
+    "ISO SLASH DECADE YEAR ROUND MONTH VERBAL SHORT WEEKDAY WEEKDAYS TODAY OVERNIGHT RECENTLY NAMED ANNUM NOW"
+    " PRESENT HABIT UNITS"
+)
 _NEVER = "OTHER CAP OPEN CLOSE COLON BREAK CLOCK ZONE LABEL NONE "
 _NEVER_FIRST = "COMMA DOT DASH OF TO AND OR ON BY AT SINCE UNTIL DURING BEFORE AFTER STARTING EDGE FRACTION NTH"
 _FIRST_CODE = 0xE000  # Unicode's private use area: one letter for each class of word
 _NAME = re.compile(r"[A-Z]+|[a-z]+(?:_[a-z]+)*")
 PROBE = Frame(date(2024, 1, 1))  # any day: to see whether words can be a time, and whether two follow each other
+_NO_WORDS = Words(())
 _UNIT_KINDS: dict[str, TimeKind] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 
 
@@ -150,6 +165,8 @@ class Phrase:
     shape: str
     read: Callable[[Frame], Moment]
     dated: bool = False
+    reader: Reader | None = None
+    words: Words = _NO_WORDS
 
 
 @cache
@@ -175,7 +192,7 @@ def _spell(pattern: str) -> str:
 @cache
 def _beginnings() -> re.Pattern[str]:
     """Finds where a rule may begin, so that the words that say no time cost next to nothing."""
-    return compiled(f"[{_ALONE}]|[^{_NEVER}{_NEVER_FIRST}][^{_NEVER}]")
+    return compiled(f"[{_ALONE}]|NTH DASH? FRACTION|[^{_NEVER}{_NEVER_FIRST}][^{_NEVER}]")
 
 
 @cache
@@ -214,7 +231,8 @@ def _best(row: list[Word], at: int, matches: list[tuple[int, Rule]]) -> Phrase |
         if rule.reader(matched, PROBE) is not None:
             dated = matched.has("YEAR", "ROUND", "ISO", "SLASH", "DECADE", "ANNUM")
             start, end = row[at].start, row[last - 1].end
-            return Phrase(at, last, start, end, _kind(rule, matched), rule.shape, _read(rule, matched), dated)
+            return Phrase(at, last, start, end, _kind(rule, matched), rule.shape, _read(rule, matched), dated,
+                          rule.reader, matched)  # fmt: skip
     return None
 
 

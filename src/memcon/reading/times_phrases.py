@@ -25,14 +25,14 @@ _UNITS_THAT_SPAN = ("month", "year", "period")
 def parse(text: str) -> tuple[list[Word], list[Phrase]]:
     """The words of a text and the time expressions in it, in text order; no two overlap."""
     row = words(text)
-    return row, _bound(row, _join(row, _edge(row, atoms(row))))
+    return row, _bound(row, _join(row, edged(row, atoms(row))))
 
 
 def _label(row: list[Word], at: int) -> str:
     return row[at].label if 0 <= at < len(row) else ""
 
 
-def _edge(row: list[Word], atoms: list[Phrase]) -> list[Phrase]:
+def edged(row: list[Word], atoms: list[Phrase]) -> list[Phrase]:
     """ "The end of", "the first half of" a month, year or running period, made one with it."""
     return [_with_edge(row, atom) or atom for atom in atoms]
 

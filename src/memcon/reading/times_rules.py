@@ -200,6 +200,17 @@ def year(words: Words, frame: Frame) -> Moment | None:
     return clip(calendar.third(period, part) if part else period, frame)
 
 
+def century(words: Words, frame: Frame) -> Moment | None:
+    """The 20th century, by the years that carry its number: 1900 to 1999."""
+    number = words.number("NUMTH", "NTH")
+    return calendar.year(100 * (number - 1), 100 * number - 1) if number and number > 1 else None
+
+
+def quarter(words: Words, frame: Frame) -> Moment | None:
+    """A quarter of a business year: whose year it is, and when that begins, the words do not say."""
+    return UNKNOWN if words.number("FRACTION") == 4 else None
+
+
 def year_range(words: Words, frame: Frame) -> Moment | None:
     """2009-2010."""
     first, last = (y for y in words.values("YEAR", "ROUND") if isinstance(y, int))

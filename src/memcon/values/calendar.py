@@ -105,7 +105,8 @@ def fraction(of_year: int, parts: int, number: int) -> Moment:
 def unit_around(day: date, unit: str, count: int) -> Moment:
     """`count` units before (negative) or after the day, as exact as the unit: "two weeks ago" is a week.
 
-    Hours are days, begun ones counted; a decade is the year ten years off and five to each side.
+    Hours are days, begun ones counted; a decade is the year ten years off and five to each side, a century
+    the year a hundred off and fifty.
     """
     if unit in ("hour", "minute"):
         days = -(-abs(count) // 24) if unit == "hour" else 1
@@ -118,12 +119,13 @@ def unit_around(day: date, unit: str, count: int) -> Moment:
     there = shift(day, months=count * months_of(unit))
     if unit == "month":
         return month(there.year, there.month)
-    return year(there.year) if unit == "year" else year(there.year - 5, there.year + 5)
+    margin = {"year": 0, "decade": 5}.get(unit, 50)
+    return year(there.year - margin, there.year + margin)
 
 
 def months_of(unit: str) -> int:
-    """Months in a month, year or decade; 0 for what is shorter."""
-    return {"month": 1, "year": _MONTHS, "decade": 10 * _MONTHS}.get(unit, 0)
+    """Months in a month, year, decade or century; 0 for what is shorter."""
+    return {"month": 1, "year": _MONTHS, "decade": 10 * _MONTHS, "century": 100 * _MONTHS}.get(unit, 0)
 
 
 def stretch(day: date, unit: str, count: int) -> Moment:
