@@ -10,9 +10,12 @@ memcon that imports by name. Only `sources.py` and the containers' readers enter
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import cast
+from typing import BinaryIO, cast
 
-from memcon.intake.given import Given, Refused
+from memcon.errors import MemconError
+from memcon.intake.clock import each_within
+from memcon.intake.given import NOTHING_TOLD, Given, Refused, Told
+from memcon.intake.limits import ARTICLE_SECONDS
 from memcon.intake.settle import settled
 from memcon.intake.sniff import NAMES, kind
 from memcon.model.article import Article, Skipped
@@ -22,27 +25,57 @@ Reader = Callable[[Given], Iterator[Article | Skipped]]
 READERS = {
     "text": "memcon.intake.text:read",
     "html": "memcon.intake.html:read",
+    "mhtml": "memcon.intake.mhtml:read",
+    "feed": "memcon.intake.feed:read",
     "jsonl": "memcon.intake.jsonl:read",
     "json": "memcon.intake.jsonl:read_array",
+    "gzip": "memcon.intake.gzipped:read",
+    "zip": "memcon.intake.zipped:read",
+    "docx": "memcon.intake.docx:read",
+    "warc": "memcon.intake.warc:read",
+    "pdf": "memcon.intake.pdf:read",
+    "mail": "memcon.intake.mail:read",
+    "mailbox": "memcon.intake.mail:read_box",
 }
 
-CONTAINERS = frozenset({"zip", "gzip", "warc", "mailbox"})
+CONTAINERS = frozenset({"mhtml", "zip", "gzip", "warc", "mail", "mailbox"})
 """Kinds whose articles have been settled already, as members of it."""
 
 
 def read(one: Given) -> Iterator[Article | Skipped]:
     """What an input holds, by the reader of its kind. Raises `Refused` for what memcon cannot read."""
-    found = kind(one)
-    items = reader(found)(one)
-    return items if found in CONTAINERS else (settled(item, one.told) for item in items)
+    return read_as(one.told.kind or kind(one), one)
 
 
-def read_member(one: Given) -> Iterator[Article | Skipped]:
-    """The same for a file within a container: one that cannot be read is skipped, and never stops the others."""
+def read_as(kind: str, one: Given) -> Iterator[Article | Skipped]:
+    """The same where the kind is known, as a container knows that a ZIP is a Word file."""
+    items = reader(kind)(one)
+    if kind in CONTAINERS:
+        return items
+    return (settled(item, one.told) for item in each_within(ARTICLE_SECONDS, _careful(items)))
+
+
+def _careful(items: Iterator[Article | Skipped]) -> Iterator[Article | Skipped]:
+    """The items; what breaks a library that takes strangers' files apart is a reason like any other."""
     try:
-        yield from read(one)
+        yield from items
+    except MemconError:
+        raise
+    except Exception as error:
+        raise Refused(f"broken in a way that memcon does not know ({type(error).__name__})") from error
+
+
+def read_member(one: Given, name: str, stream: BinaryIO, told: Told = NOTHING_TOLD) -> Iterator[Article | Skipped]:
+    """What a file within a container holds: one that cannot be read is skipped, and never stops the others.
+
+    Raises `Refused` only if more came out of the whole input than is allowed.
+    """
+    try:
+        yield from read(one.member(name, stream, told))
     except Refused as error:
-        yield Skipped(one.name, str(error))
+        yield Skipped(f"{one.name}/{name}", str(error))
+    if one.budget.spent:
+        raise Refused("swells without end: the rest of it is not read")
 
 
 @cache

@@ -8,12 +8,13 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
-from memcon.errors import MemconError
-from memcon.intake.limits import BLOCK, HEAD, megabytes
+from memcon.intake.budget import Budget, Metered
+from memcon.intake.budget import Refused as Refused
+from memcon.intake.limits import BLOCK, CONTAINER_DEPTH, HEAD, megabytes
 
 _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _SPECIAL = (
@@ -27,21 +28,20 @@ _SPECIAL = (
 UNNAMED = "standard input"
 
 
-class Refused(MemconError):
-    """An input that cannot be taken; the message is the reason. It never leaves intake."""
-
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the container of an input says about it; it fills what the input does not say itself.
 
-    `published` is a date in any form that `published.py` reads, `charset` the declared encoding.
+    `published` is a date in any form that `published.py` reads, `charset` the declared encoding, `ref` the id that
+    the container gives it, `kind` a key of `sniff.NAMES` where what it is need not be found out.
     """
 
     url: str | None = None
     published: str | None = None
     title: str | None = None
     charset: str | None = None
+    ref: str | None = None
+    kind: str | None = None
 
 
 NOTHING_TOLD = Told()
@@ -49,7 +49,8 @@ NOTHING_TOLD = Told()
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One input. `suffix` is the name's ending in lower case, or empty; `depth` how many containers hold it."""
+    """One input. `suffix` is the name's ending in lower case, or empty; `depth` how many containers hold it.
+    `budget` is shared by all that the outermost input holds."""
 
     name: str
     head: bytes
@@ -57,20 +58,33 @@ class Given:
     suffix: str = ""
     told: Told = NOTHING_TOLD
     depth: int = 0
+    budget: Budget = field(default_factory=Budget)
 
     @property
     def ref(self) -> str | None:
-        """What to call an article that brings no id: the file's name without its ending; None where there is none."""
+        """What to call an article that brings no id: what its container calls it, else the file's name without its
+        ending; None where there is none."""
+        return self.told.ref or self._stem
+
+    @property
+    def _stem(self) -> str | None:
         return PurePath(self.name).stem or None if self.name != UNNAMED else None
 
     def member(self, name: str, stream: BinaryIO, told: Told = NOTHING_TOLD) -> "Given":
-        """A file within this one, named `archive.zip/name`. Raises `Refused` if there is nothing in it."""
-        inner = given(stream, f"{self.name}/{name}", PurePath(name).suffix.lower())
-        return replace(inner, told=told, depth=self.depth + 1)
+        """A file within this one, named `archive.zip/name`. Raises `Refused` if there is nothing in it, or if it
+        lies in too many containers."""
+        if self.depth >= CONTAINER_DEPTH:
+            raise Refused(f"packed more than {CONTAINER_DEPTH} times over: unpack it")
+        return Given(f"{self.name}/{name}", _head(stream), stream, PurePath(name).suffix.lower(), told,
+                     self.depth + 1, self.budget)  # fmt: skip
 
     def whole(self, limit: int) -> bytes:
         """All bytes. Raises `Refused` if there are more than the limit; no more than that is ever read."""
-        data = self.head + self.rest.read(max(0, limit + 1 - len(self.head)))
+        pieces, size = [self.head], len(self.head)
+        while size <= limit and (block := self.rest.read(min(BLOCK, limit + 1 - size))):
+            pieces.append(block)
+            size += len(block)
+        data = b"".join(pieces)
         if len(data) > limit:
             raise Refused(f"larger than {megabytes(limit)}, which is more than one report: split it")
         return data
@@ -84,10 +98,16 @@ class Given:
 
 def given(stream: BinaryIO, name: str, suffix: str = "") -> Given:
     """The input that a binary stream gives. Raises `Refused` if there is nothing in it."""
+    budget = Budget()
+    metered = cast(BinaryIO, Metered(stream, budget))
+    return Given(name, _head(metered), metered, suffix, budget=budget)
+
+
+def _head(stream: BinaryIO) -> bytes:
     head = stream.read(HEAD)
     if not head:
         raise Refused("empty")
-    return Given(name, head, stream, suffix)
+    return head
 
 
 @contextmanager

@@ -91,6 +91,9 @@ PDF_FILE = 50_000_000
 PDF_PAGES = 500
 """Pages of one PDF: more is a book."""
 
+PDF_CHARACTERS = 4 * TEXT_CHARACTERS
+"""What the pages of a PDF give before headers and spaces are taken out."""
+
 PDF_SECONDS = 60
 """Reading one PDF, in a process of its own: 100 pages take about 5 seconds."""
 
@@ -102,6 +105,9 @@ ARTICLE_SECONDS = 60
 
 MAIL = 40_000_000
 """One mail with its attachments: twice what most servers let pass."""
+
+MAIL_BODY = 80
+"""A message shorter than this that has files with it says no more than that they are there."""
 
 MAIL_PARTS = 200
 """Parts of one mail, over all levels."""

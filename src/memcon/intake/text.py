@@ -1,4 +1,4 @@
-"""The reader of text files: one file, one article. Only `formats.py` enters here."""
+"""The reader of text files: one file, one article. The readers of Word files, PDF and mail make theirs here too."""
 
 from collections.abc import Iterator
 
@@ -14,9 +14,17 @@ from memcon.model.article import Article, Skipped
 
 def read(given: Given) -> Iterator[Article | Skipped]:
     """The article of a text file. Raises `Refused` for binary data, an unknown encoding, or no text."""
-    facts, text = split(decode(given.whole(FILE)))
+    yield article(decode(given.whole(FILE)), given)
+
+
+def article(words: str, given: Given) -> Article:
+    """The article that a text is, whatever file it was found in: its front matter, its headline, its credits.
+
+    Raises `Refused` if there is no text in it, or more than one report ever has.
+    """
+    facts, text = split(words)
     check_text(text)
-    yield Article(
+    return Article(
         text=text,
         title=facts.get("title") or headline(text),
         url=facts.get("url"),

@@ -77,6 +77,8 @@ class Article:
     captions: tuple[str, ...] = ()
     life: Life = ORDINARY
     partial: bool = False
+    pages: tuple[int, ...] = ()
+    """The code point of `text` at which each page of a PDF begins; empty where there are no pages."""
     source: str = field(default="", compare=False)
     """Where it was taken from (a path, a line of a file): for messages, not part of the article."""
 
