@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from memcon.errors import NotFound
+from memcon.ledger.eventrows import loosen, rebuild
 from memcon.ledger.forms import Doubtful
 from memcon.ledger.rows import dump, whole
 from memcon.ledger.store import Store
@@ -26,6 +27,7 @@ def correct(store: Store, correction: Correction) -> Correction:
     check_name(correction.by)
     given = replace(correction, at=correction.at or now())
     with store.write():
+        touched = _touched(store, given)
         for row in list(store.rows(f"{_STANDING} AND slot IS ?", (given.entry, given.slot))):
             _withdraw(store, row["number"], given.by, given.at)
         store.run(
@@ -35,6 +37,7 @@ def correct(store: Store, correction: Correction) -> Correction:
              given.at),
         )  # fmt: skip
         number = next(store.rows("SELECT last_insert_rowid()"))[0]
+        rebuild(store, touched)
     return replace(given, number=number)
 
 
@@ -45,9 +48,11 @@ def withdraw(store: Store, number: int, by: str) -> Correction:
         row = store.row("SELECT * FROM corrections WHERE number = ? AND withdrawn_at IS NULL", (number,))
         if row is None:
             raise NotFound(f"there is no standing correction {number}; the review page lists those that stand")
-        taken = _correction(row)
+        taken = replace(_correction(row), entry=row["today"])
+        touched = _touched(store, taken)
         _withdraw(store, number, by, now())
-    return replace(taken, entry=row["today"])
+        rebuild(store, touched)
+    return taken
 
 
 def history(store: Store, limit: int) -> Iterator[Correction]:
@@ -88,6 +93,13 @@ def doubtful_count(store: Store) -> int:
 
 _WAITING = """FROM doubtful AS d WHERE NOT EXISTS (
     SELECT 1 FROM corrections AS c WHERE c.today = d.entry AND c.withdrawn_at IS NULL)"""
+
+
+def _touched(store: Store, correction: Correction) -> set[str]:
+    """The entries whose events a word on a whole entry may change, with those events taken away."""
+    if correction.slot is not None:
+        return set()
+    return loosen(store, [correction.entry]) | {correction.entry}
 
 
 def _withdraw(store: Store, number: int, by: str, at: str) -> None:

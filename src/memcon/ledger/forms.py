@@ -120,6 +120,16 @@ class Company:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A link that nobody has decided: `cost` is what a wrong answer would cost (how many reports would be counted
+    wrongly), `events` the ids of the two events."""
+
+    link: Link
+    cost: float
+    events: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Doubtful:
     """An entry (by id) that shows signs of being wrong: `reasons` in words, `weight` how badly it may mislead."""
 

@@ -12,16 +12,20 @@ from os import PathLike
 from pathlib import Path
 from types import TracebackType
 
+from memcon.errors import NotFound
 from memcon.ledger import (
     appearances,
     corrections,
     eventrows,
+    facets,
     finding,
+    happenings,
     linkrows,
     queries,
     runs,
     search,
     standings,
+    unsure,
     verdicts,
     verify,
     writing,
@@ -32,6 +36,7 @@ from memcon.ledger.forms import (
     AppearanceQuery,
     ArticleReading,
     Company,
+    Doubt,
     Doubtful,
     EntryQuery,
     Found,
@@ -44,12 +49,13 @@ from memcon.ledger.forms import (
     Tally,
     Withdrawal,
 )
+from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQuery, Happenings, Slice, Unit
 from memcon.ledger.opening import open_store
 from memcon.ledger.store import Store
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.correction import Correction
-from memcon.model.entry import Entry
+from memcon.model.entry import Entry, Kind
 from memcon.model.event import Event
 from memcon.model.link import Link, Verdict
 from memcon.model.standing import Standing
@@ -230,6 +236,13 @@ class Ledger:
         """The entry; raises `NotFound`."""
         return queries.entry(self._store, id, self._article)
 
+    def entry_or_none(self, id: str) -> Entry | None:
+        """The entry, or None where reading again has left nothing of that id."""
+        try:
+            return self.entry(id)
+        except NotFound:
+            return None
+
     def entries(self, where: EntryQuery | None = None) -> Iterator[Entry]:
         """The entries asked for, one at a time."""
         return queries.entries(self._store, where or ALL, self._article)
@@ -243,9 +256,25 @@ class Ledger:
         with self._store.snapshot():
             return tuple(sorted((*queries.links(self._store), *linkrows.standing(self._store)), key=_by_pair))
 
+    def links_of(self, entry: str) -> tuple[Link, ...]:
+        """The links that have this entry at one end, memcon's and persons' standing ones, sorted."""
+        return tuple(sorted(linkrows.around(self._store, (entry,)), key=_by_pair))
+
     def history(self) -> tuple[Judgement, ...]:
         """All verdicts that persons ever gave, oldest first, withdrawn ones too."""
         return tuple(verdicts.history(self._store))
+
+    def unsure(self, limit: int = 50, offset: int = 0) -> tuple[Doubt, ...]:
+        """Links that nobody has decided, worst first by what a wrong answer would cost."""
+        return tuple(unsure.unsure(self._store, limit, offset))
+
+    def unsure_count(self) -> int:
+        """How many links wait for a person."""
+        return unsure.unsure_count(self._store)
+
+    def judgements(self, limit: int = 100) -> tuple[Judgement, ...]:
+        """The latest verdicts of persons, newest first, withdrawn ones too."""
+        return tuple(verdicts.latest(self._store, limit))
 
     def corrections(self, limit: int = 100) -> tuple[Correction, ...]:
         """The latest corrections, newest first, withdrawn ones too."""
@@ -306,6 +335,10 @@ class Ledger:
         """How many entries an actor has a part in, by (kind, part, form); limit and offset are passed over."""
         return appearances.counts(self._store, query)
 
+    def meeting_span(self, actor: str) -> tuple[str, str] | None:
+        """The first and last day (ISO) on which an actor is reported to meet somebody; None if never."""
+        return appearances.span(self._store, actor)
+
     def company(self, actor: str, since: date | None, until: date | None, limit: int = 12) -> tuple[Company, ...]:
         """Whom an actor met between these days (both included), the most often met first; of the latest
         `appearances.MOST_MEETINGS` meetings."""
@@ -316,6 +349,26 @@ class Ledger:
     ) -> dict[tuple[str, str], int]:
         """In how many meetings of this actor two of these others (ids, the smaller first) took part together."""
         return appearances.ties(self._store, actor, *_days(since, until), among)
+
+    def happenings(self, query: HappeningQuery, part: Slice) -> Happenings:
+        """A slice of the timeline: events, and statements, figures and roles where their kinds are asked for."""
+        return happenings.happenings(self._store, query, part, self.entry)
+
+    def happening_counts(self, query: HappeningQuery, unit: Unit) -> Counts:
+        """How many of them begin in each decade, year, month or day, and how many have no day."""
+        return happenings.counts(self._store, query, unit)
+
+    def extent(self, query: HappeningQuery) -> tuple[date, date] | None:
+        """The first day of the first and of the last month that may hold any of them; None if there is none."""
+        return happenings.extent(self._store, query)
+
+    def facet_values(self, facet: Facet, limit: int) -> tuple[FacetValue, ...]:
+        """The names, places or sources that most happenings have."""
+        return facets.values(self._store, facet, limit)
+
+    def happening_totals(self) -> dict[Kind, int]:
+        """How many events, statements, figures and roles there are, by kind."""
+        return facets.counted(self._store)
 
     def find(self, prefix: str) -> Found:
         """What the id, or its beginning (`en_3f`, `3f`), names; raises `NotFound`, `Ambiguous`."""

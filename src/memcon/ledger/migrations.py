@@ -361,7 +361,11 @@ INSERT INTO position_words (rowid, words) SELECT entry, words FROM position_word
 CREATE INDEX events_map ON events (place, kind, status, day, country);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS, APPEARANCES, DESK)
+PAGES = """
+ALTER TABLE articles ADD COLUMN pages TEXT NOT NULL DEFAULT '[]'; -- JSON list: where each page of a PDF begins in text
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS, APPEARANCES, DESK, PAGES)
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""
 

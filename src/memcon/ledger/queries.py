@@ -18,7 +18,7 @@ ArticleAt = Callable[[str], Article]
 
 ARTICLES = """
 SELECT a.id, a.ref, a.url, a.publisher, a.title, a.language, a.published, a.basis, a.published_moment, a.text,
-    a.credits, a.byline, a.captions, coalesce(c.copy_of, a.copy_of) AS copy_of
+    a.credits, a.byline, a.captions, a.pages, coalesce(c.copy_of, a.copy_of) AS copy_of
 FROM articles AS a LEFT JOIN copies AS c ON c.article = a.id"""
 
 CURRENT = "a.standing = 'current'"

@@ -59,6 +59,7 @@ def article_row(article: Article, reader: str) -> Row:
         "copy_of": article.copy_of,
         "byline": whole(article.byline),
         "captions": whole(dump(article.captions)),
+        "pages": dump(article.pages),
         "reader": reader,
     }
 
@@ -71,7 +72,7 @@ def article_of(row: sqlite3.Row) -> Article:
         text=row["text"], title=row["title"], url=row["url"], publisher=row["publisher"], language=row["language"],
         published=Published(moment, cast(Basis, row["basis"]), instant), ref=row["ref"],
         credits=tuple(json.loads(row["credits"])), copy_of=row["copy_of"], byline=row["byline"],
-        captions=tuple(json.loads(row["captions"])),
+        captions=tuple(json.loads(row["captions"])), pages=tuple(json.loads(row["pages"])),
     )  # fmt: skip
 
 

@@ -11,10 +11,11 @@ from typing import get_args
 from memcon.errors import NotFound
 from memcon.ledger.eventrows import loosen, rebuild
 from memcon.ledger.forms import Tally, Withdrawal
+from memcon.ledger.queries import article as article_at
 from memcon.ledger.queries import next_step
 from memcon.ledger.rows import fold, whole
 from memcon.ledger.store import Store
-from memcon.ledger.verdicts import check_name, now
+from memcon.ledger.verdicts import bequeath, check_name, inherit, now
 from memcon.model.article import Article
 from memcon.model.standing import CURRENT, Edition, Standing, State, alike, in_order, standing
 from memcon.values.address import key
@@ -56,21 +57,31 @@ def restate(store: Store, articles: Iterable[str], at: str | None = None) -> set
     """Bring the standing of these articles up to what their editions and withdrawals say at this instant, with the
     events that their entries tell of; gives those that changed. Inside a transaction."""
     instant = at or now()
-    changed: dict[str, State] = {}
+    changed: dict[str, Standing] = {}
     for article in sorted(set(articles)):
         row = store.row("SELECT standing FROM articles WHERE id = ?", (article,))
-        state = standing_of(store, article, instant).state
-        if row is not None and row["standing"] != state:
+        state = standing_of(store, article, instant)
+        if row is not None and row["standing"] != state.state:
             changed[article] = state
+    if not changed:
+        return set()
     entries = [entry for article in changed for entry in _entries(store, article)]
     seeds = loosen(store, entries) | set(entries)
     for article, state in changed.items():
-        store.run("UPDATE articles SET standing = ? WHERE id = ?", (state, article))
+        store.run("UPDATE articles SET standing = ? WHERE id = ?", (state.state, article))
         touch(store, article)
-    rebuild(store, seeds)
-    if changed:
-        store.run("UPDATE state SET value = value + 1 WHERE name = 'revision'")
+        if state.newest:
+            bequeath(store, article_at(store, article), article_at(store, state.newest))
+    rebuild(store, seeds | inherit(store))
+    store.run("UPDATE state SET value = value + 1 WHERE name = 'revision'")
     return set(changed)
+
+
+def hand_on(store: Store, article: str) -> None:
+    """What persons said of the entries of an older version holds for the newest: look again after a re-reading."""
+    newest = standing_of(store, article).newest
+    if newest:
+        bequeath(store, article_at(store, article), article_at(store, newest))
 
 
 def touch(store: Store, article: str) -> None:

@@ -56,18 +56,43 @@ def history(store: Store) -> Iterator[Judgement]:
         yield Judgement(judgement_of(row), row["withdrawn_at"], row["withdrawn_by"])
 
 
+def latest(store: Store, limit: int) -> Iterator[Judgement]:
+    """The latest verdicts, newest first, withdrawn ones too; between the entries of today."""
+    for row in store.rows("SELECT * FROM judgements ORDER BY number DESC LIMIT ?", (limit,)):
+        yield Judgement(judgement_of(row), row["withdrawn_at"], row["withdrawn_by"])
+
+
 def succeed(store: Store, article: Article, entries: Iterable[Entry]) -> None:
     """Note which new entry takes the place of each judged one of this article: that of the same kind with
     the same cue, else the same evidence, if there is just one."""
     new = {entry.id: entry for entry in entries}
-    sql = """SELECT id, article, record FROM entries WHERE article = ? AND id IN (
-        SELECT "left" FROM judgements UNION SELECT "right" FROM judgements UNION SELECT new FROM successors
-        UNION SELECT today FROM corrections)"""
-    for row in list(store.rows(sql, (article.id,))):
-        old = entry_of(row, article)
+    for old in _judged(store, article):
         if old.id not in new and (heir := _successor(old, new.values())):
             store.run("INSERT OR REPLACE INTO successors VALUES (?, ?)", (old.id, heir.id))
             store.run("UPDATE corrections SET today = ? WHERE today = ?", (heir.id, old.id))
+
+
+def bequeath(store: Store, old: Article, new: Article) -> None:
+    """Note which entry of a newer version takes the place of each judged one of the older: that of the same kind with
+    the same words, if there is just one."""
+    sql = "SELECT id, article, record FROM entries WHERE article = ?"
+    heirs = [entry_of(row, new) for row in list(store.rows(sql, (new.id,)))]
+    for entry in _judged(store, old):
+        found = [heir for heir in heirs if heir.kind == entry.kind and _words(heir) == _words(entry)]
+        if len(found) == 1:
+            store.run("INSERT OR REPLACE INTO successors VALUES (?, ?)", (entry.id, found[0].id))
+
+
+def _words(entry: Entry) -> tuple[str, ...]:
+    return (entry.cue.text if entry.cue else "", *(evidence.text for evidence in entry.evidence))
+
+
+def _judged(store: Store, article: Article) -> list[Entry]:
+    """The entries of an article of which persons have said something."""
+    sql = """SELECT id, article, record FROM entries WHERE article = ? AND id IN (
+        SELECT "left" FROM judgements UNION SELECT "right" FROM judgements UNION SELECT new FROM successors
+        UNION SELECT today FROM corrections)"""
+    return [entry_of(row, article) for row in list(store.rows(sql, (article.id,)))]
 
 
 def _successor(old: Entry, entries: Iterable[Entry]) -> Entry | None:
@@ -78,31 +103,43 @@ def _successor(old: Entry, entries: Iterable[Entry]) -> Entry | None:
 
 
 def inherit(store: Store) -> set[str]:
-    """Find again what the verdicts stand between, where an entry has gone or come back; gives those entries."""
-    sql = """SELECT * FROM judgements WHERE withdrawn_at IS NULL AND (
-        now_left IS NOT "left" OR now_right IS NOT "right" OR "left" NOT IN (SELECT id FROM entries)
-        OR "right" NOT IN (SELECT id FROM entries))"""
+    """Find again what the verdicts stand between, where an entry has gone, no longer counts, or has come back; gives
+    those entries."""
+    sql = f"""SELECT * FROM judgements WHERE withdrawn_at IS NULL AND (
+        now_left IS NOT "left" OR now_right IS NOT "right" OR NOT {_COUNTS.format('judgements."left"')}
+        OR NOT {_COUNTS.format('judgements."right"')})"""
     touched: set[str] = set()
     for row in list(store.rows(sql)):
         now_left, now_right = _heir(store, row["left"]), _heir(store, row["right"])
         values = (now_left, now_right, row["number"])
         store.run("UPDATE judgements SET now_left = ?, now_right = ? WHERE number = ?", values)
         touched |= {e for e in (row["now_left"], row["now_right"], now_left, now_right) if e}
+    for row in list(store.rows("SELECT DISTINCT entry FROM corrections WHERE withdrawn_at IS NULL AND (today <> entry "
+                               f"OR NOT {_COUNTS.format('corrections.entry')})")):  # fmt: skip
+        today = _heir(store, row["entry"]) or row["entry"]
+        store.run("UPDATE corrections SET today = ? WHERE entry = ? AND today <> ?", (today, row["entry"], today))
     return touched
 
 
+_COUNTS = """EXISTS (SELECT 1 FROM entries AS e JOIN articles AS a ON a.id = e.article
+    WHERE e.id = {} AND a.standing = 'current')"""
+
+
 def _heir(store: Store, entry: str) -> str | None:
-    """The entry itself if it is there, else the one that took its place, or None."""
+    """The entry itself if it is there and counts, else the one that took its place, or None where nothing is left."""
+    there: str | None = None
     seen: set[str] = set()
     while entry not in seen:
-        if store.row("SELECT 1 FROM entries WHERE id = ?", (entry,)):
+        if store.row(f"SELECT 1 WHERE {_COUNTS.format('?')}", (entry,)):
             return entry
+        if there is None and store.row("SELECT 1 FROM entries WHERE id = ?", (entry,)):
+            there = entry
         seen.add(entry)
         row = store.row("SELECT new FROM successors WHERE old = ?", (entry,))
         if row is None:
-            return None
+            break
         entry = row["new"]
-    return None
+    return there
 
 
 def _check_kinds(store: Store, link: Link) -> None:

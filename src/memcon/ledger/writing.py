@@ -10,7 +10,7 @@ from memcon.ledger.forms import Added, ArticleReading
 from memcon.ledger.origins import copies_of, note
 from memcon.ledger.queries import next_step
 from memcon.ledger.rows import Row, actor_row, article_row, dump, entry_row, fold, names_in, sighting_of, whole
-from memcon.ledger.standings import is_noted, touch
+from memcon.ledger.standings import hand_on, is_noted, touch
 from memcon.ledger.standings import note as note_edition
 from memcon.ledger.store import Store
 from memcon.ledger.verdicts import inherit, succeed
@@ -44,13 +44,16 @@ def add(store: Store, reading: ArticleReading) -> Added:
         before: set[str] = set()
         if row is None:
             _insert(store, "articles", article_row(reading.article, reading.reader) | {"unread": reading.unread})
-            note_edition(store, reading.article)
         else:
             _note(store, reading.article)
             if row["reader"] == reading.reader:
                 return "known"
             before = _forget(store, reading)
         _insert_entries(store, reading.entries)
+        if row is None:
+            note_edition(store, reading.article)
+        else:
+            hand_on(store, reading.article.id)
         rebuild(store, before | {entry.id for entry in reading.entries} | inherit(store) | _note_origin(store, reading))
         touch(store, reading.article.id)
         store.run("UPDATE state SET value = value + 1 WHERE name = 'revision'")

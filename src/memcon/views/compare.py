@@ -1,5 +1,6 @@
 """What each source says of one event, side by side: slot by slot, with what only one of them tells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from memcon.errors import NotFound
@@ -45,12 +46,17 @@ class Comparison:
 def comparison(ledger: Ledger, event_id: str) -> Comparison:
     """The event of that id, compared. Raises `NotFound`."""
     view = event_view(ledger, event_id)
-    rows = [_values(told) for told in view.tellings]
-    names = [name for name in rows[0] if any(row.get(name) for row in rows)]
+    return Comparison(view, side_by_side(view.tellings))
+
+
+def side_by_side(tellings: Sequence[Telling]) -> tuple[Slot, ...]:
+    """The slots of several tellings of one kind; only those that one of them tells."""
+    rows = [_values(told) for told in tellings]
+    names = [name for name in dict.fromkeys(n for row in rows for n in row) if any(row.get(name) for row in rows)]
     slots = [_slot(name, tuple(row.get(name, NOT_TOLD) for row in rows)) for name in names]
-    days = [t.entry.when for t in view.tellings if t.entry.when]
+    days = [t.entry.when for t in tellings if t.entry.when]
     apart = any(moment.compare(days[0], day) == "apart" for day in days[1:])
-    return Comparison(view, tuple(replace(s, differs=apart) if s.name == "when" else s for s in slots))
+    return tuple(replace(s, differs=apart) if s.name == "when" else s for s in slots)
 
 
 def most_told(ledger: Ledger) -> str:

@@ -17,7 +17,7 @@ from memcon.views.shown import clip
 
 MOST = 10
 """Others shown: with more, names run into each other on a phone."""
-WIDTH, HEIGHT, RADIUS_X, RADIUS_Y = 640, 400, 150, 145
+WIDTH, HEIGHT, RADIUS_X, RADIUS_Y = 740, 400, 150, 145
 """Units of the drawing; a name of `LABEL` characters fits beside the ring."""
 LABEL = 19
 THINNEST, THICKEST = 1.5, 9.0

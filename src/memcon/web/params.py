@@ -11,7 +11,7 @@ from typing import Any, Literal
 from memcon.errors import BadValue
 from memcon.values.moment import parse
 
-Form = Literal["text", "first-day", "last-day", "choice", "whole", "flag"]
+Form = Literal["text", "lines", "first-day", "last-day", "choice", "whole", "flag"]
 LONGEST = 2_000
 """Code points of one value: the longest name or search that a person types is far shorter."""
 MOST = 40
@@ -72,6 +72,8 @@ def _one(param: Param, text: str) -> Any:
                 raise BadAsk(f"{param.name} is {text[:40]!r}; it can be {', '.join(param.choices)}")
         case "whole":
             return _whole(param, text)
+        case "lines":
+            return "\n".join(printable(line) for line in text.splitlines())
         case "flag":
             return text.casefold() not in ("0", "no", "false", "off")
     return printable(text)

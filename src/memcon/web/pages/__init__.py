@@ -4,12 +4,14 @@ Nothing registers itself: what is not in `PAGES` or `ACTIONS` is not there.
 """
 
 from memcon.web.page import Action, Page
-from memcon.web.pages import actor, article, event, search
+from memcon.web.pages import actor, article, entry, event, review, search
 
 PAGES: tuple[Page, ...] = (
     search.PAGE,
     event.PAGE,
     article.PAGE,
+    entry.PAGE,
     actor.PAGE,
+    review.PAGE,
 )
-ACTIONS: tuple[Action, ...] = ()
+ACTIONS: tuple[Action, ...] = review.ACTIONS
