@@ -44,3 +44,16 @@ class Link:
     def by_person(self) -> bool:
         """Whether a person judged: such a verdict outranks every score."""
         return self.by != PROGRAM
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What memcon finds on two entries by themselves, before it looks at those around them.
+
+    `loose`: no common day holds them together; `numbered`: both name one and the same round; `apart`: their days
+    share none."""
+
+    link: Link
+    loose: bool = False
+    numbered: bool = False
+    apart: bool = False

@@ -1,14 +1,15 @@
 """Which pairs of entries are worth comparing: those that share two parties (or a forum) at about one time.
 
-Cost grows with the number of entries, not with its square: entries meet in blocks, and in a block only within
-a window of days. `resolve` enters.
+Cost grows with the number of entries, not with its square: entries meet in blocks, and in a block only with their
+nearest neighbours in its order. `resolve` and the pipeline enter.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
+from memcon.model.block import Stand
 from memcon.model.entry import Deed, Meeting
 from memcon.resolution.parties import Taker
 from memcon.resolution.sight import Sight
@@ -17,21 +18,36 @@ from memcon.values.nameparts import parse
 from memcon.values.sound import sound
 from memcon.values.tables import fold
 
+UNDATED = date.max.toordinal()
+"""The anchor of what has no day, nor its report: such entries stand at the end of their blocks."""
 Key = tuple[str, ...]
 
 
 def candidates(sights: Iterable[Sight]) -> Iterator[tuple[Sight, Sight]]:
     """Each pair once, the smaller entry id first, sorted."""
-    blocks: dict[Key, list[Sight]] = defaultdict(list)
-    for one in sights:
-        for key in keys(one):
-            blocks[key].append(one)
-    found: dict[tuple[str, str], tuple[Sight, Sight]] = {}
-    for block in blocks.values():
-        for a, b in _within_days(block):
-            left, right = (a, b) if a.entry.id < b.entry.id else (b, a)
-            found[left.entry.id, right.entry.id] = left, right
-    return (found[pair] for pair in sorted(found))
+    by_id = {one.entry.id: one for one in sights}
+    blocks: dict[str, list[Stand]] = defaultdict(list)
+    for one in by_id.values():
+        for stand in stands(one):
+            blocks[stand.key].append(stand)
+    found = {pair for block in blocks.values() for pair in pairs(sorted(block))}
+    return ((by_id[left], by_id[right]) for left, right in sorted(found))
+
+
+def stands(sight: Sight) -> tuple[Stand, ...]:
+    """Where an entry stands: one for each of its blocks, sorted."""
+    anchor, first, last = _days(sight)
+    sign = _sign(sight)
+    return tuple(Stand("|".join(key), anchor, sign, sight.entry.id, first, last) for key in sorted(keys(sight)))
+
+
+def pairs(block: Sequence[Stand]) -> Iterator[tuple[str, str]]:
+    """The pairs of one block (sorted), smaller id first: each with at most `BLOCK.most` that come after it in the
+    block's order, where the days to look at overlap. Who comes between two may part them; nothing else does."""
+    for n, one in enumerate(block):
+        for other in block[n + 1 : n + 1 + BLOCK.most]:
+            if one.last >= other.first and other.last >= one.first:
+                yield (one.entry, other.entry) if one.entry < other.entry else (other.entry, one.entry)
 
 
 def keys(sight: Sight) -> set[Key]:
@@ -41,10 +57,10 @@ def keys(sight: Sight) -> set[Key]:
     tokens = [_tokens(taker) for taker in sight.takers[: BLOCK.parties]]
     if isinstance(entry, Deed):
         return {("deed", entry.type, token) for these in tokens for token in these}
-    pairs = {
+    found = {
         ("meeting", *sorted((a, b))) for one, other in combinations(tokens, 2) for a in one for b in other if a != b
     }
-    return pairs | _forum(entry, tokens)
+    return found | _forum(entry, tokens)
 
 
 def _tokens(taker: Taker) -> tuple[str, ...]:
@@ -60,30 +76,22 @@ def _forum(entry: Meeting, tokens: Iterable[Iterable[str]]) -> set[Key]:
     return {("forum", fold(said)), *(("at a forum", token) for these in tokens for token in these)}
 
 
-def _within_days(block: Sequence[Sight]) -> Iterator[tuple[Sight, Sight]]:
-    """Pairs whose windows overlap, by a sweep along the days; at most `BLOCK.most` neighbours for each."""
-    spans = sorted(((*_window(s), s.entry.id, s) for s in block), key=lambda t: t[:3])
-    running: list[tuple[date, Sight]] = []
-    for first, last, _, here in spans:
-        running = [(end, there) for end, there in running if end >= first][-BLOCK.most :]
-        for _, there in running:
-            yield there, here
-        running.append((last, here))
+def _sign(sight: Sight) -> str:
+    """Who and where, so that in a block full of one day's news those of one meeting stand side by side."""
+    names = sorted(sound(parse(t.name).core[-1]) for t in sight.takers if t.form == "named" and parse(t.name).core)
+    where = fold(sight.entry.where.name) if sight.entry.where else ""
+    return f"{' '.join(names)}/{where}"[: BLOCK.sign]
 
 
-def _window(sight: Sight) -> tuple[date, date]:
-    """The days to look at around an entry: its own, else those around its publication, else all."""
-    when, published, wide = sight.when, sight.published, timedelta(TIME.window)
+def _days(sight: Sight) -> tuple[int, int, int]:
+    """The day of an entry (its own, else that of its report), and the days to look at around it, as ordinals."""
+    when, published = sight.when, sight.published
     first, last = (when.earliest, when.latest) if when else (None, None)
+    anchor = first or last or published
+    if anchor is None:
+        return UNDATED, date.min.toordinal(), UNDATED
     if first is None and last is None:
         first = last = published
-    if first is None and last is None:
-        return date.min, date.max
-    start, end = first or last, last or max(filter(None, (first, published)))
-    assert start is not None
-    return _shift(start, -wide / 2 if first else -wide), _shift(end, wide / 2)
-
-
-def _shift(day: date, by: timedelta) -> date:
-    limit = date.max - day if by > timedelta(0) else day - date.min
-    return day + (by if abs(by) <= limit else (limit if by > timedelta(0) else -limit))
+    start, end = first or last or anchor, last or max(filter(None, (first, published)))
+    before = TIME.window // 2 if first else TIME.window
+    return anchor.toordinal(), start.toordinal() - before, end.toordinal() + TIME.window // 2

@@ -144,7 +144,7 @@ def _near(persons: list[_Person], fits: Fits) -> dict[int, set[int]]:
     length = [max(len(parse(name).core) for name in person.names) for person in persons]
     for block in blocks.values():
         for place, one in enumerate(block):
-            for other in block[place + 1 : place + 1 + BLOCK.most]:
+            for other in block[place + 1 : place + 1 + BLOCK.near]:
                 if fits(persons[one], persons[other]):
                     if length[one] <= length[other]:
                         near[one].add(other)

@@ -80,12 +80,19 @@ SHARED = Shared()
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Limits that bound the work on hostile or enormous input: parties and words of names that make blocks,
-    and neighbours that an entry is compared with in one block."""
+    """Limits that bound the work on hostile or enormous input. `parties` and `words` of names that make blocks;
+    `most`: with so many neighbours after it is an entry compared in one block (two governments meet a reporter's eye
+    a thousand times in a week; those of one meeting stand side by side by day, names and place); `sign`: code points
+    of who and where that order a block; `near`: people with a word of the name in common who are compared; `rivals`:
+    loose links of one entry that are held against each other; `group`: members of one event that are."""
 
     parties: int = 8
     words: int = 3
-    most: int = 400
+    most: int = 24
+    sign: int = 60
+    near: int = 400
+    rivals: int = 12
+    group: int = 24
 
 
 BLOCK = Block()
