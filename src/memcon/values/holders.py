@@ -1,6 +1,6 @@
 """Who held which office when, as the table `holders` has it. For every room above.
 
-`holders` asks after an office on some days, `terms` after a person. The table is open at its end: after the day on
+`holders` asks after an office on some days, `terms` after a person, `called` after all of a name. The table is open at its end: after the day on
 which a row was last checked nobody knows, and the answer says so. Ranks of `office` (`foreign_minister`,
 `head_of_state`) are the names of offices here; bodies go by their short names.
 """
@@ -16,7 +16,7 @@ from memcon.values.known import side_of
 from memcon.values.moment import UNKNOWN, Moment
 from memcon.values.nameparts import parse
 from memcon.values.sound import sound
-from memcon.values.tables import fold, forms, table
+from memcon.values.tables import fold, forms, table, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,24 @@ def holders(office: str, body: str, when: Moment) -> Holders:
 def terms(name: str, body: str | None = None) -> tuple[Term, ...]:
     """The terms of whoever has that name (or a form of it in the table): a full name, or the last word alone where
     `body` is given and all who have it there are one person."""
-    given = parse(name)
-    if not given.core:
-        return ()
     side = side_of(body) or body if body else None
-    found = [t for t in _people().get(sound(given.core[-1]), ()) if side in (None, t.body)]
-    full = [t for t in found if any(_is_whole(given.core, form) for form in t.names)]
-    if full or len(given.core) > 1 or body is None:
-        return tuple(full)
-    return tuple(found) if len({_person(t) for t in found}) == 1 else ()
+    found = tuple(t for t in called(name) if side in (None, t.body))
+    alone = len(parse(name).core) == 1
+    whole = tuple(t for t in found if any(_is_whole(parse(name).core, form) for form in t.names))
+    if not alone or whole or body is None:
+        return whole
+    return found if len({_person(t) for t in found}) == 1 else ()
+
+
+def called(name: str) -> tuple[Term, ...]:
+    """Every term of everybody whom the name may mean, in any office: a surname alone means all who have it."""
+    core = parse(name).core
+    if not core:
+        return ()
+    found = _people().get(sound(core[-1]), ())
+    if len(core) > 1:
+        return tuple(t for t in found if any(_is_whole(core, form) for form in t.names))
+    return tuple(found)
 
 
 def _is_whole(core: tuple[str, ...], form: str) -> bool:
@@ -127,10 +136,11 @@ def _offices() -> Mapping[tuple[str, str], tuple[Term, ...]]:
 
 @cache
 def _people() -> Mapping[str, tuple[Term, ...]]:
-    """The terms by the sound of the last word of each form of the name."""
+    """The terms by the sound of the last word of each form of the name, and of a family name that stands first."""
     found: dict[str, dict[Term, None]] = defaultdict(dict)
     for term in _terms():
-        for form in term.names:
-            if core := parse(form).core:
-                found[sound(core[-1])][term] = None
+        for core in filter(None, (parse(form).core for form in term.names)):
+            found[sound(core[-1])][term] = None
+            if core[0] in words("familyfirst"):
+                found[sound(core[0])][term] = None
     return {word: tuple(those) for word, those in found.items()}
