@@ -70,7 +70,8 @@ def evidence_record(evidence: Evidence) -> Record:
 def article_record(article: Article) -> Record:
     """A line of `articles.jsonl`."""
     published = article.published
-    return {
+    pages = {"pages": list(article.pages)} if article.pages else {}
+    return pages | {
         "id": article.id,
         "ref": article.ref,
         "url": article.url,
@@ -99,6 +100,7 @@ def article_from(record: Record) -> Article:
         text=record["text"], title=record["title"], url=record["url"], publisher=record["publisher"],
         language=record["language"], published=Published(moment, cast(Basis, shown["basis"]), instant),
         ref=record["ref"], credits=tuple(record["credits"]), copy_of=record["copy_of"],
+        pages=tuple(record.get("pages", ())),
     )  # fmt: skip
     if article.id != record["id"]:
         raise BadRecord(f"article {record['id']} does not hold the text that its id was made from")
