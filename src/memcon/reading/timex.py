@@ -16,23 +16,38 @@ from memcon.model.span import Span
 from memcon.reading import times_beside, times_rules
 from memcon.reading.times_grammar import Phrase, atoms
 from memcon.reading.times_phrases import edged
-from memcon.reading.times_rules import Direction, Frame
+from memcon.reading.times_rules import DIRECTIONS, Direction, Frame, Reader
 from memcon.reading.times_words import Words, words
 from memcon.reading.timex_values import DURATIONS, length, of_day, of_period, rhythm
-from memcon.values.moment import Moment
+from memcon.values import moment
+from memcon.values.moment import UNKNOWN, Moment
 
 TimexKind = Literal["DATE", "TIME", "DURATION", "SET"]
 
 _BEFORE_IT = ("FOR", "IN", "WITHIN", "ON", "BETWEEN", "FROM")
 _AFTER_IT = ("BEFORE", "AFTER")
 _RANGES = (times_rules.day_range, times_rules.year_range)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|would|won[’']t|to be|due|plans?|planned|scheduled|expected|expects?|upcoming)\b|[’']ll\b"
+_AHEAD = re.compile(r"\b(?:will|shall|would|won[’']t|is to|are to|to be|due|scheduled)\b|[’']ll\b")
+_FORWARD = re.compile(
+    r"\b(?:plans?|planned|planning|set (?:to|for)|expected|expects?|upcoming|going|may|might|could|begins|effective"
+    r"|starting|beginning|as (?:soon|early) as|until)\b"
 )
 _LOOKED = 80
-"""Characters to each side, in its sentence, in which a time's tense is looked for."""
+"""Characters to each side, in its clause, in which a time's tense is looked for."""
+_OPENS = 12
+"""Characters before a time at the head of its clause ("Early on Friday, they will"): then its verb comes behind."""
+_FARTHER = 3
+"""How many times nearer ahead than behind a date without a year must be to lie ahead without a word that says so.
+On TimeBank and AQUAINT 2 to 4 do alike."""
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b\.?|\b\d{1,2}:\d{2}\b(?! ?[ap]\.?m)", re.IGNORECASE | re.ASCII)
+_DATED = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d(?:T\w+)?)?)?", re.ASCII)
 _ZONE = re.compile(r" ?(?:GMT|UTC|E[SD]T|ET|P[SD]T|CES?T|BST|MSK|local time)\b|")
+_LOOSE: dict[Reader | None, tuple[str, ...]] = {
+    times_beside.period: ("EARLIER", "LATER"),
+    times_beside.ago: ("ABOUT", "MORE", "OVER"),
+    times_beside.ahead: ("ABOUT", "MORE", "OVER"),
+    times_beside.beside: ("ABOUT", "MORE", "OVER"),
+}
 _PARTS_OF_DAY = {"MO": "MO", "MI": "MI", "AF": "AF", "EV": "EV", "NI": "NI"}
 
 
@@ -52,11 +67,17 @@ def timexes(text: str, created: date | None = None) -> tuple[Timex, ...]:
     day = created
     for phrase in edged(row, atoms(row)):
         for part in _parts(phrase):
-            value = _value(part, Frame(created, _direction(text, part), whole=True), day)
+            value = _value(part, Frame(created, _direction(text, part, created), whole=True), day)
             found.append(Timex(_bare(part), _kind(part, value), value))
-            if re.fullmatch(r"\d{4}-\d\d-\d\d.*", value):
-                day = date.fromisoformat(value[:10])
-    return tuple(_with_clocks(text, found))
+            day = _day(value) or day
+    return tuple(_with_clocks(text, found, created))
+
+
+def _day(value: str) -> date | None:
+    """The first day of a date's value, from which "a year earlier" counts."""
+    if not _DATED.fullmatch(value):
+        return None
+    return moment.parse(value[:10].partition("T")[0]).earliest
 
 
 def _parts(phrase: Phrase) -> Iterator[Phrase]:
@@ -83,11 +104,18 @@ def _bare(phrase: Phrase) -> Span:
     return Span(start, end)
 
 
-def _direction(text: str, phrase: Phrase) -> Direction:
-    """Whether the words around speak of what is to come."""
-    left = re.split(r"[.!?\n]\s", text[max(phrase.start - _LOOKED, 0) : phrase.start])[-1]
-    right = re.split(r"[.!?\n](?:\s|$)", text[phrase.end : phrase.end + _LOOKED])[0]
-    return "future" if _AHEAD.search(left) or _AHEAD.search(right) else "past"
+def _direction(text: str, phrase: Phrase, created: date | None) -> Direction:
+    """Whether the words of its clause speak of what is to come, or a date without a year is much nearer ahead."""
+    left = re.split(r"[.!?;,:\n]\s|\bthat\b|\bafter\b", text[max(phrase.start - _LOOKED, 0) : phrase.start])[-1]
+    right = re.split(r"[.!?;\n](?:\s|$)|\bthat\b", text[phrase.end : phrase.end + _LOOKED])[0]
+    if _AHEAD.search(left) or _FORWARD.search(left) or (len(left) <= _OPENS and _AHEAD.search(right)):
+        return "future"
+    if phrase.dated or phrase.shape not in ("date", "month") or created is None:
+        return "past"
+    gone, coming = (phrase.read(Frame(created, way, whole=True)).earliest for way in DIRECTIONS)
+    if not (gone and coming):
+        return "past"
+    return "future" if abs((coming - created).days) * _FARTHER < (created - gone).days else "past"
 
 
 def _kind(phrase: Phrase, value: str) -> TimexKind:
@@ -107,19 +135,35 @@ def _value(phrase: Phrase, frame: Frame, day: date | None) -> str:
     if phrase.kind == "set":
         return rhythm(told)
     if phrase.kind == "vague":
-        return told.word("NOW", "PRESENT", "TOCOME", "GONE") or of_day(phrase, frame.day)
+        return told.word("NOW", "PRESENT", "TOCOME", "GONE") or of_day(told, frame.day)
     if phrase.kind == "duration" or phrase.reader in DURATIONS:
         return length(told)
     if phrase.reader is times_beside.recently:
         return "PAST_REF"
-    if phrase.reader is times_beside.ahead and frame.past:
+    if (phrase.reader is times_beside.ahead and told.has("IN")) or _before_something(phrase):
         return length(told)
-    moment = phrase.read(replace(frame, day=day) if phrase.kind == "relative" else frame)
-    if not moment.known or not (moment.earliest and moment.latest):
+    when = _moment(phrase, replace(frame, day=day) if phrase.kind == "relative" else frame)
+    if told.has("OVERNIGHT") and when.earliest:
+        return f"{when.earliest.isoformat()}TNI"
+    if not (when.earliest and when.latest):
         return "PAST_REF" if told.has("VAGUE", "UNITS") and frame.day else ""
-    part = "NI" if told.has("NIGHT", "OVERNIGHT") else told.word("PART")
-    value = of_period(moment)
+    part = "NI" if told.has("NIGHT") else told.word("PART")
+    value = of_period(when)
     return f"{value}T{part}" if part in _PARTS_OF_DAY and len(value) == len("2024-06-19") else value
+
+
+def _before_something(phrase: Phrase) -> bool:
+    """Whether it measures the time to another event ("ten days before the vote")."""
+    told = phrase.words
+    return phrase.kind == "relative" and told.words[-1].label in _AFTER_IT and not told.has("THE")
+
+
+def _moment(phrase: Phrase, frame: Frame) -> Moment:
+    """What the phrase means without its modifiers: "earlier this week" is that week, "nearly a year ago" a year ago."""
+    loose = _LOOSE.get(phrase.reader)
+    if phrase.reader is None or loose is None:
+        return phrase.read(frame)
+    return phrase.reader(Words(tuple(w for w in phrase.words.words if w.label not in loose)), frame) or UNKNOWN
 
 
 def _of_range(phrase: Phrase, frame: Frame) -> Moment:
@@ -131,9 +175,9 @@ def _of_range(phrase: Phrase, frame: Frame) -> Moment:
     return Moment(day, day)
 
 
-def _with_clocks(text: str, found: list[Timex]) -> Iterator[Timex]:
+def _with_clocks(text: str, found: list[Timex], created: date | None) -> Iterator[Timex]:
     """Clock times: one with the day that follows at once ("15:00 GMT Saturday"), else by themselves."""
-    taken = 0
+    taken, day = 0, created.isoformat() if created else ""
     clocks = [Span(m.start(), _ZONE.match(text, m.end()).end()) for m in _CLOCK.finditer(text)]  # type: ignore[union-attr]
     for timex in found:
         while taken < len(clocks) and clocks[taken].end <= timex.span.start:
@@ -142,11 +186,11 @@ def _with_clocks(text: str, found: list[Timex]) -> Iterator[Timex]:
             if timex.kind == "DATE" and text[clock.end : timex.span.start] == " ":
                 timex = Timex(Span(clock.start, timex.span.end), "TIME", f"{timex.value}T{_hour(clock.of(text))}")
             else:
-                yield Timex(clock, "TIME", f"T{_hour(clock.of(text))}")
+                yield Timex(clock, "TIME", f"{day}T{_hour(clock.of(text))}")
         while taken < len(clocks) and clocks[taken].start < timex.span.end:
             taken += 1
         yield timex
-    yield from (Timex(c, "TIME", f"T{_hour(c.of(text))}") for c in clocks[taken:])
+    yield from (Timex(c, "TIME", f"{day}T{_hour(c.of(text))}") for c in clocks[taken:])
 
 
 def _hour(shown: str) -> str:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from memcon.reading import times_beside
-from memcon.reading.times_grammar import Phrase
 from memcon.reading.times_words import Words
 from memcon.values import calendar
 from memcon.values.moment import Moment
@@ -12,6 +11,7 @@ _UNITS = {
     **{"minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q"},
     **{"year": "Y", "decade": "DE", "century": "CE"},
 }
+_YEARS = {"DE": 10, "CE": 100}
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _UNIT_LABELS = ("UNIT", "UNITS", "DAY", "WEEK", "MOON", "ANNUM", "CENTURY")
 DURATIONS = (times_beside.stretch_back, times_beside.stretch_ahead, times_beside.within, times_beside.unknown)
@@ -51,17 +51,15 @@ def _named(first: date) -> tuple[tuple[str, Moment], ...]:
 
 
 def length(words: Words) -> str:
-    """So much of a unit: `P2W`, `PT3H`; `PXD` where the count is vague or not told; what was recent is past."""
-    if words.has("RECENT"):
-        return "PAST_REF"
-    if words.has("COMING") and words.has("UNITS") and not words.has("COUNT", "NUM"):
-        return "FUTURE_REF"
+    """So much of a unit: `P2W`, `PT3H`; `PXD` where the count is vague or not told."""
     unit = _UNITS.get(words.word(*_UNIT_LABELS), "")
     vague = words.has("VAGUE") or (words.has("UNITS") and words.number("COUNT", "NUM", "BIG", "A") is None)
-    count = "X" if vague else str(words.number("COUNT", "NUM", "BIG", "A") or 1)
+    count = words.number("VAGUE") or (None if vague else words.number("COUNT", "NUM", "BIG", "A") or 1)
+    if unit in _YEARS and count:
+        unit, count = "Y", count * _YEARS[unit]
     if not unit:
         return "PXX"
-    return f"PT{count}{unit[1:]}" if unit[0] == "T" else f"P{count}{unit}"
+    return f"PT{count or 'X'}{unit[1:]}" if unit[0] == "T" else f"P{count or 'X'}{unit}"
 
 
 def rhythm(words: Words) -> str:
@@ -72,13 +70,14 @@ def rhythm(words: Words) -> str:
     if month is not None:
         return f"XXXX-{month:02}"
     if words.has("HABIT"):
-        return f"P1{_UNITS.get(words.word('HABIT'), 'X').removeprefix('T')}"
+        return "PT1H" if words.word("HABIT") == "hour" else f"P1{_UNITS.get(words.word('HABIT'), 'X')}"
     return length(words) if words.word(*_UNIT_LABELS) else ""
 
 
-def of_day(phrase: Phrase, day: date | None) -> str:
-    """A quarter or a business year, by the day on which it is spoken of."""
-    words = phrase.words
+def of_day(words: Words, day: date | None) -> str:
+    """A quarter or a business year, by the day on which it is spoken of; what is past, past."""
+    if not words.has("FRACTION", "FISCAL"):
+        return "PAST_REF"
     year = words.number("YEAR", "ROUND") or (day.year if day else None)
     if year is None:
         return ""
@@ -87,5 +86,5 @@ def of_day(phrase: Phrase, day: date | None) -> str:
     if not words.has("FRACTION"):
         return f"{year:04}"
     now = (day.month - 1) // 3 + 1 if day else 1
-    number = words.number("NTH") or now
+    number = words.number("NTH") or (now - 2) % 4 + 1  # "the quarter" is the last that has ended
     return f"{year - (number > now):04}-Q{number}"
