@@ -16,8 +16,8 @@ from memcon.intake.credits import credits
 from memcon.intake.fragment import lines_of, words
 from memcon.intake.given import Given, Refused
 from memcon.intake.limits import FILE
+from memcon.intake.oneline import one_line
 from memcon.intake.published import published
-from memcon.intake.rows import one_line
 from memcon.intake.text import check_text
 from memcon.intake.xml import parse
 from memcon.model.article import ORDINARY, UNDATED, Article, Life, Published, Skipped

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
+from memcon.intake.asked import AS_IS, Asked
 from memcon.intake.budget import Budget, Metered
 from memcon.intake.budget import Refused as Refused
 from memcon.intake.limits import BLOCK, CONTAINER_DEPTH, HEAD, megabytes
@@ -59,6 +60,7 @@ class Given:
     told: Told = NOTHING_TOLD
     depth: int = 0
     budget: Budget = field(default_factory=Budget)
+    asked: Asked = AS_IS
 
     @property
     def ref(self) -> str | None:
@@ -76,7 +78,7 @@ class Given:
         if self.depth >= CONTAINER_DEPTH:
             raise Refused(f"packed more than {CONTAINER_DEPTH} times over: unpack it")
         return Given(f"{self.name}/{name}", _head(stream), stream, PurePath(name).suffix.lower(), told,
-                     self.depth + 1, self.budget)  # fmt: skip
+                     self.depth + 1, self.budget, self.asked)  # fmt: skip
 
     def whole(self, limit: int) -> bytes:
         """All bytes. Raises `Refused` if there are more than the limit; no more than that is ever read."""
@@ -96,11 +98,11 @@ class Given:
             yield block
 
 
-def given(stream: BinaryIO, name: str, suffix: str = "") -> Given:
+def given(stream: BinaryIO, name: str, suffix: str = "", asked: Asked = AS_IS) -> Given:
     """The input that a binary stream gives. Raises `Refused` if there is nothing in it."""
     budget = Budget()
     metered = cast(BinaryIO, Metered(stream, budget))
-    return Given(name, _head(metered), metered, suffix, budget=budget)
+    return Given(name, _head(metered), metered, suffix, budget=budget, asked=asked)
 
 
 def _head(stream: BinaryIO) -> bytes:
@@ -111,14 +113,14 @@ def _head(stream: BinaryIO) -> bytes:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Given]:
+def opened(path: Path, asked: Asked = AS_IS) -> Iterator[Given]:
     """The input that a file gives, closed afterwards. Raises `Refused`, with the reason, if it cannot be read."""
     try:
         check_regular(os.stat(path))
         descriptor = os.open(path, os.O_RDONLY | _NEVER_WAIT)
         with os.fdopen(descriptor, "rb") as stream:
             check_regular(os.fstat(descriptor))  # it may have been swapped since we looked
-            yield given(stream, shown(path), path.suffix.lower())
+            yield given(stream, shown(path), path.suffix.lower(), asked)
     except OSError as error:
         raise Refused(f"cannot be read ({error.strerror or error})") from None
 

@@ -6,6 +6,7 @@ A bad row is skipped with its line's number and the others are taken. Only `form
 import json
 from collections.abc import Iterable, Iterator
 
+from memcon.intake.asked import Asked
 from memcon.intake.decode import MARKS, decode
 from memcon.intake.given import Given, Refused
 from memcon.intake.limits import JSON_FILE, LINE, megabytes
@@ -25,7 +26,7 @@ def read(given: Given) -> Iterator[Article | Skipped]:
         if line is None:
             yield Skipped(source, f"a line longer than {megabytes(LINE)}")
         elif line := line.removeprefix(_UTF8).strip():
-            yield _row(line, source)
+            yield _row(line, source, given.asked)
 
 
 def read_array(given: Given) -> Iterator[Article | Skipped]:
@@ -38,7 +39,7 @@ def read_array(given: Given) -> Iterator[Article | Skipped]:
     if not rows:
         raise Refused("empty: a JSON list with nothing in it")
     for number, row in enumerate(rows, start=1):
-        yield article(row, f"{given.name}:{number}" if isinstance(found, list) else given.name)
+        yield article(row, f"{given.name}:{number}" if isinstance(found, list) else given.name, given.asked)
 
 
 def lines(blocks: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
@@ -56,9 +57,9 @@ def lines(blocks: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
         yield b"".join(held) if size <= limit else None
 
 
-def _row(line: bytes, source: str) -> Article | Skipped:
+def _row(line: bytes, source: str, asked: Asked) -> Article | Skipped:
     try:
-        return article(json.loads(line.decode("utf-8")), source)
+        return article(json.loads(line.decode("utf-8")), source, asked)
     except UnicodeDecodeError as error:
         return Skipped(source, f"not UTF-8 (0x{line[error.start]:02X} at byte {error.start} of the line)")
     except _BROKEN as error:

@@ -13,7 +13,7 @@ from io import BytesIO
 from memcon.intake.formats import read_member
 from memcon.intake.given import Given, Refused, Told
 from memcon.intake.limits import MAIL, MAIL_PARTS
-from memcon.intake.rows import one_line
+from memcon.intake.oneline import one_line
 from memcon.model.article import Article, Skipped
 
 _PAGE = ("text/html", "application/xhtml+xml")

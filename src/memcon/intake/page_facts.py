@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
+from memcon.intake.oneline import one_line
 from memcon.intake.page_schema import Schema
-from memcon.intake.rows import one_line
 from memcon.values.tables import fold
 
 _SITE_MARKS = (" | ", " - ", " – ", " — ", " -- ")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from memcon.errors import BadSource
+from memcon.intake.asked import AS_IS, Asked
 from memcon.intake.folder import walk
 from memcon.intake.formats import read
 from memcon.intake.given import UNNAMED, Refused, given, opened, shown
@@ -22,21 +23,21 @@ Source = str | Path
 STANDARD_INPUT = "-"
 
 
-def load(source: Source, stdin: BinaryIO | None = None) -> Iterator[Article | Skipped]:
+def load(source: Source, stdin: BinaryIO | None = None, asked: Asked = AS_IS) -> Iterator[Article | Skipped]:
     """Every article in a file, a folder (sorted by name) or standard input (`-`), and what was skipped, with reasons.
 
     Streams: no more than one file or one line is held. `stdin` stands for standard input, as bytes. Raises
     `BadSource`, at once, if there is nothing at that path; one bad file or row never stops the rest.
     """
     if source == STANDARD_INPUT:
-        return _stream(stdin or sys.stdin.buffer, UNNAMED)
+        return _stream(stdin or sys.stdin.buffer, UNNAMED, asked)
     path = found(source)
-    return _folder(path) if path.is_dir() else _file(path)
+    return _folder(path, asked) if path.is_dir() else _file(path, asked)
 
 
-def load_bytes(data: bytes, name: str = UNNAMED) -> Iterator[Article | Skipped]:
+def load_bytes(data: bytes, name: str = UNNAMED, asked: Asked = AS_IS) -> Iterator[Article | Skipped]:
     """Every article in these bytes, as if they were the content of a file of that name."""
-    return _stream(io.BytesIO(data), name)
+    return _stream(io.BytesIO(data), name, asked)
 
 
 def count(sources: Iterable[Source]) -> int | None:
@@ -65,25 +66,25 @@ def found(source: Source) -> Path:
     raise BadSource(f"there is nothing at {name}: check the path, or use - to read standard input")
 
 
-def _folder(folder: Path) -> Iterator[Article | Skipped]:
+def _folder(folder: Path, asked: Asked) -> Iterator[Article | Skipped]:
     for item in walk(folder):
         if isinstance(item, Skipped):
             yield item
         else:
-            yield from _file(item)
+            yield from _file(item, asked)
 
 
-def _file(path: Path) -> Iterator[Article | Skipped]:
+def _file(path: Path, asked: Asked) -> Iterator[Article | Skipped]:
     try:
-        with opened(path) as one:
+        with opened(path, asked) as one:
             yield from read(one)
     except Refused as error:
         yield Skipped(shown(path), str(error))
 
 
-def _stream(stream: BinaryIO, name: str) -> Iterator[Article | Skipped]:
+def _stream(stream: BinaryIO, name: str, asked: Asked) -> Iterator[Article | Skipped]:
     try:
-        yield from read(given(stream, name, Path(name).suffix.lower()))
+        yield from read(given(stream, name, Path(name).suffix.lower(), asked))
     except OSError as error:
         yield Skipped(name, f"cannot be read ({error.strerror or error})")
     except Refused as error:
