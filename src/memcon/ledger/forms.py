@@ -120,6 +120,21 @@ class Company:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedQuery:
+    """Statements or figures by day, the latest first: `forms` are acts or measures (one or more), `words` must all
+    stand in what is said or in who says it (of positions only); days are included. Nothing is asked of entries whose
+    report has no day, unless no day is given."""
+
+    kind: Kind
+    forms: tuple[str, ...]
+    words: str = ""
+    since: date | None = None
+    until: date | None = None
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A link that nobody has decided: `cost` is what a wrong answer would cost (how many reports would be counted
     wrongly), `events` the ids of the two events."""

@@ -16,6 +16,7 @@ from memcon.errors import NotFound
 from memcon.ledger import (
     appearances,
     corrections,
+    dated,
     eventrows,
     facets,
     finding,
@@ -36,6 +37,7 @@ from memcon.ledger.forms import (
     AppearanceQuery,
     ArticleReading,
     Company,
+    DatedQuery,
     Doubt,
     Doubtful,
     EntryQuery,
@@ -334,6 +336,10 @@ class Ledger:
     def appearance_counts(self, query: AppearanceQuery) -> dict[tuple[str, str, str], int]:
         """How many entries an actor has a part in, by (kind, part, form); limit and offset are passed over."""
         return appearances.counts(self._store, query)
+
+    def dated(self, query: DatedQuery) -> tuple[tuple[str, Entry], ...]:
+        """Statements or figures with their day (ISO: the entry's own, else its report's, or ''), latest first."""
+        return tuple((day, self.entry(id)) for day, id in dated.dated(self._store, query))
 
     def meeting_span(self, actor: str) -> tuple[str, str] | None:
         """The first and last day (ISO) on which an actor is reported to meet somebody; None if never."""

@@ -1,4 +1,4 @@
-"""An entry in full: its slots, its sentence, its article, the event it belongs to, its links, what persons said of it."""
+"""An entry in full: its slots, sentence and article, the event it belongs to, its links, what persons said of it."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""An entry's slots as a person reads and corrects them: in words, as they would be typed, and what persons said of them.
+"""An entry's slots as a person reads and corrects them: in words, as they would be typed, what was said of them.
 
 Views and pages enter.
 """

@@ -58,11 +58,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`dated` in order of day, `undated` in order of id; `other` counts the kinds that were not asked for."""
+    """`dated` in order of day, `undated` in order of id; `other` counts the kinds that were not asked for, `aside` the
+    reports that do not count here, by why."""
 
     dated: tuple[Row, ...]
     undated: tuple[Row, ...]
     other: dict[str, int]
+    aside: dict[str, int]
 
     def record(self) -> Record:
         """The timeline as JSON."""
@@ -70,6 +72,7 @@ class Timeline:
             "dated": [row.record() for row in self.dated],
             "undated": [row.record() for row in self.undated],
             "other": self.other,
+            "aside": self.aside,
         }
 
 
@@ -81,7 +84,19 @@ def timeline(ledger: Ledger, query: TimelineQuery) -> Timeline:
         tuple(row for row in rows if row.when and row.when.known),
         tuple(row for row in rows if not (row.when and row.when.known)),
         {k: n for k in KINDS if k not in kinds and (n := ledger.count(EntryQuery(kinds=(k,))))},
+        _aside(ledger),
     )
+
+
+def _aside(ledger: Ledger) -> dict[str, int]:
+    tally = ledger.tally()
+    found = {
+        "in a language that memcon cannot read": tally.unread,
+        "superseded by a newer version": tally.superseded,
+        "withdrawn": tally.withdrawn,
+        "under embargo": tally.embargoed,
+    }
+    return {why: count for why, count in found.items() if count}
 
 
 def names_of(entry: Entry) -> tuple[str, ...]:
@@ -116,17 +131,23 @@ def _rows(ledger: Ledger, query: TimelineQuery, kinds: tuple[Kind, ...]) -> Iter
         for event in ledger.events():
             told = [entries[i] for i in event.entries if i in entries]
             if event.kind in wanted and fits_who((n for e in told for n in names_of(e)), query.who):
-                row = _event_row(event, told)
+                row = event_row(event, told)
                 if _within(row.when, query):
                     yield row
     others = tuple(k for k in kinds if k not in EVENT_KINDS)
     if others:
         for entry in ledger.entries(EntryQuery(kinds=others)):
             if _within(entry.when, query) and fits_who(names_of(entry), query.who):
-                yield Row(entry.id, form_words(entry), entry.when, entry.where, entry_words(entry), 1, 1)
+                yield entry_row(entry)
 
 
-def _event_row(event: Event, told: list[Entry]) -> Row:
+def entry_row(entry: Entry) -> Row:
+    """An entry that makes no event, on one line."""
+    return Row(entry.id, form_words(entry), entry.when, entry.where, entry_words(entry), 1, 1)
+
+
+def event_row(event: Event, told: list[Entry]) -> Row:
+    """An event on one line; `told` are its entries, or some of them."""
     # The entry that says most stands for the event in one line.
     fullest = max(told, key=lambda e: (len(entry_words(e)), e.id))
     words = "; ".join(taker.name for taker in event.parties) if event.kind == "meeting" else entry_words(fullest)

@@ -4,14 +4,17 @@ Nothing registers itself: what is not in `PAGES` or `ACTIONS` is not there.
 """
 
 from memcon.web.page import Action, Page
-from memcon.web.pages import actor, article, entry, event, review, search
+from memcon.web.pages import actor, article, entry, event, home, positions, review, search, timeline
 
 PAGES: tuple[Page, ...] = (
+    home.PAGE,
+    timeline.PAGE,
     search.PAGE,
     event.PAGE,
     article.PAGE,
     entry.PAGE,
     actor.PAGE,
+    positions.PAGE,
     review.PAGE,
 )
 ACTIONS: tuple[Action, ...] = review.ACTIONS

@@ -1,0 +1,112 @@
+"""The timeline of the desk: a slice of it with what stands beside, and how many there are by period.
+
+The same lines as `timeline`, asked of the ledger page by page, so that a ledger of any size answers at once.
+"""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from memcon.ledger.happening_forms import Counts, Happening, HappeningQuery, Happenings, Slice, Unit
+from memcon.ledger.ledger import Ledger
+from memcon.model.entry import Kind
+from memcon.model.record import Record
+from memcon.views.timeline import Row, entry_row, event_row
+
+BESIDE = 25
+"""Lines without a day beside a page; the rest is one link away."""
+_FEW_DAYS, _FEW_MONTHS, _FEW_YEARS = 62, 48, 40
+"""Days, months and years that stand beside each other as bars and can still be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the timeline: `article` is where a single entry stands, None for an event; `cursor` its place."""
+
+    row: Row
+    kind: Kind
+    cursor: str
+    article: str | None
+    outlets: tuple[str, ...]
+
+    def record(self) -> Record:
+        """The line as JSON."""
+        return {**self.row.record(), "kind": self.kind, "article": self.article, "outlets": list(self.outlets)}
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """`dated` in order of day, `undated` beside them; `next` and `next_undated` are cursors to go on from."""
+
+    query: HappeningQuery
+    dated: tuple[Line, ...]
+    undated: tuple[Line, ...]
+    counts: Counts
+    next: str | None
+    next_undated: str | None
+
+    @property
+    def total(self) -> int | None:
+        """How many begin within the days asked for, as far as counted."""
+        return None if self.counts.periods is None else sum(sum(p.counts.values()) for p in self.counts.periods)
+
+    def record(self) -> Record:
+        """The timeline as JSON."""
+        periods = self.counts.periods
+        return {
+            "dated": [line.record() for line in self.dated],
+            "undated": [line.record() for line in self.undated],
+            "next": self.next,
+            "next_undated": self.next_undated,
+            "counts": {
+                "by": self.counts.unit,
+                "periods": periods and [{"start": p.start.isoformat(), **p.counts} for p in periods],
+                "undated": self.counts.undated,
+                "exact": self.counts.exact,
+            },
+            "query": {name: _plain(value) for name, value in asdict(self.query).items()},
+        }
+
+
+def chronicle(
+    ledger: Ledger, query: HappeningQuery, part: Slice, unit: Unit | None = None, undated_after: str | None = None
+) -> Chronicle:
+    """The slice of the timeline that fits; `unit` is chosen by how long a time it spans unless it is given.
+
+    Raises `BadValue` for a cursor that is none, `NotFound` for an actor that is not there.
+    """
+    dated = ledger.happenings(query, part)
+    beside = ledger.happenings(query, replace(part, limit=BESIDE, after=undated_after, undated=True))
+    counts = ledger.happening_counts(query, unit or fitting(ledger, query))
+    return Chronicle(query, _lines(ledger, dated), _lines(ledger, beside), counts, dated.next, beside.next)
+
+
+def fitting(ledger: Ledger, query: HappeningQuery) -> Unit:
+    """The smallest unit in which the time asked for has not too many bars."""
+    extent = ledger.extent(query)
+    if extent is None:
+        return "year"
+    since, until = query.since or extent[0], query.until or extent[1]
+    days = (until - since).days
+    if days <= _FEW_DAYS:
+        return "day" if query.since and query.until else "month"
+    if days <= _FEW_MONTHS * 31:
+        return "month"
+    return "year" if days <= _FEW_YEARS * 366 else "decade"
+
+
+def _lines(ledger: Ledger, found: Happenings) -> tuple[Line, ...]:
+    return tuple(_line(ledger, happening) for happening in found.rows)
+
+
+def _line(ledger: Ledger, one: Happening) -> Line:
+    articles = {entry.article: ledger.article(entry.article) for entry in one.entries}
+    outlets = tuple(dict.fromkeys(a.publisher for a in articles.values() if a.publisher))
+    if one.event is None:
+        entry = one.entries[0]
+        return Line(entry_row(entry), one.kind, one.cursor, entry.article, outlets)
+    row = replace(event_row(one.event, list(one.entries)), reports=one.reports, unsure=one.unsure)
+    return Line(row, one.kind, one.cursor, None, outlets)
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value

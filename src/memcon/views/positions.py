@@ -1,0 +1,184 @@
+"""Positions: what each party demands, offers and answers on an issue over time, each with its sentence.
+
+An answer stands with the offer or demand that it answers where both use the same words and name each other's side;
+nothing else is taken for an answer.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from memcon.ledger.forms import DatedQuery
+from memcon.ledger.ledger import Ledger
+from memcon.model.entry import Act, Statement
+from memcon.model.record import Record
+from memcon.values.tables import fold, words
+from memcon.views.telling import Telling, telling
+from memcon.views.wording import NO_DAY, day_words
+
+OPENING: tuple[Act, ...] = ("demand", "propose", "appeal", "invite")
+ANSWERS: tuple[Act, ...] = ("accept", "reject")
+POSITIONS: tuple[Act, ...] = (*OPENING, *ANSWERS, "promise", "threaten")
+"""Acts that take a position; the others speak about the world."""
+PAGE = 40
+"""Statements on one page."""
+COLUMNS = 4
+"""Parties that have a column of their own; the others share the last."""
+OTHERS = "others"
+ISSUES = 12
+"""Issues offered to choose from."""
+SHARED = 2
+"""Words that an answer must share with what it answers: one alone joins everything about a ceasefire."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class PositionsQuery:
+    """`issue` and `who` are words that must stand in what is said, or in who says it; days are included."""
+
+    issue: str = ""
+    who: str = ""
+    acts: tuple[Act, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A statement: its day (ISO or ''), whose it is, and the ids of what it answers and what answers it."""
+
+    day: str
+    party: str
+    told: Telling
+    answers: str | None = None
+    answered: tuple[str, ...] = ()
+
+    @property
+    def statement(self) -> Statement:
+        """The entry, which is a statement."""
+        assert isinstance(self.told.entry, Statement)
+        return self.told.entry
+
+    def record(self) -> Record:
+        """The position as JSON."""
+        return {"day": self.day or None, "party": self.party, "answers": self.answers,
+                "answered_by": list(self.answered), **self.told.record()}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day's positions, a tuple for each column of the page."""
+
+    words: str
+    cells: tuple[tuple[Position, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """A page of positions, the latest day first. `parties` heads the columns; `issues` are words that several of
+    the statements share, with how many; `more` says that there are earlier ones."""
+
+    query: PositionsQuery
+    parties: tuple[str, ...]
+    days: tuple[Day, ...]
+    issues: tuple[tuple[str, int], ...]
+    more: bool
+
+    @property
+    def all(self) -> tuple[Position, ...]:
+        """Every position of the page, day by day."""
+        return tuple(p for day in self.days for cell in day.cells for p in cell)
+
+    def record(self) -> Record:
+        """The page as JSON."""
+        return {
+            "parties": list(self.parties),
+            "issues": [{"word": word, "statements": n} for word, n in self.issues],
+            "positions": [position.record() for position in self.all],
+            "more": self.more,
+        }
+
+
+def positions(ledger: Ledger, query: PositionsQuery) -> Positions:
+    """The positions that fit."""
+    asked = DatedQuery("statement", query.acts or POSITIONS, f"{query.issue} {query.who}".strip(), query.since,
+                       query.until, PAGE + 1, query.offset)  # fmt: skip
+    found = ledger.dated(asked)
+    several = [Position(day, party_of(e), telling(ledger, e)) for day, e in found[:PAGE] if isinstance(e, Statement)]
+    threaded = threads(several)
+    parties = _parties(threaded)
+    return Positions(query, parties, _days(threaded, parties), issues(threaded, query.issue), len(found) > PAGE)
+
+
+def party_of(statement: Statement) -> str:
+    """Whose position it is: the side spoken for, else the speaker."""
+    return statement.speaker.side or statement.speaker.name
+
+
+def threads(several: Sequence[Position]) -> tuple[Position, ...]:
+    """The positions with their threads: each answer beside the latest opening before it that it may answer."""
+    openings = [p for p in several if p.statement.act in OPENING]
+    answers = {p.told.entry.id: _opening(p, openings) for p in several if p.statement.act in ANSWERS}
+    heard: dict[str, list[str]] = {}
+    for answer, opening in answers.items():
+        if opening:
+            heard.setdefault(opening, []).append(answer)
+    return tuple(
+        replace(p, answers=answers.get(p.told.entry.id), answered=tuple(heard.get(p.told.entry.id, ())))
+        for p in several
+    )
+
+
+def _opening(answer: Position, openings: Iterable[Position]) -> str | None:
+    mine = key_words(answer.statement)
+    fits = [
+        (o.day, len(mine & key_words(o.statement)), o.told.entry.id)
+        for o in openings
+        if o.day <= answer.day and o.party != answer.party and len(mine & key_words(o.statement)) >= SHARED
+    ]
+    return max(fits)[2] if fits else None
+
+
+def key_words(statement: Statement) -> frozenset[str]:
+    """The words of what is said that may name an issue: no small words, no names of the two parties."""
+    people = {w for p in (statement.speaker, statement.target) if p for w in fold(f"{p.name} {p.side or ''}").split()}
+    said = {_stem(fold(word)) for word in _WORD.findall(statement.content)}
+    return frozenset(said - people - words("smallwords"))
+
+
+def issues(several: Sequence[Position], chosen: str) -> tuple[tuple[str, int], ...]:
+    """Words that at least two statements share, the most shared first."""
+    counts = Counter(word for p in several for word in key_words(p.statement))
+    taken = set(fold(chosen).split())
+    shared = [(word, n) for word, n in counts.items() if n > 1 and word not in taken]
+    return tuple(sorted(shared, key=lambda pair: (-pair[1], pair[0]))[:ISSUES])
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 4 else word
+
+
+def _parties(several: Sequence[Position]) -> tuple[str, ...]:
+    counts = Counter(p.party for p in several)
+    most = sorted(counts, key=lambda party: (-counts[party], party))
+    if len(most) <= COLUMNS + 1:
+        return tuple(most)
+    return (*most[:COLUMNS], OTHERS)
+
+
+def _days(several: Sequence[Position], parties: tuple[str, ...]) -> tuple[Day, ...]:
+    days: dict[str, list[Position]] = {}
+    for position in several:
+        days.setdefault(position.day, []).append(position)
+    column = {party: n for n, party in enumerate(parties)}
+    rows = []
+    for day in sorted(days, reverse=True):
+        cells: list[list[Position]] = [[] for _ in parties]
+        for position in days[day]:
+            cells[column.get(position.party, len(parties) - 1)].append(position)
+        told = day_words(date.fromisoformat(day)) if day else NO_DAY
+        rows.append(Day(told, tuple(map(tuple, cells))))
+    return tuple(rows)
