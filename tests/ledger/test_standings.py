@@ -14,13 +14,14 @@ from tests.factories import article, meeting
 URL = "https://sheet.example/riga"
 OLD = article("Ana Silva met Bo Lind in Riga. Five people came.", url=URL, published="2026-03-01")
 NEW = article("Ana Silva met Bo Lind in Riga. Six people came.", url=URL + "?utm_source=mail", published="2026-03-02")
+WORDS = "Ana Silva met Bo Lind in Riga."
 KILLED = replace(OLD, text="", life=Life(status="canceled", note="Never took place"))
 
 
 def put(ledger: Ledger, *reports: Article) -> None:
     """Add each report with one meeting."""
     for report in reports:
-        ledger.add(ArticleReading(report, (meeting(report, "Ana Silva met Bo Lind in Riga."),), "1"))
+        ledger.add(ArticleReading(report, (meeting(report, WORDS),), "1"))
 
 
 def counted(ledger: Ledger) -> tuple[int, int, int, int]:
@@ -97,6 +98,22 @@ def test_a_withdrawal_is_a_persons_word_with_history(ledger: Ledger) -> None:
     assert counted(ledger) == (1, 1, 1, 1)
     (kept,) = ledger.withdrawals()
     assert (kept.at, kept.undone_by, kept.stands) == (given.at, "lee", False)
+
+
+def test_a_verdict_goes_over_to_the_newer_version(ledger: Ledger) -> None:
+    """What a person said of the older version holds for the newer, also after both are read again, and comes back."""
+    other = article("Ana Silva met Bo Lind in Riga. So the ministry said.")
+    put(ledger, OLD, other)
+    old, new, third = (meeting(report, WORDS) for report in (OLD, NEW, other))
+    ledger.judge(old.id, third.id, "same", "one day", "kim")
+    assert ledger.event_of(third.id).entries == tuple(sorted((old.id, third.id)))  # type: ignore[union-attr]
+    put(ledger, NEW)
+    assert ledger.event_of(third.id).entries == tuple(sorted((new.id, third.id)))  # type: ignore[union-attr]
+    for report in (OLD, NEW):
+        ledger.add(ArticleReading(report, (meeting(report, WORDS, status="possible"),), "2"))
+    again = meeting(NEW, WORDS, status="possible")
+    assert ledger.event_of(third.id).entries == tuple(sorted((again.id, third.id)))  # type: ignore[union-attr]
+    assert not ledger.verify()
 
 
 def test_a_withdrawal_needs_a_name_and_an_article(ledger: Ledger) -> None:

@@ -5,7 +5,7 @@ import click
 from memcon.cli.output import faint, heading, say, sentences
 from memcon.model.event import Conflict, Taker
 from memcon.views.actor import ActorView, line
-from memcon.views.article import ArticleView
+from memcon.views.article import ArticleView, standing_words
 from memcon.views.entry import EntryView
 from memcon.views.event import EventView
 from memcon.views.telling import Telling
@@ -65,6 +65,11 @@ def article(view: ArticleView) -> None:
             _pair(name, value)
     for seen in view.sightings:
         _pair("also in", ", ".join(filter(None, (seen.publisher, seen.url or seen.ref, seen.published))))
+    for words in standing_words(view):
+        _pair("standing", words)
+    for version in view.versions:
+        if version != shown.id:
+            _pair("version", version)
     click.echo()
     for paragraph in shown.text.split("\n"):
         say(paragraph)

@@ -74,6 +74,9 @@ def _print(shown: Timeline) -> None:
     if shown.other:
         listed = ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in shown.other.items())
         say(f"Not listed here: {listed}. See them with --kind.", dim=True)
+    if shown.aside:
+        reports = ", ".join(f"{count} {why}" for why, count in shown.aside.items())
+        say(f"Reports kept that do not count here: {reports}.", dim=True)
 
 
 def _line(row: Row, words: str = "") -> None:

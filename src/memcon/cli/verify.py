@@ -6,6 +6,7 @@ import click
 
 from memcon.cli.options import as_json_option, ledger_at
 from memcon.cli.output import as_json, say
+from memcon.ledger.forms import EntryQuery
 from memcon.ledger.ledger import Ledger
 
 
@@ -19,7 +20,7 @@ def command(ledger_file: str, json: bool) -> None:
     """
     with Ledger.open(ledger_at(ledger_file), create=False, read_only=True) as ledger:
         problems = ledger.verify()
-        articles, entries = sum(1 for _ in ledger.articles()), ledger.count()
+        articles, entries = ledger.tally().articles, ledger.count(EntryQuery(old=True))
     if json:
         as_json({"articles": articles, "entries": entries,
                  "problems": [{"place": p.place, "id": p.id, "what": p.what} for p in problems]})  # fmt: skip

@@ -12,6 +12,7 @@ from memcon.errors import BadSource
 from memcon.ledger.forms import EntryQuery
 from memcon.ledger.ledger import Ledger
 from memcon.model.record import Record, actor_record, article_record, entry_record, event_record, link_record
+from memcon.model.standing import CURRENT, standing_record
 
 SHELF = 1024
 """Articles whose names are kept at hand while their entries are written."""
@@ -54,11 +55,20 @@ def _files(ledger: Ledger) -> Iterator[tuple[str, Iterable[Record]]]:
     ids = lru_cache(SHELF)(ledger.actor_ids)
     by_id = EntryQuery(order="id")
     events = sorted(ledger.events(), key=lambda event: event.id)
-    yield "articles", map(article_record, ledger.articles("id"))
+    yield "articles", _articles(ledger)
     yield "entries", (entry_record(entry, ids(entry.article)) for entry in ledger.entries(by_id))
     yield "events", (event_record(event, ledger.party_ids(event)) for event in events)
     yield "actors", map(actor_record, ledger.actors())
     yield "links", map(link_record, ledger.links())
+
+
+def _articles(ledger: Ledger) -> Iterator[Record]:
+    """All articles; superseded and withdrawn ones say so. What is under embargo does not leave the ledger."""
+    standings = ledger.standings()
+    for article in ledger.articles("id", old=True):
+        standing = standings.get(article.id, CURRENT)
+        if standing.state != "embargoed":
+            yield article_record(article) | ({} if standing.counts else {"standing": standing_record(standing)})
 
 
 def _write(path: Path, records: Iterable[Record]) -> int:

@@ -74,6 +74,14 @@ class Standing:
 
 
 CURRENT = Standing()
+
+
+def standing_record(standing: Standing) -> dict[str, str]:
+    """A standing as JSON, with what there is to say of it."""
+    names = ("state", "newest", "until", "by", "because")
+    return {name: value for name in names if (value := getattr(standing, name)) is not None}
+
+
 AGENCY = "agency"
 """Who withdrew an article that its own agency killed."""
 _RANK: Mapping[State, int] = {"withdrawn": 0, "current": 1, "embargoed": 2, "superseded": 3}
