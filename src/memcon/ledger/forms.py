@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from memcon.model.article import Article
+from memcon.model.dating import Clue
 from memcon.model.entry import Entry, Kind, Status
 from memcon.model.link import Link
 from memcon.model.span import Span
@@ -19,13 +20,15 @@ Thing = Literal["article", "entry", "event", "actor"]
 class ArticleReading:
     """An article, the entries read from it, and the version of the reader that found them.
 
-    `unread` is the article's language where the reader does not know it: nothing was looked for.
+    `unread` is the article's language where the reader does not know it: nothing was looked for. `clues` are what an
+    article without a date says about its own day.
     """
 
     article: Article
     entries: tuple[Entry, ...]
     reader: str
     unread: str | None = None
+    clues: tuple[Clue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,27 @@ class DatedQuery:
     until: date | None = None
     limit: int = 50
     offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedQuery:
+    """Which events to count by place: empty means all of them; days are included, and leave out what has none."""
+
+    kinds: tuple[Kind, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """How many events were stated to be at a place (None: no place is stated), and the first and last day (ISO)."""
+
+    place: str | None
+    country: str | None
+    events: int
+    first: str | None
+    last: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from memcon.ledger import (
     appearances,
     corrections,
     dated,
+    eventplaces,
     eventrows,
     facets,
     finding,
@@ -31,6 +32,7 @@ from memcon.ledger import (
     verify,
     writing,
 )
+from memcon.ledger import datings as datingrows
 from memcon.ledger.forms import (
     Added,
     Appearance,
@@ -45,6 +47,8 @@ from memcon.ledger.forms import (
     Hit,
     Judgement,
     Order,
+    Placed,
+    PlacedQuery,
     Problem,
     Run,
     Sighting,
@@ -57,10 +61,12 @@ from memcon.ledger.store import Store
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.correction import Correction
+from memcon.model.dating import Clue, Dating
 from memcon.model.entry import Entry, Kind
 from memcon.model.event import Event
 from memcon.model.link import Link, Verdict
 from memcon.model.standing import Standing
+from memcon.values.moment import Moment
 
 SHELF = 64
 """Articles kept at hand while their entries are read: entries mostly come article by article."""
@@ -157,6 +163,11 @@ class Ledger:
         writing.relink(self._store, findings, revision)
         self._article.cache_clear()
 
+    def redate(self, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment]) -> None:
+        """Replace what memcon worked out of undated articles: when they came out, and the days that their entries
+        get from it, by (article, entry). The articles and entries stay as they are; events are made with these days."""
+        datingrows.redate(self._store, datings, days)
+
     def judge(self, left: str, right: str, verdict: Verdict, because: str, by: str) -> Link:
         """A person's verdict on two entries (full ids, any order); it replaces the pair's standing one."""
         pair = Link.between(left, right, verdict, linkrows.SCORES[verdict], (because,) if because else ())
@@ -229,6 +240,26 @@ class Ledger:
     def runs(self, limit: int = 20) -> tuple[Run, ...]:
         """The latest runs of `memcon add`, newest first."""
         return tuple(runs.runs(self._store, limit))
+
+    def undated(self) -> tuple[str, ...]:
+        """The articles that count, were read and say no day, by id."""
+        return tuple(datingrows.undated(self._store))
+
+    def clues(self, article: str) -> tuple[Clue, ...]:
+        """What an undated article (full id) says about its own day."""
+        return datingrows.clues(self._store, article)
+
+    def dating(self, article: str) -> Dating | None:
+        """When an undated article (full id) came out, as memcon worked out; None for one that says its day."""
+        return datingrows.dating(self._store, article)
+
+    def datings(self) -> tuple[Dating, ...]:
+        """All of them, by article."""
+        return tuple(datingrows.datings(self._store))
+
+    def dated_days(self, article: str) -> dict[str, Moment]:
+        """The days that the entries of an undated article (full id) get from its dating, by entry."""
+        return datingrows.days_of(self._store, article)
 
     def sightings(self, article: str) -> tuple[Sighting, ...]:
         """Where else the text of this article was seen."""
@@ -340,6 +371,10 @@ class Ledger:
     def dated(self, query: DatedQuery) -> tuple[tuple[str, Entry], ...]:
         """Statements or figures with their day (ISO: the entry's own, else its report's, or ''), latest first."""
         return tuple((day, self.entry(id)) for day, id in dated.dated(self._store, query))
+
+    def event_places(self, query: PlacedQuery) -> tuple[Placed, ...]:
+        """How many events there are at each place as written, the most first; one row counts those without."""
+        return tuple(eventplaces.placed(self._store, query))
 
     def meeting_span(self, actor: str) -> tuple[str, str] | None:
         """The first and last day (ISO) on which an actor is reported to meet somebody; None if never."""
