@@ -20,7 +20,8 @@ from memcon.model.event import Event, events, look_alikes
 from memcon.model.groups import standing
 from memcon.model.link import Link
 from memcon.model.merged import leading
-from memcon.model.record import event_from, event_record
+from memcon.model.record import event_from, event_record, moment_from
+from memcon.values.moment import Moment
 
 Told = Meeting | Deed
 
@@ -82,7 +83,8 @@ def computed(store: Store, members: set[str]) -> Iterator[tuple[Event, list[Told
     """The events that whole components make, each with its entries."""
     told = {entry.id: entry for entry in _entries(store, sorted(members))}
     links = [link for link in around(store, sorted(members)) if set(link.pair) <= members]
-    for event in events(told.values(), links, origins(store, (entry.article for entry in told.values()))):
+    sources = origins(store, (entry.article for entry in told.values()))
+    for event in events(told.values(), links, sources, _days(store, told)):
         yield replace(event, similar=()), [told[entry] for entry in event.entries]
 
 
@@ -164,6 +166,14 @@ _UNSURE = """(SELECT count(*) FROM (
     WHERE here.event = events.id AND there.event <> events.id GROUP BY there.event
 ) WHERE CASE WHEN persons THEN theirs = 0 ELSE apart = 0 END)"""
 """How many other events may be the same as one, as `model.event.look_alikes` tells: a person's word first."""
+
+
+def _days(store: Store, entries: Iterable[str]) -> dict[str, Moment]:
+    """The days that entries of undated articles get from the article's dating."""
+    sql = "SELECT moment FROM dated_entries WHERE entry = ?"
+    rows = ((entry, store.row(sql, (entry,))) for entry in entries)
+    found = ((entry, moment_from(json.loads(row["moment"]))) for entry, row in rows if row)
+    return {entry: moment for entry, moment in found if moment is not None}
 
 
 def _lives(store: Store, entry: str) -> bool:

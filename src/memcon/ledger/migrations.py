@@ -365,7 +365,29 @@ PAGES = """
 ALTER TABLE articles ADD COLUMN pages TEXT NOT NULL DEFAULT '[]'; -- JSON list: where each page of a PDF begins in text
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS, APPEARANCES, DESK, PAGES)
+DATINGS = """
+CREATE TABLE clues ( -- what an article without a date says about its day; kept with it, JSON lists as in docs/ledger.md
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE datings ( -- when an undated article came out, as memcon worked out; the article itself never changes
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    edtf TEXT, -- one interval or a set of several
+    earliest TEXT,
+    latest TEXT,
+    record TEXT NOT NULL -- JSON: days, reasons, misfits
+) WITHOUT ROWID;
+CREATE TABLE dated_entries ( -- the days that an undated article's entries get from its dating
+    entry TEXT PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    article TEXT NOT NULL,
+    earliest TEXT,
+    latest TEXT,
+    moment TEXT NOT NULL -- JSON
+) WITHOUT ROWID;
+CREATE INDEX dated_entries_article ON dated_entries (article);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS, APPEARANCES, DESK, PAGES, DATINGS)
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""
 

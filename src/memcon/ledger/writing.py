@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from memcon.errors import NotFound, NotInText
 from memcon.ledger.corrections import note_doubts
+from memcon.ledger.datings import keep as keep_clues
 from memcon.ledger.eventrows import doubted, loosen, rebuild, rebuild_all
 from memcon.ledger.forms import Added, ArticleReading
 from memcon.ledger.origins import copies_of, note
@@ -50,6 +51,7 @@ def add(store: Store, reading: ArticleReading) -> Added:
                 return "known"
             before = _forget(store, reading)
         _insert_entries(store, reading.entries)
+        keep_clues(store, reading.article.id, reading.clues)
         if row is None:
             note_edition(store, reading.article)
         else:
@@ -86,16 +88,10 @@ def heed(store: Store, article: Article) -> set[str]:
 def relink(store: Store, findings: Findings, revision: int | None) -> None:
     """See `Ledger.relink`. What names an entry or article that has gone meanwhile is left out."""
     with store.write():
-        for table in ("links", "actor_names", "actors", "copies"):
+        for table in ("links", "copies"):
             store.run(f"DELETE FROM {table}")
         _insert_links(store, findings.links)
-        for actor in findings.actors:
-            _insert(store, "actors", actor_row(actor))
-        store.run_many(
-            """INSERT INTO actor_names SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)
-            AND EXISTS (SELECT 1 FROM actors WHERE id = ?3)""",
-            ((article, whole(name), actor) for (article, name), actor in findings.names.items()),
-        )
+        name(store, findings.actors, findings.names)
         store.run_many(
             "INSERT INTO copies SELECT ?1, ?2 WHERE (SELECT count(*) FROM articles WHERE id IN (?1, ?2)) = 2",
             findings.copies.items(),
@@ -107,6 +103,19 @@ def relink(store: Store, findings: Findings, revision: int | None) -> None:
         else:
             store.run("UPDATE state SET value = ? WHERE name = 'linked'", (revision,))
         rebuild_all(store)
+
+
+def name(store: Store, actors: Iterable[Actor], names: Mapping[tuple[str, str], str]) -> None:
+    """Replace all actors, and which of them a name means in an article."""
+    store.run("DELETE FROM actor_names")
+    store.run("DELETE FROM actors")
+    for actor in actors:
+        _insert(store, "actors", actor_row(actor))
+    store.run_many(
+        """INSERT INTO actor_names SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)
+        AND EXISTS (SELECT 1 FROM actors WHERE id = ?3)""",
+        ((article, whole(name), actor) for (article, name), actor in names.items()),
+    )
 
 
 def revisions(store: Store) -> tuple[int, int]:
@@ -144,7 +153,7 @@ def _insert_entries(store: Store, entries: tuple[Entry, ...]) -> None:
 
 def _insert_links(store: Store, links: Iterable[Link]) -> None:
     store.run_many(
-        """INSERT OR REPLACE INTO links SELECT ?1, ?2, ?3, ?4, ?5
+        """INSERT OR REPLACE INTO links ("left", "right", verdict, score, reasons) SELECT ?1, ?2, ?3, ?4, ?5
         WHERE (SELECT count(*) FROM entries WHERE id IN (?1, ?2)) = 2""",
         ((li.left, li.right, li.verdict, li.score, whole(dump(li.reasons))) for li in links if li.by == PROGRAM),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from memcon.model.entry import Deed, Entry, Kind, Meeting
@@ -60,22 +61,27 @@ class Event:
         return content_id(EVENT, min(self.entries))
 
 
-def events(entries: Iterable[Entry], links: Iterable[Link], origins: Mapping[str, str]) -> tuple[Event, ...]:
+def events(
+    entries: Iterable[Entry],
+    links: Iterable[Link],
+    origins: Mapping[str, str],
+    days: Mapping[str, Moment] = MappingProxyType({}),
+) -> tuple[Event, ...]:
     """The events that the entries (meetings and deeds; others are passed over) make under the links.
 
     A person's standing verdict comes first, then memcon's links by falling score, never against a
-    `different`. `origins` gives the original of each article that is a copy. Sorted by id; the order of the
-    input changes nothing.
+    `different`. `origins` gives the original of each article that is a copy, `days` (by entry) what
+    an undated article's entries got from its dating. Sorted by id; the order of the input changes nothing.
     """
     known = {e.id: e for e in entries if isinstance(e, Meeting | Deed)}
     verdicts = standing(links)
-    found = [_event([known[i] for i in members], origins) for members in group(known, verdicts)]
+    found = [_event([known[i] for i in members], origins, days) for members in group(known, verdicts)]
     alike = look_alikes({entry: event.id for event in found for entry in event.entries}, verdicts.values())
     return tuple(sorted((replace(e, similar=alike.get(e.id, ())) for e in found), key=lambda e: e.id))
 
 
-def _event(told: list[Meeting | Deed], origins: Mapping[str, str]) -> Event:
-    when, where = merged_when(told), merged_where(told)
+def _event(told: list[Meeting | Deed], origins: Mapping[str, str], days: Mapping[str, Moment]) -> Event:
+    when, where = merged_when(told, days), merged_where(told)
     takers = merged_parties(told)
     told_apart: tuple[Merged[Any], ...] = (when, where, *slots(told), *roles(takers))
     return Event(

@@ -5,9 +5,10 @@ or party by its name.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from memcon.model.entry import DEED_TYPES, FORMATS, STATUSES, Deed, Meeting, Party
@@ -44,33 +45,35 @@ class Joined:
     tellings: tuple[tuple[str, Party], ...]
 
 
-def merged_when(told: Told) -> Merged[Moment]:
+def merged_when(told: Told, days: Mapping[str, Moment] = MappingProxyType({})) -> Merged[Moment]:
     """The days that all allow. Where some shut each other out: the shortest interval over them, and each.
 
-    The exact ones speak first, so that a vague one never hides that two exact ones differ.
+    The exact ones speak first, so that a vague one never hides that two exact ones differ. `days` (by entry) are what
+    a dating gave; it takes the place of what the entry itself says.
     """
     heard: list[tuple[Moment, list[str]]] = []
-    for entry in sorted(told, key=_vagueness):
-        if entry.when is None or entry.when == moments.UNKNOWN:
+    said = ((days.get(entry.id) or entry.when or moments.UNKNOWN, entry.id) for entry in told)
+    for when, entry_id in sorted(said, key=_vagueness):
+        if when == moments.UNKNOWN:
             continue
         for n, (held, who) in enumerate(heard):
-            both = moments.meet(held, entry.when)
+            both = moments.meet(held, when)
             if both is not None:
-                heard[n] = both, [*who, entry.id]
+                heard[n] = both, [*who, entry_id]
                 break
         else:
-            heard.append((entry.when, [entry.id]))
+            heard.append((when, [entry_id]))
     if len(heard) < 2:
         return Merged("when", heard[0][0] if heard else None)
     span = moments.hull([held for held, _ in heard])
     return Merged("when", span, _sorted((held.edtf or held.text, who) for held, who in heard))
 
 
-def _vagueness(entry: Meeting | Deed) -> tuple[int, str, str]:
-    when = entry.when or moments.UNKNOWN
+def _vagueness(said: tuple[Moment, str]) -> tuple[int, str, str]:
+    when, entry = said
     if when.earliest and when.latest:
-        return (when.latest - when.earliest).days, when.text, entry.id
-    return 10**9 + (not when.known), when.text, entry.id
+        return (when.latest - when.earliest).days, when.text, entry
+    return 10**9 + (not when.known), when.text, entry
 
 
 def merged_where(told: Told) -> Merged[Place]:
