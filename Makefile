@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check gate bench train clean help
+.PHONY: demo test check gate bench engine-report bench-engine gained-lost train clean help
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -45,6 +45,17 @@ gate: .venv/ready-dev  ## score against the development gold; refuse a drop unde
 bench: .venv/ready-dev  ## speed, as ratios within one run
 	$(BIN)/python -m eval.bench --shared $(SHARED)
 
+engine-report: .venv/ready-dev  ## the language model's figures on open test sets; the last line is JSON
+	$(BIN)/python -m eval.engine --shared $(SHARED)
+
+bench-engine: .venv/ready-dev  ## the engine's speed beside spaCy's small architecture (installs spaCy in .venv-bench)
+	test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --editable . 'spacy>=3.8,<4'
+	.venv-bench/bin/python -m eval.bench_engine --shared $(SHARED)
+
+gained-lost: .venv/ready-dev  ## what the working tree finds and main does not, entry by entry, on 200 reports
+	$(BIN)/python -m eval.gained_lost --shared $(SHARED)
+
 train:  ## make the language model again (needs DATA=folder; about two hours on two cores; see training/README.md)
 	$(PYTHON) -m venv .venv-train
 	.venv-train/bin/python -m pip install --quiet -r training/requirements.txt
@@ -52,4 +63,4 @@ train:  ## make the language model again (needs DATA=folder; about two hours on 
 	.venv-train/bin/python -m training --data $(or $(DATA),$(SHARED))
 
 clean:  ## remove what make made
-	rm -rf .venv .venv-train out build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-train .venv-bench out build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
