@@ -1,8 +1,9 @@
 """Under which names others keep what memcon keeps: one table for the keys of JSON objects and the columns of tables.
 
-The readers of rows enter here.
+`sniff.py` and the readers of rows enter here.
 """
 
+import csv
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -24,6 +25,9 @@ NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 
+_DELIMITERS = ",;\t|"
+_LEAST = 3  # fields, the text among them, that make a first line the header of a table and no sentence
+
 
 def chosen(keys: Mapping[str, str], asked: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """For each field the keys of a row that may hold it, surest first.
@@ -32,3 +36,15 @@ def chosen(keys: Mapping[str, str], asked: Mapping[str, str]) -> dict[str, tuple
     """
     found = {field: tuple(keys[name] for name in names if name in keys) for field, names in NAMES.items()}
     return {**found, **{field: (name,) for field, name in asked.items()}}
+
+
+def delimiter(first: str) -> str:
+    """What stands most often between the names in a table's first line."""
+    return max(_DELIMITERS, key=first.count)
+
+
+def is_header(first: str) -> bool:
+    """Whether a first line can only be a table's header: several known names, one of them of the text."""
+    names = {name.strip().lower() for name in next(csv.reader([first], delimiter=delimiter(first)), [])}
+    found = [field for field, known in NAMES.items() if names & set(known)]
+    return "text" in found and len(found) >= _LEAST

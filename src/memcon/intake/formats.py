@@ -27,6 +27,8 @@ READERS = {
     "html": "memcon.intake.html:read",
     "mhtml": "memcon.intake.mhtml:read",
     "feed": "memcon.intake.feed:read",
+    "newsml": "memcon.intake.newsml:read",
+    "csv": "memcon.intake.csvfile:read",
     "jsonl": "memcon.intake.jsonl:read",
     "json": "memcon.intake.jsonl:read_array",
     "gzip": "memcon.intake.gzipped:read",

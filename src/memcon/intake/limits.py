@@ -15,6 +15,9 @@ FILE = 20_000_000
 LINE = 10_000_000
 """One line of JSON Lines: memory stays bounded whatever the file's size."""
 
+COLUMNS = 40
+"""Columns of a table that a message names."""
+
 JSON_FILE = 50_000_000
 """A JSON array is parsed whole (several times its size in memory); JSON Lines has no such limit."""
 
@@ -77,7 +80,7 @@ RECORD = 20_000_000
 """One record's content, as `FILE`; larger ones are passed over with a reason."""
 
 RECORD_SWELLING = 50
-"""Real bytes from one packed byte of a record that is too large anyway, beyond which it is not even passed over."""
+"""Real bytes from one packed byte of a record that is too large anyway, beyond which it is not even read past."""
 
 WARC_GUESSES = 1000
 """Places in a damaged web archive that are looked into for the next record: chance makes one in 16 MB."""
@@ -98,7 +101,13 @@ PDF_SECONDS = 60
 """Reading one PDF, in a process of its own: 100 pages take about 5 seconds."""
 
 PDF_MEMORY = 300_000_000
-"""Address space that the process that reads a PDF may take beyond what it has when it starts."""
+"""Address space of the process that reads a PDF; it starts with about 60 MB."""
+
+PDF_STREAM = 20_000_000
+"""Real bytes of one stream in a PDF: the largest that text needs are tables of objects of a few MB."""
+
+PDF_WORK = 1_000_000
+"""Operators and operands on one page: a full page of text has some 5,000."""
 
 ARTICLE_SECONDS = 60
 """Reading any one article. The slowest of 119 pages takes 1.5 seconds; only hostile input comes near."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from memcon.intake.asked import AS_IS, Asked
 from memcon.intake.credits import credits
 from memcon.intake.decode import tidy
-from memcon.intake.fields import NAMES, chosen
+from memcon.intake.fields import chosen
 from memcon.intake.given import Refused
 from memcon.intake.ninjs import is_ninjs, ninjs
 from memcon.intake.oneline import one_line
@@ -104,13 +104,6 @@ class _Row:
         names = value if isinstance(value, list) else [value]
         lines = (one_line(name.replace(";", ",")) for name in names if isinstance(name, str))
         return ", ".join(line for line in lines if line) or None
-
-
-def known_columns(header: list[str]) -> int:
-    """How many of memcon's fields a table's header names, none if it names no text."""
-    keys = {name.strip().lower() for name in header}
-    found = [field for field, names in NAMES.items() if keys & set(names)]
-    return len(found) if "text" in found else 0
 
 
 def _named(value: object) -> str:

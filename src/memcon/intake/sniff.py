@@ -8,6 +8,7 @@ EPUB and a WACZ all are `zip` here: what they are stands at their end, which the
 import re
 
 from memcon.intake.decode import MARKS, by_mark
+from memcon.intake.fields import is_header
 from memcon.intake.given import Given, Refused
 from memcon.intake.limits import HEAD
 
@@ -88,6 +89,7 @@ _BY_NAME = {
     ".yml": "settings",
     ".toml": "settings",
 }
+_HEADER = 2000  # characters in which a table's header stands
 _MAYBE_PDF = 1024  # PDF readers look for the mark in the first KB, as some servers put lines before it
 
 _MARKS = tuple(mark for mark, _ in MARKS)
@@ -139,7 +141,9 @@ def kind(given: Given) -> str:
         return _BY_NAME[given.suffix]
     if head.startswith(("{", "[")):
         return _json(head, given.suffix)
-    return "html" if len(_PIECES.findall(head)) > 2 and _PAGE.search(head) else "text"
+    if len(_PIECES.findall(head)) > 2 and _PAGE.search(head):
+        return "html"
+    return "csv" if is_header(head.partition("\n")[0][:_HEADER]) else "text"
 
 
 def start_of(head: bytes) -> str:
