@@ -64,6 +64,19 @@ RULES = (
     Rule("part", "(FROM|BETWEEN)? mon dom (COMMA dom){0,4} COMMA? to dom ytail?", rules.day_range),
     Rule("part", "(FROM|BETWEEN)? THE? dom (COMMA dom){0,4} to THE? dom OF? mon ytail?", rules.day_range),
     Rule("day", "which? NAMED ytail?", rules.named_day, "date"),
+    # days, months and years of other calendars
+    Rule(
+        "day", "THE? dom OF? HIJRI (COMMA? OLDYEAR ERA?)?|HIJRI dom (COMMA? OLDYEAR ERA?)", rules.islamic_date, "date"
+    ),
+    Rule("day", "THE? dom OF? PERSIAN COMMA? OLDYEAR|PERSIAN dom COMMA? OLDYEAR", rules.persian_date, "date"),
+    Rule(
+        "month",
+        "HIJRI OLDYEAR ERA?|((?<=[IN DURING OF SINCE UNTIL BEFORE AFTER THIS LAST]) HIJRI (?! CAP))",
+        rules.islamic_month,
+        "month",
+    ),
+    Rule("month", "PERSIAN OLDYEAR", rules.persian_date, "month"),
+    Rule("year", "THE? PERSIANYEAR OLDYEAR", rules.persian_date, "year"),
     # months and their thirds
     Rule("month", "mon (COMMA|OF)? (YEAR|ROUND|which ANNUM)", rules.month, "month"),
     Rule("month", "(THIS|LAST|PAST|NEXT|COMING) (MONTH|VERBAL) (?! dom)", rules.month, "month"),
@@ -142,9 +155,9 @@ RULES = (
 # Classes that are a time by themselves; that stand in no rule's words; that stand in them, but never first.
 _ALONE = (
     "ISO SLASH DECADE YEAR ROUND MONTH VERBAL SHORT WEEKDAY WEEKDAYS TODAY OVERNIGHT RECENTLY NAMED ANNUM NOW"
-    " PRESENT HABIT UNITS"
+    " PRESENT HABIT UNITS HIJRI"
 )
-_NEVER = "OTHER CAP OPEN CLOSE COLON BREAK CLOCK ZONE LABEL NONE "
+_NEVER = "OTHER ERA CAP OPEN CLOSE COLON BREAK CLOCK ZONE LABEL NONE "
 _NEVER_FIRST = "COMMA DOT DASH OF TO AND OR ON BY AT SINCE UNTIL DURING BEFORE AFTER STARTING EDGE FRACTION NTH"
 _FIRST_CODE = 0xE000  # Unicode's private use area: one letter for each class of word
 _NAME = re.compile(r"[A-Z]+|[a-z]+(?:_[a-z]+)*")
@@ -229,7 +242,7 @@ def _best(row: list[Word], at: int, matches: list[tuple[int, Rule]]) -> Phrase |
     for last, rule in sorted(matches, key=lambda match: -match[0]):
         matched = Words(tuple(row[at:last]))
         if rule.reader(matched, PROBE) is not None:
-            dated = matched.has("YEAR", "ROUND", "ISO", "SLASH", "DECADE", "ANNUM")
+            dated = matched.has("YEAR", "ROUND", "OLDYEAR", "ISO", "SLASH", "DECADE", "ANNUM")
             start, end = row[at].start, row[last - 1].end
             return Phrase(at, last, start, end, _kind(rule, matched), rule.shape, _read(rule, matched), dated,
                           rule.reader, matched)  # fmt: skip

@@ -23,6 +23,10 @@ None where the words are no time after all. The conventions are LEDGER.md's ("Ho
 | recent days, days ago, recently | open, up to the day | LEDGER 8, "has met" |
 | since X, by X | X's first day up to the day; open, up to X's last day | |
 | around 9 April | two days to each side | a reader's margin in the gold |
+| 10 Ramadan 1445, Eid al-Fitr | the tabular Islamic day, one to each side | months begin when the moon is seen |
+| 14 Mordad 1403 | the Persian calendar's day | it is fixed by the equinox |
+| Easter, Nowruz, Passover | the day that the calendar's rule gives, `values/feasts.py` | |
+| 2 a.m. Jerusalem time on Monday | Monday | the day is that of the place whose clock is named |
 | the next day, a day later | beside the last day named close before, else unknown | empty beats guessed |
 """
 
@@ -32,7 +36,7 @@ from datetime import date
 from typing import Literal
 
 from memcon.reading.times_words import Words
-from memcon.values import calendar
+from memcon.values import calendar, calendars, feasts
 from memcon.values.moment import UNKNOWN, Moment, on
 
 Direction = Literal["past", "future"]
@@ -112,16 +116,55 @@ def exact_date(words: Words, frame: Frame) -> Moment | None:
 
 
 def named_day(words: Words, frame: Frame) -> Moment | None:
-    """Christmas, Easter, New Year's Day: days that a rule gives."""
-    rule = words.word("NAMED")
-    if not rule.startswith("easter"):
-        month, day = map(int, rule.split("-"))
-        return _day_of_year(words, frame, lambda year: _date(year, month, day))
-    what = rule.split()[1]
-    if what != "weekend":
-        return _day_of_year(words, frame, lambda year: calendar.shift(calendar.easter(year), int(what)))
-    sunday = _day_of_year(words, frame, calendar.easter)
-    return Moment(calendar.shift(sunday.latest, -1), sunday.latest) if sunday.latest else sunday
+    """Christmas, Easter, Eid, Nowruz: days that a rule gives. Those that follow the moon have its margin."""
+    rule, _, what = words.word("NAMED").partition(" ")
+    if rule == "easter" and what == "weekend":
+        sunday = _day_of_year(words, frame, calendar.easter)
+        return Moment(calendar.shift(sunday.latest, -1), sunday.latest) if sunday.latest else sunday
+    found = _day_of_year(words, frame, lambda year: feasts.day(rule, what, year))
+    return _moonlit(found) if rule == "islamic" else found
+
+
+def _moonlit(moment: Moment) -> Moment:
+    """A computed Islamic period with its margin."""
+    if not (moment.earliest and moment.latest):
+        return moment
+    margin = calendars.MOON_MARGIN
+    return Moment(calendar.shift(moment.earliest, -margin), calendar.shift(moment.latest, margin), approximate=True)
+
+
+def islamic_date(words: Words, frame: Frame) -> Moment | None:
+    """A day and a month of the Islamic calendar, with or without its year."""
+    month, day, year = words.number("HIJRI"), words.number("NUM", "NUMTH"), words.number("OLDYEAR")
+    if month is None or day is None or day > 30:
+        return None
+    if year is None:
+        return _moonlit(_day_of_year(words, frame, lambda ours: calendars.in_year(ours, month, day)))
+    found = calendars.islamic(year, month, day)
+    return _moonlit(on(found)) if found else None
+
+
+def islamic_month(words: Words, frame: Frame) -> Moment | None:
+    """Ramadan, with or without its year."""
+    month, year = words.number("HIJRI"), words.number("OLDYEAR")
+    first = None
+    if month and year:
+        first = calendars.islamic(year, month, 1)
+    elif month:
+        first = _day_of_year(words, frame, lambda ours: calendars.in_year(ours, month, 1)).day
+    return clip(_moonlit(Moment(first, calendar.shift(first, 29))), frame) if first else UNKNOWN
+
+
+def persian_date(words: Words, frame: Frame) -> Moment | None:
+    """A date, month or year of the Persian calendar, always with its year."""
+    month, day, year = words.number("PERSIAN"), words.number("NUM", "NUMTH"), words.number("OLDYEAR")
+    if year is None:
+        return None
+    first = calendars.persian(year, month or 1, day or 1)
+    if first is None or day:
+        return on(first) if first else None
+    after = calendars.persian(year + (month in (None, 12)), (month or 12) % 12 + 1, 1)
+    return clip(Moment(first, calendar.shift(after, -1)), frame) if after else None
 
 
 def _day_of_year(words: Words, frame: Frame, of: Callable[[int], date | None]) -> Moment:

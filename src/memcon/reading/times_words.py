@@ -33,12 +33,13 @@ _GLUE_BEFORE = "$€£¥#№.,/:+_'’"  # "$20", "1.20", "A/20": a number that 
 _GLUE_AFTER = "%°_"
 _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100  # a number outside is far more often a count or a resolution than a year
+_OLD_YEARS = (1300, 1500)  # a year of the Islamic or Persian calendar, if the words beside it say so
 _ROUND = 100  # "2000" is a year only where the words around it leave no doubt
-_NEEDS_CAPITAL = ("MONTH", "VERBAL", "SHORT", "SHORTDAY")
+_NEEDS_CAPITAL = ("MONTH", "VERBAL", "SHORT", "SHORTDAY", "HIJRI", "PERSIAN")
 _MOST_WORDS = 4  # in one phrase of the table
 # The classes that a word's looks give it; all others come from the table.
 SHAPES = frozenset(
-    {"ISO", "SLASH", "CLOCK", "DECADE", "NUM", "NUMTH", "BIG", "YEAR", "ROUND", "CAP", "OTHER"}
+    {"ISO", "SLASH", "CLOCK", "DECADE", "NUM", "NUMTH", "BIG", "YEAR", "ROUND", "OLDYEAR", "CAP", "OTHER"}
     | {"COMMA", "DOT", "OPEN", "CLOSE", "COLON", "DASH", "BREAK"}
 )
 
@@ -135,6 +136,8 @@ def _number(shown: str) -> tuple[str, Value]:
     if digits != shown:
         return ("NUMTH", value) if 1 <= value <= _LAST_DAY else ("OTHER", None)
     if len(digits) == 4:
+        if _OLD_YEARS[0] <= value <= _OLD_YEARS[1]:
+            return "OLDYEAR", value
         if not _FIRST_YEAR <= value <= _LAST_YEAR:
             return "OTHER", None
         return ("YEAR" if value % _ROUND else "ROUND"), value
