@@ -10,6 +10,7 @@ src/memcon/web/static/world.svg and src/memcon/data/en/positions.tsv.
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ HEAD = """\
 SVG = """\
 <svg xmlns="http://www.w3.org/2000/svg"><path id="land" d="{land}"/><path id="borders" d="{borders}"/></svg>
 """
+SOUTHERNMOST = -60.0
+"""Degrees of latitude."""
 Point = tuple[float, float]
 Arc = list[Point]
 
@@ -66,13 +69,33 @@ def points(ring: Iterable[int], arcs: list[Arc]) -> Arc:
     return found
 
 
+def unwrapped(line: Arc) -> Arc:
+    """The line without the leap at the 180th meridian: it runs on beyond it."""
+    found, turn = [line[0]], 0.0
+    for (before, _), (lon, lat) in pairwise(line):
+        turn -= 360 * round((lon - before) / 360)
+        found.append((lon + turn, lat))
+    return found
+
+
 def drawn(line: Arc, closed: bool) -> str:
-    """A line as an SVG path in whole units of the map, without points that fall on the one before."""
-    units = [tuple(round(c) for c in project(lat, lon)) for lon, lat in line]
-    kept = [units[0]] + [b for a, b in zip(units, units[1:], strict=False) if a != b]
-    if len(kept) < 3 and closed:
+    """A line as an SVG path in whole units of the map; one that crosses the 180th meridian at both sides of the map.
+    What lies wholly in the far south is left out: it is a ring around the pole."""
+    if max(lat for _, lat in line) < SOUTHERNMOST:
         return ""
-    steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in zip(kept, kept[1:], strict=False)]
+    line = unwrapped(line)
+    lons = [lon for lon, _ in line]
+    turns = [0, *([360] if min(lons) < -180.1 else []), *([-360] if max(lons) > 180.1 else [])]
+    return "".join(path([(lon + turn, lat) for lon, lat in line], closed) for turn in turns)
+
+
+def path(line: Arc, closed: bool) -> str:
+    """One line as an SVG path, without points that fall on the one before."""
+    units = [tuple(round(c) for c in project(lat, lon)) for lon, lat in line]
+    kept = [units[0]] + [b for a, b in pairwise(units) if a != b]
+    if len(kept) < (3 if closed else 2):
+        return ""
+    steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(kept)]
     return f"M{kept[0][0]} {kept[0][1]}l{' '.join(steps)}".replace(" -", "-") + ("z" if closed else "")
 
 
@@ -91,7 +114,7 @@ def middle(geometry: dict[str, Any], arcs: list[Arc]) -> Point:
     best, most = (0.0, 0.0), 0.0
     for ring in rings(geometry):
         line = points(ring, arcs)
-        crosses = [(a, b, a[0] * b[1] - b[0] * a[1]) for a, b in zip(line, line[1:], strict=False)]
+        crosses = [(a, b, a[0] * b[1] - b[0] * a[1]) for a, b in pairwise(line)]
         area = sum(cross for _, _, cross in crosses) / 2
         if abs(area) > most:
             most = abs(area)

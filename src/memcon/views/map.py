@@ -13,8 +13,12 @@ from memcon.views.mapping import UNITS, Position, position, project
 
 SMALLEST, LARGEST = 0.006, 0.03
 """Radius of a point as a share of the sheet's width; its area grows with the number of events."""
+FULL = 12
+"""Events that make the largest point at least: on a sheet of single events all points are small."""
 LABELS = 14
 """Places whose name is written on the sheet; all of them stand in the table."""
+LETTER = 0.02
+"""Size of letters as a share of the sheet's width."""
 MARGIN = 0.12
 """Share of the sheet left free on every side of the points."""
 NARROWEST = 24 * UNITS
@@ -29,7 +33,8 @@ UNLOCATED = 40
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place on the sheet, in units; `names` are the ways in which reports write it."""
+    """A place on the sheet, in units; `names` are the ways in which reports write it; `label` says at
+    which end its name begins (`start`: to the right of it, `end`: to the left), or is empty."""
 
     name: str
     names: tuple[str, ...]
@@ -41,7 +46,7 @@ class Point:
     x: float
     y: float
     radius: float
-    label: bool
+    label: str
 
     def record(self) -> Record:
         """The point as JSON."""
@@ -88,7 +93,7 @@ def sheet(ledger: Ledger, query: PlacedQuery, whole: bool = False) -> Sheet:
             unknown.append(row)
     centres = [project(at.latitude, at.longitude) for at in known]
     view = WORLD if whole or not centres else _around(centres)
-    most = max((sum(p.events for p in group) for group in known.values()), default=1)
+    most = max(FULL, *(sum(p.events for p in group) for group in known.values())) if known else FULL
     points = sorted((_point(group, at, view[2], most) for at, group in known.items()),
                     key=lambda point: (-point.events, point.name))  # fmt: skip
     return Sheet(query, whole, _labelled(points, view), tuple(unknown[:UNLOCATED]), unplaced, view)
@@ -102,21 +107,23 @@ def _point(group: Sequence[Placed], place: Position, width: float, most: int) ->
     names = tuple(sorted({row.place or "" for row in group}, key=fold))
     first, last = (days[0], days[-1]) if days else (None, None)
     at = round(x, 1), round(y, 1), round(radius, 1)
-    return Point(group[0].place or "", names, group[0].country, events, first, last, place.exact, *at, label=False)
+    return Point(group[0].place or "", names, group[0].country, events, first, last, place.exact, *at, label="")
 
 
 def _labelled(points: Sequence[Point], view: tuple[float, float, float, float]) -> tuple[Point, ...]:
     """The most told places get their name, where it does not run into one that stands there already."""
-    height, wide = view[2] * 0.022, view[2] * 0.012
+    height, wide = view[2] * LETTER * 1.1, view[2] * LETTER * 0.6
     taken: list[tuple[float, float, float]] = []
     shown = []
     for point in points:
-        left, right = point.x, point.x + point.radius + wide * (len(point.name) + 1)
+        length = point.radius + wide * (len(point.name) + 1)
+        side = "start" if point.x + length < view[0] + view[2] else "end"
+        left, right = (point.x, point.x + length) if side == "start" else (point.x - length, point.x)
         free = all(abs(point.y - y) > height or right < a or left > b for a, b, y in taken)
-        label = len(taken) < LABELS and free
-        if label:
+        if free and len(taken) < LABELS:
             taken.append((left, right, point.y))
-        shown.append(replace(point, label=label))
+            point = replace(point, label=side)
+        shown.append(point)
     return tuple(shown)
 
 

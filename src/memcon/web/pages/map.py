@@ -5,7 +5,7 @@ from typing import Any
 
 from memcon.ledger.forms import PlacedQuery
 from memcon.model.entry import STATUSES
-from memcon.views.map import Sheet, sheet
+from memcon.views.map import LETTER, Sheet, sheet
 from memcon.web.page import Ask, Cell, Page, Table
 from memcon.web.params import Param
 
@@ -18,7 +18,7 @@ def _view(ask: Ask) -> Sheet:
 
 def _more(ask: Ask, view: Sheet) -> Mapping[str, Any]:
     # Outlines and letters are drawn in units of the sheet: on paper they keep their size whatever it shows.
-    return {"kinds": KINDS, "statuses": STATUSES, "letter": round(view.view[2] / 46, 1),
+    return {"kinds": KINDS, "statuses": STATUSES, "letter": round(view.view[2] * LETTER, 1),
             "hair": round(view.view[2] / 1600, 2)}  # fmt: skip
 
 
