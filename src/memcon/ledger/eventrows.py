@@ -60,7 +60,7 @@ def rebuild_all(store: Store) -> None:
     store.run("DELETE FROM events")
     for event, told in all_computed(store):
         _insert(store, event, told)
-    store.run(f"UPDATE events SET unsure = {_UNSURE}")
+    store.run(f"UPDATE events SET unsure = {UNSURE_COUNT}")
 
 
 def all_computed(store: Store) -> Iterator[tuple[Event, list[Told]]]:
@@ -133,7 +133,7 @@ def all_events(store: Store, links: Iterable[Link]) -> Iterator[Event]:
 
 def miscounted(store: Store) -> list[str]:
     """The events whose column `unsure` is wrong."""
-    return [row[0] for row in store.rows(f"SELECT id FROM events WHERE unsure <> {_UNSURE} ORDER BY id")]
+    return [row[0] for row in store.rows(f"SELECT id FROM events WHERE unsure <> {UNSURE_COUNT} ORDER BY id")]
 
 
 def event_row(event: Event, told: list[Told]) -> Row:
@@ -158,7 +158,7 @@ def event_row(event: Event, told: list[Told]) -> Row:
 
 
 _ENTRIES = "FROM entries AS e JOIN articles AS a ON a.id = e.article"
-_UNSURE = """(SELECT count(*) FROM (
+UNSURE_COUNT = """(SELECT count(*) FROM (
     SELECT there.event, sum(v.person) AS persons, sum(v.person AND v.verdict = 'different') AS theirs,
         sum(v.verdict = 'different') AS apart
     FROM event_entries AS here JOIN links_both_ways AS v ON v.one = here.entry
@@ -204,7 +204,7 @@ def _insert(store: Store, event: Event, told: list[Told]) -> None:
 def _count_unsure(store: Store, members: set[str]) -> None:
     """Count again how many events may be the same, for the events of these entries and those that may be theirs."""
     touched = set(_events_of(store, members | doubted(store, members)).values())
-    store.run_many(f"UPDATE events SET unsure = {_UNSURE} WHERE id = ?", ((event,) for event in sorted(touched)))
+    store.run_many(f"UPDATE events SET unsure = {UNSURE_COUNT} WHERE id = ?", ((event,) for event in sorted(touched)))
 
 
 def _events_of(store: Store, entries: Iterable[str]) -> dict[str, str]:
