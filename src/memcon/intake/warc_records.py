@@ -83,6 +83,7 @@ def _head(source: Plain) -> bytes:
     while found is None and len(source.held) <= RECORD_HEAD and source.more():
         found = _HEAD_END.search(source.held)
     if found is None:
+        source.held = source.held[1:]  # what begins here is no record: look further on for the next
         raise Refused("cut off or damaged: header lines without end")
     head, source.held = source.held[: found.start()], source.held[found.end() :]
     return head
@@ -90,9 +91,8 @@ def _head(source: Plain) -> bytes:
 
 def _content(source: Plain, length: int) -> bytes:
     """So many bytes. Raises `Refused` if there are fewer, or more than a report ever has."""
-    too_large = Refused(f"a record larger than {megabytes(RECORD)}")
-    if length > RECORD and source.hopeless(0):
-        raise too_large
+    if length > RECORD:
+        raise Refused(f"a record larger than {megabytes(RECORD)}, or one that lies about it")
     pieces: list[bytes] = []
     size = 0
     while size < length:
@@ -102,10 +102,5 @@ def _content(source: Plain, length: int) -> bytes:
         piece = source.held[: length - size]
         source.held = source.held[len(piece) :]
         size += len(piece)
-        if length <= RECORD:
-            pieces.append(piece)
-        if size > RECORD and source.hopeless(size):
-            raise too_large
-    if length > RECORD:
-        raise too_large
+        pieces.append(piece)
     return b"".join(pieces)

@@ -9,11 +9,11 @@ import zlib
 
 from memcon.intake.given import Given, Refused
 from memcon.intake.gzipped import GZIP, beginning, unpack
-from memcon.intake.limits import BLOCK, RECORD_SWELLING, WARC_GUESSES
+from memcon.intake.limits import BLOCK, RECORD, RECORD_SWELLING, WARC_GUESSES
 
 MEMBER = b"\x1f\x8b\x08"
 BEGINS = b"WARC/"
-_NEXT = re.compile(rb"(?<=\n)WARC/[01]\.\d{1,2}\r?\n")
+_NEXT = re.compile(rb"(?:\A|(?<=\n))WARC/[01]\.\d{1,2}\r?\n")
 _OVERLAP = 32  # bytes: more than what `_NEXT` matches
 _ENOUGH = 1024  # packed bytes that tell what a member begins with
 
@@ -31,20 +31,24 @@ class Plain:
         self.held += block
         return bool(block)
 
-    def hopeless(self, size: int) -> bool:
-        """Whether the rest of a record that is too large, of which so much was read, is better searched than read."""
-        return True
-
     def recover(self) -> None:
         """Go to where another record may begin; to the end if there is none."""
+        if not self._found():
+            self.held = b""
+
+    def _found(self) -> bool:
+        """Read on to the next line that begins a record, as far as it makes sense; False if there is none."""
         found = _NEXT.search(self.held)
         while found is None:
             self.held = self.held[-_OVERLAP:]
-            if not self.more():
-                self.held = b""
-                return
+            if self._hopeless() or not self.more():
+                return False
             found = _NEXT.search(self.held)
         self.held = self.held[found.start() :]
+        return True
+
+    def _hopeless(self) -> bool:
+        return False
 
 
 class Packed(Plain):
@@ -55,7 +59,7 @@ class Packed(Plain):
         self._budget = given.budget
         self._packed = self._fed = b""  # what is not unpacked yet; what the member was given last
         self._member: zlib._Decompress | None = None
-        self._swallowed = 0  # packed bytes of the member so far
+        self._swallowed = self._made = 0  # packed and real bytes of the member so far
 
     def more(self, start: bool = False) -> bool:
         """As above. Raises `Refused` for damaged data, and where the file ends within a member."""
@@ -72,11 +76,12 @@ class Packed(Plain):
 
     def _unpack(self) -> bytes:
         if self._member is None:
-            self._member, self._swallowed = zlib.decompressobj(GZIP), 0
+            self._member, self._swallowed, self._made = zlib.decompressobj(GZIP), 0, 0
         self._fed = self._packed
         data = unpack(self._member, self._packed, BLOCK, self._budget)
         self._packed = self._member.unconsumed_tail
         self._swallowed += len(self._fed) - len(self._packed)
+        self._made += len(data)
         if self._member.eof:
             self._packed, self._member = self._member.unused_data.lstrip(b"\0"), None
         return data
@@ -87,16 +92,18 @@ class Packed(Plain):
         self._member = None
         raise Refused("cut off: the file ends within this record")
 
-    def hopeless(self, size: int) -> bool:
-        """Where it swells; else reading on finds the next record also where one member holds all."""
-        return size > RECORD_SWELLING * self._swallowed
+    def _hopeless(self) -> bool:
+        """Whether the member swells as no record does."""
+        return self._made > max(RECORD, RECORD_SWELLING * self._swallowed)
 
     def recover(self) -> None:
-        """As above."""
-        found = _NEXT.search(self.held)
-        if found:
-            self.held = self.held[found.start() :]
-            return
+        """As above. Raises `Refused` where nothing more can come of it."""
+        try:
+            if self._found():
+                return
+        except Refused:
+            if self._budget.spent:
+                raise
         self.held = b""
         packed = self._packed if self._member is None else self._fed[1:]
         self._member = None

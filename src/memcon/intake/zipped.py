@@ -111,7 +111,7 @@ def _members(archive: zipfile.ZipFile, budget: Budget) -> list[zipfile.ZipInfo]:
 
 def _left_out(member: zipfile.ZipInfo, wacz: bool) -> bool:
     """Hidden files, as in folders; in a WACZ all but the web archives, which hold everything."""
-    parts = PurePosixPath(member.filename).parts
+    parts = _path(member).parts
     hidden = any(part.startswith(".") and part != ".." for part in parts) or _NO_REPORTS in parts
     return hidden or (wacz and not member.filename.startswith(_WACZ_RECORDS))
 
@@ -130,11 +130,16 @@ def _member(given: Given, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> 
 
 def _check(member: zipfile.ZipInfo) -> None:
     """Raises `Refused` for a name that leads out of the archive, and for a link."""
-    path = PurePosixPath(member.filename.replace("\\", "/"))
+    path = _path(member)
     if path.is_absolute() or ".." in path.parts or not path.parts or path.parts[0].endswith(":"):
         raise Refused("a name that leads out of the archive: not read")
     if stat.S_ISLNK(member.external_attr >> 16):
         raise Refused("a link, which memcon does not follow")
+
+
+def _path(member: zipfile.ZipInfo) -> PurePosixPath:
+    """The member's name as a path; Windows programs write backslashes."""
+    return PurePosixPath(member.filename.replace("\\", "/"))
 
 
 def _words(error: Exception) -> str:
