@@ -4,7 +4,7 @@ Each method is one question or one transaction; the SQL stands in the files besi
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -30,6 +30,7 @@ from memcon.ledger import (
     unsure,
     verdicts,
     verify,
+    weeks,
     writing,
 )
 from memcon.ledger import datings as datingrows
@@ -53,11 +54,13 @@ from memcon.ledger.forms import (
     Run,
     Sighting,
     Tally,
+    Told,
     Withdrawal,
 )
 from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQuery, Happenings, Slice, Unit
 from memcon.ledger.opening import open_store
 from memcon.ledger.store import Store
+from memcon.ledger.weft import Weft
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.correction import Correction
@@ -161,6 +164,14 @@ class Ledger:
         """
         findings = writing.Findings(links, actors, names or {}, copies or {})
         writing.relink(self._store, findings, revision)
+        self._article.cache_clear()
+
+    @contextmanager
+    def weaving(self) -> Iterator[Weft]:
+        """`with ledger.weaving() as weft:` one transaction in which links, copies and actors are brought up to the
+        articles; nobody else writes meanwhile."""
+        with self._store.write():
+            yield Weft(self._store)
         self._article.cache_clear()
 
     def redate(self, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment]) -> None:
@@ -375,6 +386,15 @@ class Ledger:
     def event_places(self, query: PlacedQuery) -> tuple[Placed, ...]:
         """How many events there are at each place as written, the most first; one row counts those without."""
         return tuple(eventplaces.placed(self._store, query))
+
+    def told_between(self, since: date, until: date) -> tuple[Told, ...]:
+        """Every entry of the events of these days (both included), those events first that most sources tell."""
+        return tuple(weeks.told_between(self._store, since, until))
+
+    def last_day(self) -> date | None:
+        """The last day on which an event is said to have taken place."""
+        day = weeks.last_day(self._store)
+        return date.fromisoformat(day) if day else None
 
     def meeting_span(self, actor: str) -> tuple[str, str] | None:
         """The first and last day (ISO) on which an actor is reported to meet somebody; None if never."""

@@ -387,7 +387,91 @@ CREATE TABLE dated_entries ( -- the days that an undated article's entries get f
 CREATE INDEX dated_entries_article ON dated_entries (article);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, EVENTS, CORRECTIONS, STANDINGS, APPEARANCES, DESK, PAGES, DATINGS)
+WEAVING = """
+DELETE FROM links; -- memcon makes its own again, with what it thought of each pair by itself
+ALTER TABLE links ADD COLUMN opinion TEXT; -- JSON: verdict, score, loose, numbered, apart; NULL: only those between part them
+
+CREATE TABLE unsettled ( -- entries around which a link has gone
+    entry TEXT PRIMARY KEY
+) WITHOUT ROWID;
+CREATE TRIGGER link_gone AFTER DELETE ON links BEGIN
+    INSERT OR IGNORE INTO unsettled VALUES (old."left"), (old."right");
+END;
+
+CREATE TABLE blocks ( -- where entries stand among those that they may be one event with
+    "key" TEXT NOT NULL,
+    anchor INTEGER NOT NULL,
+    sign TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    PRIMARY KEY ("key", anchor, sign, entry)
+) WITHOUT ROWID;
+CREATE INDEX blocks_article ON blocks (article);
+
+CREATE TABLE shingles ( -- some runs of words of each article, by their hashes
+    run INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    PRIMARY KEY (run, article)
+) WITHOUT ROWID;
+CREATE INDEX shingles_article ON shingles (article);
+CREATE TABLE carrying ( -- of two articles one has nearly all that the other says, in its words
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX carrying_other ON carrying (other);
+
+UPDATE state SET value = -1 WHERE name = 'linked' AND EXISTS (SELECT 1 FROM articles);
+"""
+
+CURRENT = """
+-- Who appears where, and what was said when: of the articles that count alone.
+DROP VIEW appearing;
+CREATE VIEW appearing AS
+SELECT an.actor, e.kind, n.part, coalesce(e.earliest, e.latest, a.earliest, a.latest, '') AS day,
+    coalesce(json_extract(e.record, '$.act'), json_extract(e.record, '$.type'), json_extract(e.record, '$.format'),
+        json_extract(e.record, '$.measure'), '') AS form,
+    e.status, e.number AS entry, e.id, e.article, n.name
+FROM entries AS e JOIN articles AS a ON a.id = e.article AND a.standing = 'current' JOIN naming AS n ON n.entry = e.id
+JOIN actor_names AS an ON an.article = e.article AND an.name = n.name
+WHERE n.part IN ('party', 'speaker', 'target', 'actor', 'holder', 'host', 'mediator', 'side');
+DROP VIEW entry_days_now;
+CREATE VIEW entry_days_now AS
+SELECT e.kind, coalesce(json_extract(e.record, '$.act'), json_extract(e.record, '$.measure')) AS form,
+    coalesce(e.earliest, e.latest, a.earliest, a.latest, '') AS day, e.number AS entry, e.article
+FROM entries AS e JOIN articles AS a ON a.id = e.article
+WHERE e.kind IN ('statement', 'figure') AND a.standing = 'current';
+DROP TRIGGER entry_dated;
+CREATE TRIGGER entry_dated AFTER INSERT ON entries WHEN new.kind IN ('statement', 'figure') BEGIN
+    INSERT INTO entry_days SELECT kind, form, day, entry FROM entry_days_now WHERE entry = new.number;
+END;
+CREATE TRIGGER article_restated AFTER UPDATE OF standing ON articles WHEN old.standing IS NOT new.standing BEGIN
+    DELETE FROM appearances WHERE entry IN (SELECT number FROM entries WHERE article = new.id);
+    DELETE FROM entry_days WHERE entry IN (SELECT number FROM entries WHERE article = new.id);
+    INSERT OR IGNORE INTO appearances SELECT actor, kind, part, day, form, status, entry FROM appearing
+    WHERE article = new.id;
+    INSERT OR IGNORE INTO entry_days SELECT kind, form, day, entry FROM entry_days_now WHERE article = new.id;
+END;
+DELETE FROM appearances WHERE entry IN (
+    SELECT e.number FROM entries AS e JOIN articles AS a ON a.id = e.article WHERE a.standing <> 'current');
+DELETE FROM entry_days WHERE entry IN (
+    SELECT e.number FROM entries AS e JOIN articles AS a ON a.id = e.article WHERE a.standing <> 'current');
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    FIRST,
+    EVENTS,
+    CORRECTIONS,
+    STANDINGS,
+    APPEARANCES,
+    DESK,
+    PAGES,
+    DATINGS,
+    WEAVING,
+    CURRENT,
+)
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""
 

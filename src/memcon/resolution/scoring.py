@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from memcon.model.entry import Deed
 from memcon.model.link import Link, Verdict
-from memcon.resolution.features import COMPARISONS
+from memcon.resolution.features import COMPARISONS, status
+from memcon.resolution.features_when import time
+from memcon.resolution.features_who import forum, parties
 from memcon.resolution.pairing import Match, Pairing, match, pair
 from memcon.resolution.parties import Taker
 from memcon.resolution.sight import Sight
 from memcon.resolution.two import Finding, Two
-from memcon.resolution.vetoes import DOUBTS, VETOES
+from memcon.resolution.vetoes import DOUBTS, EARLY, VETOES
 from memcon.resolution.weights import EXACT, ROUND, SCORE, WEIGHTS
 
 
@@ -55,20 +57,33 @@ class Judged:
 def judge(left: Sight, right: Sight) -> Judged:
     """The verdict on two entries of one kind, the one with the smaller id on the left."""
     two = Two(left, right, _pairing(left, right))
+    if (early := _early(two)) is not None:
+        return early
     findings = tuple(compare(two) for compare in COMPARISONS)
     found = {f.feature: f for f in findings}
     told = tuple(f.words for f in findings if f.words)
     bits = SCORE.prior + sum(WEIGHTS.get((f.feature, f.level), 0.0) for f in findings)
     vetoes = [reason for veto in VETOES if (reason := veto(two, found))]
     if vetoes:
-        score = _probability(min(bits, SCORE.vetoed))
-        parties = (found["parties"].words,) if found["parties"].words else ()
-        return Judged(two, "different", score, (*parties, *vetoes), findings, vetoes[0])
+        return _vetoed(two, findings, vetoes)
     doubts = [reason for doubt in DOUBTS if (reason := doubt(two, found))]
     score = _probability(min(bits, SCORE.doubtful) if doubts else bits)
     verdict: Verdict = "same" if score >= SCORE.same else "unsure" if score >= SCORE.unsure else "different"
     reasons = tuple(dict.fromkeys((*told, *doubts[: SCORE.told]))) or ("little in common",)
     return Judged(two, verdict, score, reasons, findings)
+
+
+def _early(two: Two) -> Judged | None:
+    """The verdict where days or status alone shut each other out: most look-alikes in a busy week need no more."""
+    findings = tuple(compare(two) for compare in (parties, time, status, forum))
+    found = {f.feature: f for f in findings}
+    vetoes = [reason for veto in EARLY if (reason := veto(two, found))]
+    return _vetoed(two, findings, vetoes) if vetoes else None
+
+
+def _vetoed(two: Two, findings: tuple[Finding, ...], vetoes: list[str]) -> Judged:
+    told = tuple(f.words for f in findings if f.feature == "parties" and f.words)
+    return Judged(two, "different", _probability(SCORE.vetoed), (*told, *vetoes), findings, vetoes[0])
 
 
 def _pairing(left: Sight, right: Sight) -> Pairing:

@@ -183,4 +183,6 @@ def _side(name: str | None) -> str | None:
 
 Check = Callable[[Two, Findings], str]
 VETOES: tuple[Check, ...] = (status, days, rounds, office, place, form, forum, more_sides)
+EARLY: tuple[Check, ...] = (status, days)
+"""Those of the vetoes that ask after day, status and parties alone."""
 DOUBTS: tuple[Check, ...] = (moved, people, unnamed, one_forum, stand_in, loose_time, listed, told_twice, deed)

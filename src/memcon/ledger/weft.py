@@ -1,0 +1,191 @@
+"""The weft: what resolution asks of the ledger and puts there, entry by entry, inside one transaction.
+
+`Ledger.weaving()` hands one out; `pipeline.weaving` is the weaver. Nothing here decides what is one event.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from memcon.ledger.eventrows import LIVE, component, rebuild
+from memcon.ledger.queries import ARTICLES
+from memcon.ledger.rows import article_of, dump, entry_of, link_of, whole
+from memcon.ledger.store import Store
+from memcon.ledger.writing import name
+from memcon.model.actor import Actor
+from memcon.model.article import Article
+from memcon.model.block import Stand
+from memcon.model.entry import Deed, Meeting
+from memcon.model.link import Link, Opinion
+
+Pair = tuple[str, str]
+_STAND = '"key", anchor, sign, entry, first, last'
+
+
+class Weft:
+    """The part of a ledger that links are woven into. Use it inside `Ledger.weaving()`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # What has changed.
+
+    def changed(self, most: int) -> list[str]:
+        """The next articles whose entries are not woven in yet, in order of their change: about so many, and all
+        that changed together."""
+        waiting = "changed > (SELECT value FROM state WHERE name = 'linked')"
+        sql = f"""SELECT id FROM articles WHERE {waiting} AND changed <= (
+            SELECT max(changed) FROM (SELECT changed FROM articles WHERE {waiting} ORDER BY changed LIMIT ?))
+            ORDER BY changed, id"""
+        return [row["id"] for row in self._store.rows(sql, (most,))]
+
+    def waiting(self) -> int:
+        """How many articles are not woven in yet."""
+        sql = "SELECT count(*) FROM articles WHERE changed > (SELECT value FROM state WHERE name = 'linked')"
+        return int(next(self._store.rows(sql))[0])
+
+    def articles(self) -> int:
+        """How many articles there are."""
+        return int(next(self._store.rows("SELECT count(*) FROM articles"))[0])
+
+    def done(self, articles: Collection[str] | None) -> None:
+        """These articles are woven in (None: all that there are)."""
+        if articles is None:
+            sql = "UPDATE state SET value = (SELECT value FROM state WHERE name = 'revision') WHERE name = 'linked'"
+            self._store.run(sql)
+            self._store.run("DELETE FROM unsettled")
+            return
+        marks = ", ".join("?" * len(articles))
+        sql = f"SELECT max(changed) FROM articles WHERE id IN ({marks})"
+        latest = next(self._store.rows(sql, tuple(articles)))[0]
+        self._store.run("UPDATE state SET value = max(value, ?) WHERE name = 'linked'", (latest,))
+        sql = """DELETE FROM unsettled WHERE NOT EXISTS (SELECT 1 FROM entries AS e
+            JOIN articles AS a ON a.id = e.article WHERE e.id = unsettled.entry AND a.changed > ?)"""
+        self._store.run(sql, (latest,))
+
+    def unsettled(self) -> list[str]:
+        """The entries around which a link has gone and whose articles, or those around, are not woven in yet."""
+        return [row["entry"] for row in self._store.rows("SELECT entry FROM unsettled ORDER BY entry")]
+
+    # Entries and articles.
+
+    def article(self, id: str) -> Article:
+        """The article of this id, which is there."""
+        row = self._store.row(f"{ARTICLES} WHERE a.id = ?", (id,))
+        assert row is not None
+        return article_of(row)
+
+    def told(self, article: Article) -> list[Meeting | Deed]:
+        """The entries of an article that make events."""
+        sql = f"""SELECT e.id, e.article, e.record FROM entries AS e JOIN articles AS a ON a.id = e.article
+            WHERE e.article = ? AND {LIVE} ORDER BY e.id"""
+        found = (entry_of(row, article) for row in self._store.rows(sql, (article.id,)))
+        return [entry for entry in found if isinstance(entry, Meeting | Deed)]
+
+    def all_told(self) -> Iterator[tuple[Article, list[Meeting | Deed]]]:
+        """All articles that tell of events, with the entries that do, in order of intake."""
+        sql = "SELECT id FROM articles WHERE standing = 'current' ORDER BY number"
+        for id in [row["id"] for row in self._store.rows(sql)]:
+            article = self.article(id)
+            if found := self.told(article):
+                yield article, found
+
+    def entry(self, id: str) -> tuple[Meeting | Deed, Article]:
+        """The entry of this id, which is there, with its article."""
+        row = self._store.row("SELECT id, article, record FROM entries WHERE id = ?", (id,))
+        assert row is not None
+        article = self.article(row["article"])
+        found = entry_of(row, article)
+        assert isinstance(found, Meeting | Deed)
+        return found, article
+
+    # Blocks.
+
+    def stands(self, article: str) -> list[Stand]:
+        """Where the entries of this article stand, as it was last woven in."""
+        sql = f"SELECT {_STAND} FROM blocks WHERE article = ?"
+        return [Stand(*row) for row in self._store.rows(sql, (article,))]
+
+    def before(self, stand: Stand, most: int) -> list[Stand]:
+        """So many that stand before this place of its block, in order."""
+        sql = f"""SELECT {_STAND} FROM blocks WHERE "key" = ? AND (anchor, sign, entry) < (?, ?, ?)
+            ORDER BY anchor DESC, sign DESC, entry DESC LIMIT ?"""
+        return [Stand(*row) for row in self._store.rows(sql, (*stand[:4], most))][::-1]
+
+    def after(self, stand: Stand, most: int) -> list[Stand]:
+        """So many that stand at or after this place of its block, in order."""
+        sql = f"""SELECT {_STAND} FROM blocks WHERE "key" = ? AND (anchor, sign, entry) >= (?, ?, ?)
+            ORDER BY anchor, sign, entry LIMIT ?"""
+        return [Stand(*row) for row in self._store.rows(sql, (*stand[:4], most))]
+
+    def restand(self, gone: Iterable[Stand], come: Iterable[tuple[Stand, str]]) -> None:
+        """Take stands away and put others in, each with its article."""
+        sql = 'DELETE FROM blocks WHERE "key" = ? AND anchor = ? AND sign = ? AND entry = ?'
+        self._store.run_many(sql, (stand[:4] for stand in gone))
+        rows = ((*stand, article) for stand, article in come)
+        self._store.run_many("INSERT OR REPLACE INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+    # Links.
+
+    def opinions(self, entry: str) -> list[Opinion]:
+        """What memcon thinks of this entry beside each other one, by itself."""
+        sql = """SELECT * FROM links WHERE "left" = ?1 AND opinion IS NOT NULL
+            UNION ALL SELECT * FROM links WHERE "right" = ?1 AND opinion IS NOT NULL"""
+        return [_opinion(link_of(row), row["opinion"]) for row in self._store.rows(sql, (entry,))]
+
+    def settled(self, entry: str) -> list[Link]:
+        """memcon's links of this entry that rest on an opinion, as they are settled."""
+        sql = """SELECT * FROM links WHERE "left" = ?1 AND opinion IS NOT NULL
+            UNION ALL SELECT * FROM links WHERE "right" = ?1 AND opinion IS NOT NULL"""
+        return [link_of(row) for row in self._store.rows(sql, (entry,))]
+
+    def known(self, pair: Pair) -> bool:
+        """Whether memcon has an opinion on these two."""
+        sql = 'SELECT 1 FROM links WHERE "left" = ? AND "right" = ? AND opinion IS NOT NULL'
+        return self._store.row(sql, pair) is not None
+
+    def put(self, links: Iterable[tuple[Link, Opinion | None]]) -> None:
+        """Keep these links, each with the opinion that it rests on (None: those between part the two)."""
+        rows = ((*link.pair, link.verdict, link.score, whole(dump(link.reasons)), _plain(one)) for link, one in links)
+        columns = '"left", "right", verdict, score, reasons, opinion'
+        sql = f"INSERT OR REPLACE INTO links ({columns}) VALUES (?, ?, ?, ?, ?, ?)"
+        self._store.run_many(sql, rows)
+
+    def drop(self, pairs: Iterable[Pair]) -> None:
+        """Forget the links between these."""
+        self._store.run_many('DELETE FROM links WHERE "left" = ? AND "right" = ?', pairs)
+
+    def parted(self, entry: str) -> list[Pair]:
+        """The links of this entry that only those between it and the other make."""
+        sql = """SELECT "left", "right" FROM links WHERE "left" = ?1 AND opinion IS NULL
+            UNION ALL SELECT "left", "right" FROM links WHERE "right" = ?1 AND opinion IS NULL"""
+        return [(row[0], row[1]) for row in self._store.rows(sql, (entry,))]
+
+    def wipe(self) -> None:
+        """Forget all blocks and links."""
+        for table in ("blocks", "links", "unsettled"):
+            self._store.run(f"DELETE FROM {table}")
+
+    def name(self, actors: Iterable[Actor], names: Mapping[tuple[str, str], str]) -> None:
+        """Replace all actors and which of them a name means in an article."""
+        name(self._store, actors, names)
+
+    # Events.
+
+    def component(self, entries: Iterable[str]) -> set[str]:
+        """These entries with all that links `same` tie to them."""
+        return component(self._store, entries)
+
+    def remake(self, entries: Iterable[str]) -> None:
+        """Make the events of these entries again."""
+        rebuild(self._store, entries)
+
+
+def _plain(one: Opinion | None) -> str | None:
+    if one is None:
+        return None
+    return dump([one.link.verdict, one.link.score, one.link.reasons, one.loose, one.numbered, one.apart])
+
+
+def _opinion(link: Link, plain: str) -> Opinion:
+    verdict, score, reasons, loose, numbered, apart = json.loads(plain)
+    return Opinion(Link(link.left, link.right, verdict, score, tuple(reasons)), loose, numbered, apart)
