@@ -1,6 +1,7 @@
 """Values as cells of a CSV table. Pages enter."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from memcon.model.entry import Evidence
 from memcon.values.moment import Moment
@@ -10,6 +11,11 @@ from memcon.values.place import Place
 def edtf(moment: Moment | None) -> str | None:
     """The days as EDTF."""
     return moment.edtf if moment else None
+
+
+def day(when: date | None) -> str | None:
+    """The day as ISO."""
+    return when.isoformat() if when else None
 
 
 def place(where: Place | None) -> str | None:
