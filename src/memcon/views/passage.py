@@ -11,13 +11,15 @@ from memcon.model.entry import Entry
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of text. `entries` are the indices of the entries whose evidence holds it, `cue` that of the entry
-    whose cue it is part of, `opens` those whose evidence begins here."""
+    whose cue it is part of, `opens` those whose evidence begins here; `aside` is what belongs to the page and not to
+    the report."""
 
     start: int
     text: str
     entries: tuple[int, ...] = ()
     cue: int | None = None
     opens: tuple[int, ...] = ()
+    aside: bool = False
 
 
 def passage(text: str, entries: Sequence[Entry]) -> tuple[Run, ...]:

@@ -30,9 +30,7 @@ class Telling:
     @property
     def published(self) -> str:
         """When the article came out, in words."""
-        basis = self.article.published.basis
-        words = moment_words(self.article.published.moment)
-        return words if basis == "stated" else f"{words} ({basis})"
+        return published_words(self.article)
 
     def record(self) -> Record:
         """The telling as JSON."""
@@ -48,6 +46,12 @@ class Telling:
             "sentences": [evidence_record(e) for e in self.entry.evidence],
             "entry": entry_record(self.entry, self.actors),
         }
+
+
+def published_words(article: Article) -> str:
+    """When an article came out, in words; how memcon knows, unless the article states it."""
+    basis, words = article.published.basis, moment_words(article.published.moment)
+    return words if basis == "stated" else f"{words} ({basis})"
 
 
 def telling(ledger: Ledger, entry: Entry) -> Telling:

@@ -1,10 +1,13 @@
 """An article: its text as it was read, every entry marked in place, and the entries beside it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from memcon.views.article import ArticleView, article_view
+from memcon.model.entry import KINDS
+from memcon.views.article import ArticleView, article_view, standing_words
 from memcon.views.passage import passage
+from memcon.views.telling import published_words
 from memcon.views.wording import entry_words, form_words
 from memcon.web.cells import edtf, place, sentences
 from memcon.web.page import Ask, Cell, Page, Table
@@ -16,7 +19,14 @@ def _view(ask: Ask) -> ArticleView:
 
 
 def _more(ask: Ask, view: ArticleView) -> Mapping[str, Any]:
-    return {"runs": passage(view.article.text, view.entries)}
+    counted = Counter(entry.kind for entry in view.entries)
+    return {
+        "runs": passage(view.article.text, view.entries),
+        "ids": lambda run: " ".join(view.entries[n].id for n in run.entries),
+        "kinds": [(kind, counted[kind]) for kind in KINDS if counted[kind]],
+        "standing": standing_words(view),
+        "published": published_words(view.article),
+    }
 
 
 def _rows(view: ArticleView) -> Iterator[tuple[Cell, ...]]:
