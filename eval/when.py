@@ -28,6 +28,7 @@ from memcon.model.record import entry_record
 from memcon.pipeline import dated
 from memcon.reading.reader import read
 from memcon.reading.times import find
+from memcon.values.week import first_day
 
 HERE = Path(__file__).parent
 SETS = ("dev", "train", "doha")
@@ -121,7 +122,7 @@ def _documents(gold: Path, cache: Path | None) -> tuple[Document, ...]:
 
 def _again(document: Document) -> Document:
     article = document.article
-    times = find(article.text, article.published.moment)
+    times = find(article.text, article.published.moment, first_day(article.publisher))
     return Document(article, document.tokens, document.sentences, document.mentions, document.quotes, times,
                     document.cues)  # fmt: skip
 

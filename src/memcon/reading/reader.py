@@ -16,6 +16,7 @@ from memcon.reading.structure import kinds
 from memcon.reading.times import find as find_times
 from memcon.reading.windows import encode, parts
 from memcon.reading.words import words
+from memcon.values.week import first_day
 
 
 def read(article: Article) -> Document:
@@ -34,7 +35,7 @@ def read(article: Article) -> Document:
         tokens=tuple(decoded.tokens),
         sentences=kinds(_sentences(decoded, blocks), decoded.tokens, article),
         quotes=quotes,
-        times=tuple(find_times(text, published if published.known else None)),
+        times=tuple(find_times(text, published if published.known else None, first_day(article.publisher))),
         cues=tuple(decoded.cues),
     )
     return resolve(mentions(document, decoded.names))

@@ -23,6 +23,7 @@ from memcon.reading.times_rules import DIRECTIONS, Direction, Frame
 from memcon.reading.times_words import Word
 from memcon.values import calendar
 from memcon.values.moment import UNKNOWN, Moment
+from memcon.values.week import MONDAY
 
 __all__ = ["DIRECTIONS", "Dateline", "Direction", "dateline", "find", "relate", "resolve_weekday", "settle"]
 
@@ -35,18 +36,19 @@ _STOPS = ("COMMA", "DOT", "COLON", "CLOSE", "BREAK")
 _ANY_DAY = date(2024, 1, 1)
 
 
-def find(text: str, published: Moment | None = None) -> tuple[TimeMention, ...]:
+def find(text: str, published: Moment | None = None, week: int = MONDAY) -> tuple[TimeMention, ...]:
     """The time expressions of a text, in text order.
 
     `moment` reads them as past, `ahead` as a plan where that differs. Without a publication day, what counts
     from it stays without dates (a weekday keeps its weekday); a date without a year is never given one. A
-    `relative` mention ("the next day") is read beside the last day named within `_REACH`, else unknown.
+    `relative` mention ("the next day") is read beside the last day named within `_REACH`, else unknown. `week` is
+    the day on which the outlet's week begins (`values/week.py`).
     """
     row, phrases = parse(text)
     mentions: list[TimeMention] = []
     last: TimeMention | None = None
     for phrase in phrases:
-        mention = _mention(text, phrase, published)
+        mention = _mention(text, phrase, published, week)
         if phrase.kind == "relative" and last and _leans(row, phrase) and phrase.start - last.span.end <= _REACH:
             mention = replace(mention, moment=relate(mention, last.moment))
         mentions.append(mention)
@@ -55,12 +57,12 @@ def find(text: str, published: Moment | None = None) -> tuple[TimeMention, ...]:
     return tuple(mentions)
 
 
-def settle(mention: TimeMention, published: Moment | None, direction: Direction) -> Moment:
+def settle(mention: TimeMention, published: Moment | None, direction: Direction, week: int = MONDAY) -> Moment:
     """What the mention means in the past or of a plan: "on Friday" is the last one or the next."""
     phrase = _again(mention)
     if phrase is None or phrase.kind == "relative":
         return mention.moment
-    return _moment(phrase, published, direction, mention.moment.text)
+    return _moment(phrase, published, Frame(None, direction, week=week), mention.moment.text)
 
 
 def relate(mention: TimeMention, anchor: Moment | None) -> Moment:
@@ -74,7 +76,7 @@ def relate(mention: TimeMention, anchor: Moment | None) -> Moment:
     if anchor and anchor.weekday is not None and not anchor.known:
         there = phrase.read(Frame(calendar.weekday_after(_ANY_DAY, anchor.weekday))).day
         return Moment(None, None, mention.moment.text, there.weekday() if there else mention.moment.weekday)
-    return _across(phrase.read, anchor, "past").said(mention.moment.text)
+    return _across(phrase.read, anchor, Frame(None)).said(mention.moment.text)
 
 
 def resolve_weekday(weekday: int, published: Moment | None, direction: Direction) -> Moment:
@@ -85,7 +87,7 @@ def resolve_weekday(weekday: int, published: Moment | None, direction: Direction
         day = step(frame.day, weekday) if frame.day else None
         return Moment(day, day, weekday=None if day else weekday)
 
-    return _across(read, published, direction)
+    return _across(read, published, Frame(None, direction))
 
 
 def _again(mention: TimeMention) -> Phrase | None:
@@ -100,22 +102,22 @@ def _leans(row: list[Word], phrase: Phrase) -> bool:
     return row[phrase.last - 1].label not in ("BEFORE", "AFTER") or follows in _STOPS
 
 
-def _mention(text: str, phrase: Phrase, published: Moment | None) -> TimeMention:
+def _mention(text: str, phrase: Phrase, published: Moment | None, week: int) -> TimeMention:
     words = text[phrase.start : phrase.end]
-    past, ahead = (_moment(phrase, published, direction, words) for direction in DIRECTIONS)
+    past, ahead = (_moment(phrase, published, Frame(None, way, week=week), words) for way in DIRECTIONS)
     return TimeMention(Span(phrase.start, phrase.end), past, phrase.kind, ahead if ahead != past else None)
 
 
-def _moment(phrase: Phrase, published: Moment | None, direction: Direction, words: str) -> Moment:
+def _moment(phrase: Phrase, published: Moment | None, frame: Frame, words: str) -> Moment:
     beside = None if phrase.kind == "relative" else published
-    return _across(phrase.read, beside, direction).said(words)
+    return _across(phrase.read, beside, frame).said(words)
 
 
-def _across(read: Callable[[Frame], Moment], beside: Moment | None, direction: Direction) -> Moment:
+def _across(read: Callable[[Frame], Moment], beside: Moment | None, frame: Frame) -> Moment:
     """A reading beside a day that is itself an interval: from its first day's reading to its last day's."""
     beside = beside or UNKNOWN
-    low = read(Frame(beside.earliest, direction))
-    high = low if beside.day else read(Frame(beside.latest, direction))
+    low = read(replace(frame, day=beside.earliest))
+    high = low if beside.day else read(replace(frame, day=beside.latest))
     if low == high:
         return low
     weekday = low.weekday if low.weekday is not None else high.weekday

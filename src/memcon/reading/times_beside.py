@@ -29,7 +29,7 @@ def weekday(words: Words, frame: Frame) -> Moment | None:
         return on(calendar.weekday_before(calendar.shift(frame.day, -1), number))
     if words.has(*AHEAD):
         first = calendar.weekday_after(calendar.shift(frame.day, 1), number)
-        sure = words.has("COMING") or calendar.week(first) != calendar.week(frame.day)
+        sure = words.has("COMING") or calendar.week(first, 0, frame.week) != calendar.week(frame.day, 0, frame.week)
         return on(first) if sure else Moment(first, calendar.shift(first, 7), weekday=number)
     step = calendar.weekday_before if frame.past else calendar.weekday_after
     return on(step(frame.day, number))
@@ -40,7 +40,7 @@ def weekday_of_week(words: Words, frame: Frame) -> Moment | None:
     number = words.number("WEEKDAY")
     if number is None or frame.day is None:
         return Moment(None, None, weekday=number)
-    monday = calendar.week(frame.day, _step(words)).earliest or frame.day
+    monday = calendar.week(frame.day, _step(words), frame.week).earliest or frame.day
     return on(calendar.weekday_after(monday, number))
 
 
@@ -57,7 +57,7 @@ def period(words: Words, frame: Frame) -> Moment | None:
         return UNKNOWN
     there = calendar.shift(frame.day, months=_step(words) * calendar.months_of(unit))
     whole = {
-        "week": calendar.week(frame.day, _step(words)),
+        "week": calendar.week(frame.day, _step(words), frame.week),
         "month": calendar.month(there.year, there.month),
         "year": calendar.year(there.year),
         "decade": calendar.year(there.year // 10 * 10, there.year // 10 * 10 + 9),
@@ -74,14 +74,18 @@ def weekend(words: Words, frame: Frame) -> Moment | None:
     """The, this, last or next weekend. "Next" may be this week's or the one after it: writers differ."""
     if frame.day is None:
         return UNKNOWN
-    here = calendar.weekend(frame.day)
+    here = calendar.weekend(frame.day, 0, frame.week)
     if words.has(*BACK):
-        return calendar.weekend(frame.day, -1)
+        return calendar.weekend(frame.day, -1, frame.week)
     started = here.earliest is not None and here.earliest <= frame.day
     if words.has(*AHEAD):
-        return calendar.weekend(frame.day, 1) if started else hull((here, calendar.weekend(frame.day, 1)))
+        return (
+            calendar.weekend(frame.day, 1, frame.week)
+            if started
+            else hull((here, calendar.weekend(frame.day, 1, frame.week)))
+        )
     if frame.past and not started:
-        return calendar.weekend(frame.day, -1)
+        return calendar.weekend(frame.day, -1, frame.week)
     return clip(here, frame)
 
 
@@ -139,15 +143,15 @@ def offset(words: Words, frame: Frame, sign: int) -> Moment | None:
         return before(frame.day) if sign < 0 else after(frame.day)
     unit = _unit(words) or "day"
     if not words.has("ABOUT", "MORE", "OVER"):
-        return calendar.unit_around(frame.day, unit, sign * count)
-    return hull(calendar.unit_around(frame.day, unit, sign * count + step) for step in (-1, 0, 1))
+        return calendar.unit_around(frame.day, unit, sign * count, frame.week)
+    return hull(calendar.unit_around(frame.day, unit, sign * count + step, frame.week) for step in (-1, 0, 1))
 
 
 def same(words: Words, frame: Frame) -> Moment | None:
     """The same day, that week: the period that the text was at."""
     if frame.day is None:
         return UNKNOWN
-    return calendar.unit_around(frame.day, _unit(words) or "day", 0)
+    return calendar.unit_around(frame.day, _unit(words) or "day", 0, frame.week)
 
 
 def month_of_same_year(words: Words, frame: Frame) -> Moment | None:

@@ -109,7 +109,7 @@ def _span(left: Phrase, right: Phrase, frame: Frame) -> Moment:
         if left.shape == "weekday" and frame.day:
             return _weekdays(left, right, frame)
         if not left.dated and first.earliest:
-            last = right.read(Frame(first.earliest, "future", whole=True))
+            last = right.read(replace(frame, day=first.earliest, direction="future", whole=True))
     elif right.dated:
         last = right.read(frame)
         first = left.read(replace(frame, year=last.earliest.year if last.earliest else None))
@@ -175,7 +175,7 @@ def _bound_label(word: Word) -> str:
 
 def _from_bound(label: str, phrase: Phrase, frame: Frame) -> Moment:
     """The days that "since X" (X and after), "by X" (up to X) and their like allow."""
-    inner = phrase.read(Frame(frame.day, "past" if label == "SINCE" else frame.direction, whole=True))
+    inner = phrase.read(replace(frame, direction="past" if label == "SINCE" else frame.direction, whole=True))
     if label == "ABOUT":
         return rules.around(inner)
     if label in ("UNTIL", "BY", "BEFORE"):

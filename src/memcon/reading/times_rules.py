@@ -8,7 +8,7 @@ None where the words are no time after all. The conventions are LEDGER.md's ("Ho
 
 | words | days | why |
 |---|---|---|
-| week | Monday to Sunday | LEDGER 8 |
+| week | Monday to Sunday; from the day after its weekend by an outlet of the table `weeks` | LEDGER 8; as it is lived |
 | this week, month, year | in the past up to the day, else from it on | nothing past lies ahead of the report |
 | earlier, later this week | its first day to the day; the day to its last | LEDGER 8 |
 | last, next week | the seven days of the week before, after | LEDGER 8 |
@@ -48,13 +48,14 @@ class Frame:
     """What the words are read beside: the day of "today" (None if unknown) and the way the tense points.
 
     `year` is lent by the other end of a range ("from 3 May to 5 June 2024"); `whole` leaves a running
-    period whole, as the inside of "by the end of the year" needs it.
+    period whole, as the inside of "by the end of the year" needs it. `week` is the week's first day.
     """
 
     day: date | None
     direction: Direction = "past"
     year: int | None = None
     whole: bool = False
+    week: int = 0
 
     @property
     def past(self) -> bool:

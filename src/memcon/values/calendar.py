@@ -33,16 +33,16 @@ def shift(day: date, days: int = 0, months: int = 0) -> date:
     return date.fromordinal(ordinal)
 
 
-def week(day: date, weeks: int = 0) -> Moment:
-    """The Monday to Sunday that the day lies in, or one so many weeks on."""
-    monday = shift(day, _WEEK * weeks - day.weekday())
-    return Moment(monday, shift(monday, _WEEK - 1))
+def week(day: date, weeks: int = 0, first: int = 0) -> Moment:
+    """The seven days from `first` (0 is Monday) that the day lies in, or those so many weeks on."""
+    start = shift(day, _WEEK * weeks - (day.weekday() - first) % _WEEK)
+    return Moment(start, shift(start, _WEEK - 1))
 
 
-def weekend(day: date, weeks: int = 0) -> Moment:
-    """Saturday and Sunday of that week."""
-    sunday = week(day, weeks).latest or day
-    return Moment(shift(sunday, -1), sunday)
+def weekend(day: date, weeks: int = 0, first: int = 0) -> Moment:
+    """The last two days of that week: Saturday and Sunday of one that begins on Monday."""
+    end = week(day, weeks, first).latest or day
+    return Moment(shift(end, -1), end)
 
 
 def month(year: int, number: int) -> Moment:
@@ -102,11 +102,11 @@ def fraction(of_year: int, parts: int, number: int) -> Moment:
     return Moment(month(of_year, last - months + 1).earliest, month(of_year, last).latest)
 
 
-def unit_around(day: date, unit: str, count: int) -> Moment:
+def unit_around(day: date, unit: str, count: int, first: int = 0) -> Moment:
     """`count` units before (negative) or after the day, as exact as the unit: "two weeks ago" is a week.
 
     Hours are days, begun ones counted; a decade is the year ten years off and five to each side, a century
-    the year a hundred off and fifty.
+    the year a hundred off and fifty. `first` is the day on which a week begins.
     """
     if unit in ("hour", "minute"):
         days = -(-abs(count) // 24) if unit == "hour" else 1
@@ -115,7 +115,7 @@ def unit_around(day: date, unit: str, count: int) -> Moment:
     if unit == "day":
         return on(shift(day, count))
     if unit == "week":
-        return week(day, count)
+        return week(day, count, first)
     there = shift(day, months=count * months_of(unit))
     if unit == "month":
         return month(there.year, there.month)
