@@ -40,8 +40,11 @@ def _table() -> dict[tuple[str, str], tuple[Act, ...]]:
 
 def lemmas(token: Token) -> tuple[str, ...]:
     """The lemma, and forms near it: edit scripts err on a final -e ("discusse", "accus") and on doubled letters."""
-    lemma = token.lemma.lower()
-    text = token.text.lower()
+    return _forms(token.lemma.lower(), token.text.lower())
+
+
+@lru_cache(maxsize=16384)
+def _forms(lemma: str, text: str) -> tuple[str, ...]:
     bare = lemma[:-1] if lemma.endswith("e") else lemma + "e"
     single = lemma[:-1] if len(lemma) > 3 and lemma[-1] == lemma[-2] else lemma
     return tuple(dict.fromkeys((lemma, bare, single, text)))

@@ -6,7 +6,6 @@ be no faster. Two graphs: `main` gives everything about words and the scores of 
 """
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,7 +25,9 @@ Labels = Mapping[str, Sequence[str]]
 
 FOLDER = Path(__file__).parent.parent / "data" / "en" / "model"
 
-_THREADS = 2  # for one window; more do not help matrices of this size
+_THREADS = 1
+"""For one window: a second is worth a tenth, a second process (`pipeline.crew`) nearly all. And what is found must not
+depend on how many cores there are."""
 
 _INPUTS = ("ids", "mask", "case", "line", "first")
 _HEADS = ("upos", "xpos", "feats", "lemma", "rel", "names", "cue", "status", "format")
@@ -84,7 +85,7 @@ class Engine:
 
     def _session(self, name: str) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(_THREADS, os.cpu_count() or 1)
+        options.intra_op_num_threads = _THREADS
         options.inter_op_num_threads = 1
         # Threads that wait without sleeping take the other cores from everybody.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")

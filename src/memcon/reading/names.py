@@ -6,7 +6,7 @@ know is taken where the model sees nothing, a part of it, or another kind; a lon
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from memcon.model.document import MentionKind, Sentence, Token
 from memcon.reading.decode import Name
@@ -286,13 +286,18 @@ def _spaced(tokens: Sequence[Token], place: int, first: bool) -> str:
 
 def kind_of(text: str, last: Token) -> MentionKind | None:
     """What the tables say of some words; `other` are those that only point to a country: Iranian, Iranians."""
+    return _kind(text, last.upos)
+
+
+@lru_cache(maxsize=16384)
+def _kind(text: str, upos: str) -> MentionKind | None:
     if is_country(text):
         return "place"
     if body_of(text) or agency_of(text) or mapping("metonyms", 0, 2).get(fold(text)) == "seat":
         return "organisation"
-    if "," in text or last.upos not in ("PROPN", "ADJ", "NOUN"):
+    if "," in text or upos not in ("PROPN", "ADJ", "NOUN"):
         return None
-    if last.upos == "PROPN" and parse_place(text):
+    if upos == "PROPN" and parse_place(text):
         return "place"
     return "other" if country_of(text) else None
 

@@ -157,9 +157,10 @@ def _listed(line: _Line) -> SentenceKind:
     size = len(line.words)
     if size > _LIMITS.any:
         return "prose"
+    said = f" {' '.join(line.words)} "
     for words, how, kind in _furniture():
         if how == "any":
-            fits = _holds(line.words, words)
+            fits = f" {' '.join(words)} " in said
         elif how == "whole":
             fits = line.words == words
         else:
@@ -168,11 +169,6 @@ def _listed(line: _Line) -> SentenceKind:
         if fits:
             return kind
     return "prose"
-
-
-def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    """Whether the words of `part` stand together in `words`."""
-    return f" {' '.join(part)} " in f" {' '.join(words)} "
 
 
 def _is_date(words: tuple[str, ...]) -> bool:

@@ -35,6 +35,12 @@ def _single() -> frozenset[str]:
     return frozenset(form for form in titles() if " " not in form)
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that titles end with: most words do not, and need no further look."""
+    return frozenset(form.rpartition(" ")[2] for form in titles())
+
+
 def is_title(document: Document, index: int) -> bool:
     """Whether the word at a token is the noun of an office."""
     word = document.tokens[index].text.lower().strip(".")
@@ -45,6 +51,9 @@ def is_title(document: Document, index: int) -> bool:
 
 def _closes_title(document: Document, index: int) -> bool:
     """Whether a title of several words ends here ("top diplomat")."""
+    here, before = document.tokens[index], document.tokens[max(0, index - 1)]
+    if before.end < here.start and tables.fold(here.text).rpartition(" ")[2] not in _last_words():
+        return False
     sentence = document.sentences[document.sentence_of[index]]
     for first in range(max(sentence.first, index - 2), index):
         plain = not any(document.tokens[k].text.lower() in PREPOSITIONS for k in range(first, index))
