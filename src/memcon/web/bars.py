@@ -17,6 +17,8 @@ WIDTH = 220
 THINNEST = 5
 HEIGHT = 64
 """Pixels of the highest column."""
+FEW = 15
+"""Columns beside each other that have room for a month with its year."""
 _LONGER: tuple[Unit, ...] = ("decade", "year", "month")
 
 
@@ -86,12 +88,12 @@ def columns(counts: Counts) -> tuple[Column, ...]:
     found, before = list[Column](), None
     for period in periods:
         gap = before is not None and _next(before, counts.unit) != period.start
-        found.append(_column(period, counts.unit, highest, gap))
+        found.append(_column(period, counts.unit, highest, gap, len(periods) <= FEW))
         before = period.start
     return tuple(found)
 
 
-def _column(period: Period, unit: Unit, highest: int, gap: bool) -> Column:
+def _column(period: Period, unit: Unit, highest: int, gap: bool, roomy: bool) -> Column:
     parts, top = list[tuple[Kind, int, int]](), HEIGHT
     for kind in KINDS:
         n = period.counts.get(kind, 0)
@@ -100,6 +102,8 @@ def _column(period: Period, unit: Unit, highest: int, gap: bool) -> Column:
             top -= height
             parts.append((kind, max(0, top), height))
     words, label = period_words(period.start, unit)
+    if unit == "month" and roomy:
+        label = f"{label} {period.start.year}"
     last = _next(period.start, unit)
     until = (last - timedelta(1) if last else date.max).isoformat()
     return Column(words, label, sum(period.counts.values()), tuple(parts), period.start.isoformat(), until, gap)

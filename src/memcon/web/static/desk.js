@@ -23,6 +23,11 @@ for (const form of document.querySelectorAll("form[data-live]")) {
   form.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(refresh, 180); });
 }
 
+// On a phone, filters wait folded.
+if (matchMedia("(max-width: 40rem)").matches) {
+  for (const folded of document.querySelectorAll("details.narrow")) folded.open = false;
+}
+
 // "/" goes to the search field.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
