@@ -159,6 +159,16 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An entry of an event with its article (ids) and the source: its publisher, or what else it goes by."""
+
+    event: str
+    entry: str
+    article: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A link that nobody has decided: `cost` is what a wrong answer would cost (how many reports would be counted
     wrongly), `events` the ids of the two events."""

@@ -7,10 +7,11 @@ from typing import Any
 
 from starlette.responses import HTMLResponse, Response
 
+from memcon.web.images import MEDIA, image
 from memcon.web.page import Ask, Cell, Page, Table
 from memcon.web.render import render
 
-FORMATS = (".json", ".csv")
+FORMATS = (".json", ".csv", *MEDIA)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -24,8 +25,17 @@ def answer(page: Page, ask: Ask, form: str) -> Response:
         name = f'attachment; filename="memcon-{page.name}.csv"'
         headers = {"Content-Disposition": name}
         return Response(as_csv(page.table(view)), media_type="text/csv; charset=utf-8", headers=headers)
+    if form in MEDIA and page.chart:
+        return Response(image(page.chart(view), form, ask["theme"]), media_type=MEDIA[form])
     more = page.more(ask, view) if page.more else {}
     return HTMLResponse(render(f"{page.name}.html", {"view": view, "ask": ask, "page": page, **more}))
+
+
+def has(page: Page, form: str) -> bool:
+    """Whether the page can be had in this form."""
+    if form in MEDIA:
+        return page.chart is not None
+    return form != ".csv" or page.table is not None
 
 
 def as_json(record: Any) -> bytes:

@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from memcon.web.answer import FORMATS, answer
+from memcon.web.answer import FORMATS, answer, has
 from memcon.web.desk import READERS, Desk
 from memcon.web.fault import Fault, fault_of, fault_response
 from memcon.web.guard import HOSTS, Guard
@@ -62,7 +62,7 @@ def _routes(desk: Desk) -> list[BaseRoute]:
     routes.append(Route("/openapi.json", _described))
     # Twins come first: `/event/{id}` would take `/event/ev_1.json` for an id.
     for form in FORMATS:
-        routes += [Route(page.stem + form, _page(desk, page, form)) for page in PAGES if form != ".csv" or page.table]
+        routes += [Route(page.stem + form, _page(desk, page, form)) for page in PAGES if has(page, form)]
     routes += [Route(page.path, _page(desk, page, "")) for page in PAGES]
     for action in ACTIONS:
         routes.append(Route(action.path + ".json", _action(desk, action), methods=["POST"]))

@@ -3,12 +3,13 @@
 Every page in `pages/` is made of these; nothing here knows the web framework.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from memcon.ledger.ledger import Ledger
 from memcon.model.record import Record
+from memcon.views.figures import Series
 from memcon.web.params import Param
 
 Cell = str | int | float | None
@@ -61,6 +62,8 @@ class Page:
     nav: str | None = None
     more: Callable[[Ask, Any], Mapping[str, Any]] | None = None
     """What the template needs besides the view (choices of a form, scales of a drawing)."""
+    chart: Callable[[Any], Sequence[Series]] | None = None
+    """The series of its chart: such a page has `.svg` and `.png` twins too, and a parameter `theme`."""
 
     @property
     def stem(self) -> str:

@@ -4,7 +4,20 @@ Nothing registers itself: what is not in `PAGES` or `ACTIONS` is not there.
 """
 
 from memcon.web.page import Action, Page
-from memcon.web.pages import actor, article, entry, event, home, map, positions, review, search, timeline
+from memcon.web.pages import (
+    actor,
+    article,
+    compare,
+    entry,
+    event,
+    figures,
+    home,
+    map,
+    positions,
+    review,
+    search,
+    timeline,
+)
 
 PAGES: tuple[Page, ...] = (
     home.PAGE,
@@ -15,6 +28,9 @@ PAGES: tuple[Page, ...] = (
     entry.PAGE,
     actor.PAGE,
     positions.PAGE,
+    compare.WEEK,
+    compare.EVENT,
+    figures.PAGE,
     map.PAGE,
     review.PAGE,
 )
