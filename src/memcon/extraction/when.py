@@ -64,7 +64,7 @@ def beside(document: Document, *indices: int) -> TimeMention | None:
     for index in indices:
         for time in times_in(document, document.sentence_of[index]):
             head = _head(document, time) if time.kind in USED else None
-            if head is not None and document.tokens[head].head == index:
+            if head is not None and document.tokens[head].head == index and not claimed(document, time, index):
                 return time
     return None
 
