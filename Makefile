@@ -45,6 +45,9 @@ gate: .venv/ready-dev  ## score against the development gold; refuse a drop unde
 bench: .venv/ready-dev  ## speed, as ratios within one run
 	$(BIN)/python -m eval.bench --shared $(SHARED)
 
+intake-report: .venv/ready-dev  ## real pages, feeds and languages, beside trafilatura and htmldate; the last line is JSON
+	$(BIN)/python -m eval.intake --shared $(SHARED)
+
 engine-report: .venv/ready-dev  ## the language model's figures on open test sets; the last line is JSON
 	$(BIN)/python -m eval.engine --shared $(SHARED)
 

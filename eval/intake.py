@@ -1,4 +1,4 @@
-"""Intake on real input, beside the parts that it rests on: `make intake`.
+"""Intake on real input, beside the parts that it rests on: `make intake-report`.
 
 Prints, over the pages of `corpora/html`: the main text against gold and against trafilatura's own with nothing around
 it; titles and days beside trafilatura's and htmldate's; what could not be read. Then the feeds of `corpora/feeds`,

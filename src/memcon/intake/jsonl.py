@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from memcon.intake.asked import Asked
 from memcon.intake.decode import MARKS, decode
 from memcon.intake.given import Given, Refused
-from memcon.intake.limits import JSON_FILE, LINE, megabytes
+from memcon.intake.limits import BLANK_LINES, JSON_FILE, LINE, megabytes
 from memcon.intake.rows import article
 from memcon.model.article import Article, Skipped
 
@@ -21,7 +21,11 @@ def read(given: Given) -> Iterator[Article | Skipped]:
     """The article of each line; blank lines are passed over. Raises `Refused` if the file is not UTF-8."""
     if any(given.head.startswith(mark) for mark in _OTHERS):
         raise Refused("JSON Lines must be UTF-8, this is UTF-16 or UTF-32: save it as UTF-8")
+    blank = 0
     for number, line in enumerate(lines(given.blocks(), LINE), start=1):
+        blank = blank + 1 if line is not None and not line.strip() else 0
+        if blank > BLANK_LINES:
+            raise Refused(f"more than {BLANK_LINES:,} blank lines one after the other: the rest of it is not read")
         source = f"{given.name}:{number}"
         if line is None:
             yield Skipped(source, f"a line longer than {megabytes(LINE)}")

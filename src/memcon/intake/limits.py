@@ -15,6 +15,9 @@ FILE = 20_000_000
 LINE = 10_000_000
 """One line of JSON Lines: memory stays bounded whatever the file's size."""
 
+BLANK_LINES = 100_000
+"""Blank lines one after the other in JSON Lines: nobody writes them, and a gigabyte of them takes minutes."""
+
 COLUMNS = 40
 """Columns of a table that a message names."""
 
