@@ -4,9 +4,11 @@
 """
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from memcon.ledger.eventrows import LIVE, component, rebuild
+from memcon.ledger.eventrows import LIVE, component, rebuild, rebuild_all
+from memcon.ledger.origins import copies_of
 from memcon.ledger.queries import ARTICLES
 from memcon.ledger.rows import article_of, dump, entry_of, link_of, whole
 from memcon.ledger.store import Store
@@ -98,6 +100,10 @@ class Weft:
         assert isinstance(found, Meeting | Deed)
         return found, article
 
+    def there(self, entry: str) -> bool:
+        """Whether this entry is in the ledger."""
+        return self._store.row("SELECT 1 FROM entries WHERE id = ?", (entry,)) is not None
+
     # Blocks.
 
     def stands(self, article: str) -> list[Stand]:
@@ -169,15 +175,71 @@ class Weft:
         """Replace all actors and which of them a name means in an article."""
         name(self._store, actors, names)
 
+    # Copies.
+
+    def counts(self, article: str) -> bool:
+        """Whether this article counts today."""
+        return self._store.row("SELECT 1 FROM articles WHERE id = ? AND standing = 'current'", (article,)) is not None
+
+    def sharing(self, article: str, runs: Iterable[int], most: int) -> Counter[str]:
+        """How many of these runs of words other articles share; of one run so many nearest by id on either side."""
+        found = Counter[str]()
+        for run in runs:
+            later = "SELECT article FROM shingles WHERE run = ? AND article > ? ORDER BY article LIMIT ?"
+            sooner = "SELECT article FROM shingles WHERE run = ? AND article < ? ORDER BY article DESC LIMIT ?"
+            for sql in (later, sooner):
+                found.update(row[0] for row in self._store.rows(sql, (run, article, most)))
+        return found
+
+    def shelve(self, article: str, runs: Iterable[int], alike: Iterable[str]) -> None:
+        """Keep the runs of an article, and whose text it carries or who carries its, instead of what was kept."""
+        self._store.run("DELETE FROM shingles WHERE article = ?", (article,))
+        self._store.run("DELETE FROM carrying WHERE one = ?1 OR other = ?1", (article,))
+        self._store.run_many("INSERT INTO shingles VALUES (?, ?)", ((run, article) for run in runs))
+        pairs = ((min(article, other), max(article, other)) for other in alike)
+        self._store.run_many("INSERT OR IGNORE INTO carrying VALUES (?, ?)", pairs)
+
+    def carriers(self, articles: Iterable[str]) -> set[str]:
+        """These articles and all that carry one text with them, through whichever chain."""
+        found, waiting = set[str](), list(articles)
+        sql = "SELECT other FROM carrying WHERE one = ?1 UNION SELECT one FROM carrying WHERE other = ?1"
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found.add(one)
+                waiting += [row[0] for row in self._store.rows(sql, (one,))]
+        return found
+
+    def recopy(self, articles: Collection[str], originals: Mapping[str, str]) -> set[str]:
+        """Write whose text each of these articles carries (none where it is not among `originals`); gives those for
+        which that is news."""
+        changed: set[str] = set()
+        for article in sorted(articles):
+            row = self._store.row("SELECT copy_of FROM copies WHERE article = ?", (article,))
+            if (row and row["copy_of"]) != originals.get(article):
+                changed.add(article)
+                self._store.run("DELETE FROM copies WHERE article = ?", (article,))
+                if article in originals:
+                    self._store.run("INSERT INTO copies VALUES (?, ?)", (article, originals[article]))
+        return changed
+
+    def entries_of(self, articles: Iterable[str]) -> set[str]:
+        """The entries of these articles, and of those that carry their texts."""
+        sql = "SELECT id FROM entries WHERE article = ?"
+        return {row["id"] for one in copies_of(self._store, articles) for row in self._store.rows(sql, (one,))}
+
     # Events.
 
     def component(self, entries: Iterable[str]) -> set[str]:
         """These entries with all that links `same` tie to them."""
         return component(self._store, entries)
 
-    def remake(self, entries: Iterable[str]) -> None:
-        """Make the events of these entries again."""
-        rebuild(self._store, entries)
+    def remake(self, entries: Iterable[str] | None) -> None:
+        """Make the events of these entries again (None: all)."""
+        if entries is None:
+            rebuild_all(self._store)
+        else:
+            rebuild(self._store, entries)
 
 
 def _plain(one: Opinion | None) -> str | None:

@@ -1,12 +1,36 @@
-"""Settling: links, events, actors and copies, made from what the ledger holds. Persons' verdicts stay."""
+"""Settling: links, copies, actors, events and datings brought up to the articles. Persons' verdicts stay."""
 
 from memcon.ledger.ledger import Ledger
-from memcon.resolution import resolve
+from memcon.pipeline.copying import copy
+from memcon.pipeline.dates import date_undated
+from memcon.pipeline.weaving import Weaver
+from memcon.pipeline.weaving_all import weave_all
+from memcon.resolution.actors import actors
+
+BATCH = 50
+"""Articles woven in by one transaction: it takes a second or so, and others who write wait for it."""
+ANEW = 0.5
+"""From this share of changed articles on, all is made anew: that is quicker than step by step, and gives the same."""
+FEW = 500
+"""So few articles are woven in step by step in any case."""
 
 
 def settle(ledger: Ledger) -> None:
-    """Make links and actors from all entries that count; persons' verdicts stay."""
-    revision = ledger.revision
-    articles = tuple(ledger.articles())
-    found = resolve(tuple(ledger.entries()), articles)
-    ledger.relink(found.links, found.actors, found.names, found.copies, revision)
+    """Bring all that memcon finds between articles up to those that have changed. Safe to interrupt: what was not
+    reached is reached by the next call."""
+    while not ledger.settled:
+        with ledger.weaving() as weft:
+            waiting = weft.waiting()
+            if waiting > max(FEW, ANEW * weft.articles()):
+                copy(weft, weft.changed(waiting))
+                weave_all(weft)
+                weft.done(None)
+                continue
+            changed = weft.changed(BATCH)
+            copied = copy(weft, changed)
+            Weaver(weft).weave(changed)
+            weft.remake(weft.entries_of(copied))
+            weft.done(changed if len(changed) < waiting else None)
+    with ledger.weaving() as weft:
+        weft.name(*actors(ledger.entries()))
+    date_undated(ledger)

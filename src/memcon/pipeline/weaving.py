@@ -40,7 +40,9 @@ class Weaver:
         self._weft.drop(lost)
         # An article that was read twice since: its entries stand where they stood, and their links have gone.
         won |= {pair for stand in stay if stand.entry in torn for pair in self._beside(stand)}
-        fresh = self._judged(won)
+        # Those whose article was read again and waits for its turn stand in the blocks still.
+        alive = {entry for entry in {e for pair in won for e in pair} if self._weft.there(entry)}
+        fresh = self.judged(pair for pair in sorted(won) if alive.issuperset(pair) and not self._weft.known(pair))
         self._weft.put((one.link, one) for one in fresh)
         ends = {entry for pair in lost for entry in pair} | {entry for one in fresh for entry in one.link.pair}
         self.settle((ends | {stand.entry for stand, _ in come} | torn) - dead)
@@ -48,9 +50,9 @@ class Weaver:
     def settle(self, entries: set[str]) -> None:
         """Look at what stands around each pair of these entries again, and make their events."""
         alive = {entry for entry in entries if self._weft.component((entry,))}
-        self._doubt(alive)
+        self.doubt(alive)
         members = self._weft.component(alive)
-        self._part(members)
+        self.part(members)
         self._weft.remake(members | entries)
 
     def _moves(self, articles: Iterable[str]) -> tuple[set[Stand], list[tuple[Stand, str]], set[Stand]]:
@@ -110,12 +112,12 @@ class Weaver:
     def _stands(self, entry: str) -> tuple[Stand, ...]:
         return stands(self._sight(entry))
 
-    def _judged(self, found: set[Pair]) -> list[Opinion]:
-        """The opinions on pairs that memcon has not looked at, where they are worth keeping."""
-        fresh = (opinion(self._judge(*pair)) for pair in sorted(found) if not self._weft.known(pair))
+    def judged(self, found: Iterable[Pair]) -> list[Opinion]:
+        """The opinions on these pairs, where they are worth keeping."""
+        fresh = (opinion(self._judge(*pair)) for pair in found)
         return [one for one in fresh if one is not None]
 
-    def _doubt(self, entries: set[str]) -> None:
+    def doubt(self, entries: set[str]) -> None:
         """Settle the links of these entries: in doubt where one of the two fits another event as well."""
         opinions = {entry: self._weft.opinions(entry) for entry in sorted(entries)}
         touched = {one.link.pair: one for those in opinions.values() for one in those}
@@ -125,7 +127,7 @@ class Weaver:
             doubts |= doubted(entry, ties(opinions.get(entry) or self._weft.opinions(entry)), self._judge)
         self._weft.put((settled(one, pair in doubts), one) for pair, one in sorted(touched.items()))
 
-    def _part(self, members: set[str]) -> None:
+    def part(self, members: set[str]) -> None:
         """Part those that chains of links would join against a veto."""
         opinions = {one.link.pair for entry in members for one in self._weft.opinions(entry)}
         made = {link.pair: link for entry in members for link in self._weft.settled(entry) if set(link.pair) <= members}

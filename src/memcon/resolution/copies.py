@@ -20,15 +20,23 @@ _WORD = re.compile(r"\w+")
 
 def copies(articles: Iterable[Article]) -> Mapping[str, str]:
     """The id of each article that carries another's text, with the id of that other: the earliest published
-    of all that carry it (undated ones last, ties by id). What is no copy is not in the mapping."""
+    of all that carry it (undated ones last, ties by id). What is no copy is not in the mapping.
+
+    A ledger keeps this without looking at all articles (`pipeline.copying`)."""
     texts = {a.id: a for a in articles}
-    original = {i: i for i in texts}
+    home = {i: {i} for i in texts}
     for one, other in _candidates(texts):
-        roots = _root(original, one), _root(original, other)
-        if roots[0] != roots[1] and carries(texts[one].text, texts[other].text):
-            first, later = sorted(roots, key=lambda i: _age(texts[i]))
-            original[later] = first
-    return {i: _root(original, i) for i in sorted(texts) if _root(original, i) != i}
+        if home[one] is not home[other] and carries(texts[one].text, texts[other].text):
+            home[one] |= home[other]
+            home |= dict.fromkeys(home[other], home[one])
+    groups = {id(group): group for group in home.values()}
+    return {i: first for group in groups.values() for i, first in originals(texts[i] for i in group).items()}
+
+
+def originals(articles: Iterable[Article]) -> Mapping[str, str]:
+    """Of articles that carry one text: for each but the earliest, the id of the earliest."""
+    first, *later = sorted(articles, key=_age)
+    return {a.id: first.id for a in later}
 
 
 def carries(one: str, other: str) -> bool:
@@ -48,27 +56,33 @@ def shingles(text: str) -> frozenset[int]:
     return frozenset(zlib.crc32(" ".join(words[n : n + COPY.words]).encode()) for n in range(last))
 
 
+def sample(text: str) -> frozenset[int]:
+    """The runs by which candidates are found: some by their hashes alone, so that a text and one that contains it
+    have the same, and the least few, so that a short text has some; so many at most."""
+    runs = sorted(shingles(text))
+    if len(runs) < COPY.least:
+        return frozenset()
+    chosen = [run for run in runs if run % COPY.sample == 0]
+    return frozenset((*runs[: COPY.few], *chosen[: COPY.runs]))
+
+
+def enough(shared: Mapping[str, int]) -> list[str]:
+    """Those of the articles (with the number of sampled runs shared with one) that are worth comparing with it."""
+    return sorted(i for i, count in shared.items() if count >= COPY.hits)
+
+
 def _candidates(texts: Mapping[str, Article]) -> Iterator[tuple[str, str]]:
-    """Pairs that share enough sampled runs; runs that half the press prints (boilerplate) do not count."""
+    """Pairs that share enough sampled runs; of a run that half the press prints only neighbours by id are held
+    against each other, which is enough: copies of one text find each other through those between."""
     holders: dict[int, list[str]] = defaultdict(list)
     for i in sorted(texts):
-        for run in shingles(texts[i].text):
-            if run % COPY.sample == 0:
-                holders[run].append(i)
-    shared = Counter(
-        (one, other)
-        for who in holders.values()
-        if len(who) <= COPY.common
-        for n, one in enumerate(who)
-        for other in who[n + 1 :]
-    )
-    return (pair for pair, count in sorted(shared.items()) if count >= COPY.hits)
-
-
-def _root(original: dict[str, str], i: str) -> str:
-    while original[i] != i:
-        i = original[i]
-    return i
+        for run in sample(texts[i].text):
+            holders[run].append(i)
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for who in holders.values():
+        for n, one in enumerate(who):
+            shared[one].update(who[n + 1 : n + 1 + COPY.common])
+    return ((one, other) for one in sorted(shared) for other in enough(shared[one]))
 
 
 def _age(article: Article) -> tuple[date, str, str]:

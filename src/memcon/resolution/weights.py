@@ -19,16 +19,19 @@ class Copies:
     `share` of the shorter text's runs, and at most `longer` times its length: read through on 4,272 real
     reports, where agency copy in two papers has 0.80 to 0.99, and official readouts of two meetings, which
     share their formulas, up to 0.94 but fewer than `short` runs; shorter texts need `share_short`. `sample`:
-    one run in so many finds the candidates, `hits` shared ones make one; runs in more than `common` articles
-    are boilerplate. Texts of fewer than `least` runs are too short to tell. `kept`: texts held in memory."""
+    one run in so many finds the candidates (at most `runs` of a text), and its least `few`, which a short text needs;
+    `hits` shared ones make one; of a run in more than `common` articles neighbours alone count. Texts of fewer than
+    `least` runs are too short to tell. `kept`: texts held in memory."""
 
     words: int = 5
     share: float = 0.8
     longer: int = 4
     short: int = 200
     share_short: float = 0.97
-    sample: int = 4
-    hits: int = 3
+    sample: int = 16
+    few: int = 8
+    runs: int = 256
+    hits: int = 2
     common: int = 50
     least: int = 30
     kept: int = 4096

@@ -1,0 +1,31 @@
+"""Copying: which articles carry the text of another, kept up as articles come and go. An article costs what it shares.
+
+As `resolution.copies.copies` finds it over all articles at once.
+"""
+
+from collections.abc import Iterable
+
+from memcon.ledger.weft import Weft
+from memcon.resolution.copies import carries, enough, originals, sample
+from memcon.resolution.weights import COPY
+
+
+def copy(weft: Weft, articles: Iterable[str]) -> set[str]:
+    """Bring the copies up to what these articles say now; gives the articles whose source changed by it."""
+    touched: set[str] = set()
+    for id in articles:
+        touched |= weft.carriers((id,))
+        article = weft.article(id)
+        runs = sample(article.text) if weft.counts(id) else frozenset()
+        shared = weft.sharing(id, sorted(runs), COPY.common)
+        alike = [other for other in enough(shared) if carries(article.text, weft.article(other).text)]
+        weft.shelve(id, sorted(runs), alike)
+        touched |= {id, *alike}
+    changed: set[str] = set()
+    left = set(touched)
+    while left:
+        group = weft.carriers((min(left),))
+        left -= group
+        found = originals(weft.article(i) for i in group) if len(group) > 1 else {}
+        changed |= weft.recopy(group, found)
+    return changed
