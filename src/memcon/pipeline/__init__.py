@@ -2,17 +2,18 @@
 
 `cli` and `web` enter the finding rooms here and nowhere else; a script may do the same.
 
-    ingest     ingest(sources, ledger): the order of things, and what one run did
-    line       the input as a line of steps: what is to be read, what is only to be noted
-    crew       the line worked off by one process or several: the same result in the same order
-    one        one article read and its entries extracted: what a worker does
-    reader     what decides a reading: the version, the language model, the tables
-    settling   links, events and actors from what is there
+    run          ingest(sources, ledger): the order of things, and what one run did
+    line         the input as a line of steps: what is to be read, what is only to be noted
+    crew         the line worked off by one process or several: the same result in the same order
+    one          one article read and its entries extracted: what a worker does
+    fingerprint  what decides a reading: the version, the language model, the tables
+    settling     links, events and actors from what is there
+    dates        when undated articles came out, and what they tell of was
 """
 
-from memcon.pipeline.ingest import Done, Tick, ingest
+from memcon.pipeline.fingerprint import reader
 from memcon.pipeline.line import dated
-from memcon.pipeline.reader import reader
+from memcon.pipeline.run import Done, Tick, ingest
 from memcon.pipeline.settling import settle
 
 __all__ = ["Done", "Tick", "dated", "ingest", "reader", "settle"]

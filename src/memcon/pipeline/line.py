@@ -11,7 +11,7 @@ from time import perf_counter
 from memcon.intake import load
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import UNDATED, Article, Published, Skipped
-from memcon.pipeline.reader import readable, reader
+from memcon.pipeline.fingerprint import readable, reader
 from memcon.reading.datelines import dateline
 
 

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from memcon.errors import LedgerError
 from memcon.ledger.forms import Run
 from memcon.ledger.ledger import Ledger
-from memcon.pipeline.reader import model_hash, reader
+from memcon.pipeline.fingerprint import model_hash, reader
 
 
 @dataclass

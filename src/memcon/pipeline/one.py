@@ -6,18 +6,23 @@ from time import perf_counter
 from memcon.errors import MemconError
 from memcon.extraction import extract
 from memcon.model.article import Article
+from memcon.model.dating import Clue
 from memcon.model.entry import Entry
+from memcon.pipeline.dates import own_clues
 from memcon.reading.reader import read
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of an article: its entries, or why memcon could not read it (`failed`); and the seconds it took."""
+    """What came of an article: its entries, or why memcon could not read it (`failed`); and the seconds it took.
+
+    `clues` are what an article without a date says about its day."""
 
     entries: tuple[Entry, ...] = ()
     failed: str | None = None
     reading: float = 0.0
     extraction: float = 0.0
+    clues: tuple[Clue, ...] = ()
 
 
 NOTHING = Taken()
@@ -35,8 +40,9 @@ def take(article: Article) -> Taken:
         document = read(article)
         between = perf_counter()
         entries = extract(document)
+        clues = own_clues(document, entries)
     except MemconError:
         raise
     except Exception as error:
         return Taken(failed=f"memcon stumbled over it ({type(error).__name__}: {str(error)[:200]}); please report it")
-    return Taken(entries, None, between - began, perf_counter() - between)
+    return Taken(entries, None, between - began, perf_counter() - between, clues)

@@ -11,10 +11,10 @@ from memcon.ledger.ledger import Ledger
 from memcon.model.article import Skipped
 from memcon.model.record import Record
 from memcon.pipeline.crew import work
+from memcon.pipeline.fingerprint import readable, reader
 from memcon.pipeline.line import Line, Step, killed
 from memcon.pipeline.manifest import Manifest, opened
 from memcon.pipeline.one import Taken
-from memcon.pipeline.reader import readable, reader
 from memcon.pipeline.settling import settle
 
 Tick = Callable[[str, int, int | None], None]
@@ -112,7 +112,7 @@ class _Run:
         if found.failed is not None:
             return self._skip(Skipped(item.source or item.id, found.failed))
         if step.read:
-            return self._ledger.add(ArticleReading(item, found.entries, reader()))
+            return self._ledger.add(ArticleReading(item, found.entries, reader(), clues=found.clues))
         if self._ledger.has(item.id, reader()):
             self._ledger.sighting(item)
             return "known"
