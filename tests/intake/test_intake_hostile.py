@@ -5,7 +5,6 @@ import json
 import os
 import socket
 import tracemalloc
-import zipfile
 from collections.abc import Callable, Iterator
 from io import BytesIO, RawIOBase
 from pathlib import Path
@@ -21,13 +20,6 @@ from memcon.model.article import Article, Skipped
 
 REPORT = "The two ministers met in Vienna on Tuesday and agreed to meet again. Nothing else was made public."
 ROW = json.dumps({"id": "a", "text": REPORT})
-
-
-def _zip() -> bytes:
-    held = BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        archive.writestr("report.txt", REPORT)
-    return held.getvalue()
 
 
 FILES: list[tuple[str, bytes, str]] = [
@@ -67,16 +59,17 @@ FILES: list[tuple[str, bytes, str]] = [
     (
         "feed.xml",
         b'<?xml version="1.0"?><rss version="2.0"><channel/></rss>',
-        "memcon cannot read RSS and Atom feeds yet",
+        "empty: a feed without items",
     ),
-    ("atom.txt", b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "memcon cannot read RSS and Atom feeds yet"),
+    ("atom.txt", b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "empty: a feed without items"),
     ("bomb.xml", b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "b">]><l>&a;</l>', "memcon cannot read XML yet"),
-    ("paper.txt", b"%PDF-1.7\n%...", "memcon cannot read PDF yet"),
-    ("archive.txt", _zip(), "memcon cannot read ZIP, Word and EPUB files yet"),
-    ("squeezed.jsonl", b"\x1f\x8b\x08\x00junk", "memcon cannot read gzip files yet"),
+    ("archive.txt", b"7z\xbc\xaf\x27\x1c\x00\x04", "memcon cannot read 7z files yet"),
     ("photo.txt", b"\xff\xd8\xff\xe0junk", "memcon cannot read images yet"),
-    ("table.csv", b"a,b\n1,2\n", "memcon cannot read CSV yet"),
-    ("mail.txt", b"Return-Path: <a@example.org>\nSubject: talks\n\nHello", "memcon cannot read mail yet"),
+    (
+        "table.csv",
+        b"a,b\n1,2\n",
+        "no column for the text; say which, as in --columns text=Body. This table has: a, b",
+    ),
     ("broken.json", b'[{"text": "cut', "broken JSON (unterminated string starting at, at character 11)"),
     ("nothing.json", b"[]", "empty: a JSON list with nothing in it"),
     ("brackets.json", b'[{"a":' + b"[" * 100_000, "broken JSON (brackets within brackets without end)"),
@@ -227,6 +220,15 @@ def test_a_line_of_50_mb_is_skipped_in_bounded_memory() -> None:
     assert isinstance(items[1], Article)
     assert len(items) == 2
     assert peak < 3 * LINE
+
+
+def test_blank_lines_without_end_are_not_read() -> None:
+    """A gigabyte of them would take minutes; what came before is taken."""
+    taken, skipped = load_bytes(ROW.encode() + b"\n" * 200_000, "rows.jsonl")
+    assert isinstance(taken, Article)
+    assert skipped == Skipped(
+        "rows.jsonl", "more than 100,000 blank lines one after the other: the rest of it is not read"
+    )
 
 
 def test_lines_are_those_of_the_whole_whatever_the_blocks() -> None:
