@@ -6,7 +6,7 @@ Only the article itself is looked at; what other reports add is `neighbours`' an
 from itertools import chain
 
 from memcon.dating.days import days_told, opening, weekdays_told
-from memcon.dating.happenings import lengths, looked_back_to
+from memcon.dating.happenings import days_looked_back_to, lengths, looked_back_to
 from memcon.dating.offices import offices
 from memcon.model.dating import Clue
 from memcon.model.document import Document
@@ -16,10 +16,9 @@ from memcon.model.entry import Entry
 def clues(document: Document, entries: tuple[Entry, ...]) -> tuple[Clue, ...]:
     """The clues of an article without a date, each once, sorted."""
     text = document.article.text
-    past = tuple(looked_back_to(document))
-    ended = {m.earliest for clue in past for m in clue.allows if m.earliest}
+    ended = days_looked_back_to(document)
     found = chain(
-        past, offices(entries, text, ended), days_told(document), weekdays_told(text), opening(text),
-        lengths(document),
+        looked_back_to(document), lengths(document), offices(entries, text, ended), days_told(document),
+        weekdays_told(text), opening(text),
     )  # fmt: skip
     return tuple(sorted(set(found), key=lambda c: (c.kind, c.words, c.why)))

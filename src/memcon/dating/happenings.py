@@ -5,6 +5,7 @@ day as past. "The eight-month war" counts from a war's first day. `clues` enters
 """
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -39,12 +40,20 @@ class Happening(NamedTuple):
 
 
 def looked_back_to(document: Document) -> Iterator[Clue]:
-    """Not before each day that the article looks back to."""
+    """Not before each day that the article looks back to; after it, where the sentence names its month."""
     for happening in (h for h in _happenings() if not h.war):
-        told = next(filter(None, (happening.told_in(s) for s in _sentences(document))), None)
-        if told:
-            why = f"it looks back to {happening.day} ({happening.name})"
-            yield Clue("happening", told[0], why, (after(happening.day),), WEIGHTS.known)
+        for sentence in _sentences(document):
+            if told := happening.told_in(sentence):
+                first = shift(happening.day, days=1) if _names_month(sentence, happening.day) else happening.day
+                why = f"it looks back to {happening.day} ({happening.name})"
+                yield Clue("happening", told[0], why, (after(first),), WEIGHTS.known)
+                break
+
+
+def _names_month(sentence: str, day: date) -> bool:
+    """Whether a sentence names the month of a day without that day: nobody writes so of today."""
+    month = month_name[day.month]
+    return re.search(rf"\b{month}\b(?! \d)", sentence) is not None and re.search(rf"\d {month}\b", sentence) is None
 
 
 def lengths(document: Document) -> Iterator[Clue]:
@@ -70,6 +79,12 @@ def _is_of(war: Happening, sentence: str, place: int) -> bool:
         return False
     found = war.words.search(sentence, place)
     return found is not None and found.start() <= between.end()
+
+
+def days_looked_back_to(document: Document) -> frozenset[date]:
+    """The days themselves."""
+    sentences = tuple(_sentences(document))
+    return frozenset(h.day for h in _happenings() if not h.war and any(map(h.told_in, sentences)))
 
 
 def _sentences(document: Document) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Margins:
     appear within so many days. `zone`: a day may have begun elsewhere."""
 
     office: int = 10
-    eve: int = 3
+    eve: int = 1
     weekday_before: int = 200
     weekday_after: int = 60
     length: int = 31
