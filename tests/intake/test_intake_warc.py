@@ -178,4 +178,4 @@ def test_memory_does_not_grow_with_the_archive() -> None:
         assert sum(1 for _ in load("-", stdin=cast(BinaryIO, _Endless(pages)))) == pages
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[2] < 1.2 * peaks[1]
+    assert peaks[2] < 1.2 * peaks[1] + 300_000  # a sixth of what 300 texts hold

@@ -2,8 +2,13 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
+from tests.intake import hostile
 from tests.stories.conftest import Memcon
 
 GOOD = "Ana Silva met Bo Lind in Riga on Monday.\n\nShe said that the talks had gone well."
@@ -51,3 +56,36 @@ def test_standard_input(memcon: Memcon, tmp_path: Path) -> None:
     result = memcon(tmp_path / "l.db", "add", "-", stdin=GOOD)
     assert result.returncode == 0, result.stderr
     assert "1 added" in result.stdout
+
+
+WATCHED = """
+import json, re, resource, sys, time
+from pathlib import Path
+from memcon.intake import load
+for path in sorted(Path(sys.argv[1]).iterdir()):
+    start = time.monotonic()
+    items = [] if path.is_dir() else list(load(path))
+    seconds = time.monotonic() - start
+    print(json.dumps([path.name, seconds, [getattr(item, "reason", None) for item in items]]))
+own = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+print(json.dumps([own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss]))
+"""
+MEMORY = 300_000  # kilobytes, in the process that reads and in those that it starts
+SECONDS = 60  # each file takes one or two; a busy machine is no fault of the code
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is measured as Linux tells it")
+def test_what_was_made_to_hurt_does_not(tmp_path: Path) -> None:
+    """Bombs, loops, lies, lines without end: each refused with its reason, in bounded memory; the good ones taken."""
+    made = hostile.folder(tmp_path / "in")
+    command = [sys.executable, "-c", WATCHED, str(made)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    assert done.returncode == 0, done.stderr
+    *files, memory = [json.loads(line) for line in done.stdout.splitlines()]
+    assert max(memory) < MEMORY
+    told = {name: reasons for name, _, reasons in files}
+    for name, reason in hostile.REASONS.items():
+        if name != "loop":
+            assert any(reason in (given or "") for given in told[name]), name
+    assert sum(reasons == [None] for reasons in told.values()) == hostile.GOOD
+    assert max(seconds for _, seconds, _ in files) < SECONDS

@@ -69,9 +69,9 @@ SPOOLED = 1_000_000_000
 SPOOL_MEMORY = 4_000_000
 """The part of it that is held in memory before a file is made."""
 
-SWELLING = 200
-"""Real bytes that come out of one byte of a file, over all levels of packing together: text gives 3 to 10, the
-dullest log 100, a bomb 1000 a level."""
+SWELLING = 100
+"""Real bytes that come out of one byte of a file, over all levels of packing together: text gives 3 to 10, rows that
+repeat themselves 30, a bomb 1000 a level."""
 
 SWELLING_FREE = 30_000_000
 """Real bytes that any file may give before the ratio is looked at."""

@@ -28,6 +28,8 @@ _NO_REPORTS = re.compile(
 )
 _PREFIX = re.compile(r"(?:\s{0,3}(?:re|fw|fwd|aw|wg|tr)\s?:){1,9}\s*", re.IGNORECASE)
 _LONGEST = 1000  # characters of a header or a name that are looked at
+_PART = re.compile(rb"^content-type:\s{0,99}(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
+_TOO_MANY = f"a mail with more than {MAIL_PARTS} parts"
 _SIGNATURE = "\n-- \n"
 _POSTMARK = re.compile(rb"From \S{1,300}\s")
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -36,6 +38,8 @@ _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 def read(given: Given) -> Iterator[Article | Skipped]:
     """The message and what is attached to it. Raises `Refused` for what cannot be taken apart."""
     data = given.whole(MAIL)
+    if len(_PART.findall(data)) > MAIL_PARTS:  # before it is parsed: parts within parts cost the square of their number
+        raise Refused(_TOO_MANY)
     try:
         message = within(ARTICLE_SECONDS, lambda: message_from_bytes(data, policy=policy.compat32))
         parts = tuple(_parts(message))
@@ -87,7 +91,7 @@ def _parts(message: Message) -> Iterator[Message]:
         part = waiting.pop(0)
         count += 1
         if count > MAIL_PARTS:
-            raise Refused(f"a mail with more than {MAIL_PARTS} parts")
+            raise Refused(_TOO_MANY)
         inner = part.get_payload()
         if part.get_content_maintype() == "multipart" and isinstance(inner, list):
             waiting[:0] = [piece for piece in inner if isinstance(piece, Message)]

@@ -26,7 +26,7 @@ _BROKEN = "damaged: a PDF that cannot be taken apart"
 
 def main() -> None:
     """Read, answer, end."""
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())
+    logging.getLogger("pypdf").addHandler(_Heard())
     bind()
     overwrite_configuration(
         zlib_maximum_output_length=PDF_STREAM, lzw_maximum_output_length=PDF_STREAM,
@@ -39,6 +39,16 @@ def main() -> None:
     except MemoryError:
         answer = {"reason": "takes more memory than any real PDF: made to hurt, or broken"}
     sys.stdout.write(json.dumps(answer))
+
+
+class _Heard(logging.Handler):
+    """Keeps the last that pypdf complained of: the reason, where no text came of it."""
+
+    last = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """As of any handler."""
+        _Heard.last = record.getMessage()[:120]
 
 
 def bind() -> None:
@@ -82,7 +92,18 @@ def _pages(reader: PdfReader) -> dict[str, Any]:
         if made > PDF_CHARACTERS:
             return {"reason": f"more than {PDF_CHARACTERS:,} characters, which is more than one report: split it"}
         pages.append(text)
-    return {"pages": pages}
+    return {"pages": pages} if any(page.strip() for page in pages) else _textless(reader)
+
+
+def _textless(reader: PdfReader) -> dict[str, Any]:
+    """No pages, or why no text came of them; raises what pypdf kept to itself while it looked for text."""
+    for page in reader.pages[:1]:
+        content = page.get_contents()
+        if content is not None:
+            content.get_data()
+    if _Heard.last:
+        return {"reason": f"damaged: a PDF of which no text can be read ({_Heard.last})"}
+    return {"pages": []}
 
 
 if __name__ == "__main__":
