@@ -47,7 +47,7 @@ def as_csv(table: Table) -> bytes:
     """CSV with a first line of heads."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(table.heads)
+    writer.writerow([harmless(head) for head in table.heads])
     writer.writerows([harmless(cell) for cell in row] for row in table.rows)
     return out.getvalue().encode("utf-8", "replace")
 

@@ -21,7 +21,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from memcon.web.answer import FORMATS, answer, has
-from memcon.web.desk import READERS, Desk
+from memcon.web.desk import READERS, SECONDS, Desk
 from memcon.web.fault import Fault, fault_of, fault_response
 from memcon.web.guard import HOSTS, Guard
 from memcon.web.openapi import openapi
@@ -35,12 +35,13 @@ LONGEST_FORM = 64 * 1024
 """Bytes of a posted form: a correction with its reason is far shorter."""
 
 
-def create_app(ledger: Path, hosts: tuple[str, ...] = HOSTS) -> Starlette:
-    """The app over the ledger at this path, which must exist; `hosts` are the names that it answers to.
+def create_app(ledger: Path, hosts: tuple[str, ...] = HOSTS, seconds: float = SECONDS) -> Starlette:
+    """The app over the ledger at this path, which must exist. `hosts` are the names that it answers to, `seconds` how
+    long one page may ask the ledger.
 
     Raises `LedgerMissing` and its like when it starts.
     """
-    desk = Desk(ledger)
+    desk = Desk(ledger, seconds)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
