@@ -9,7 +9,7 @@ from memcon.views.article import ArticleView, standing_words
 from memcon.views.entry import EntryView
 from memcon.views.event import EventView
 from memcon.views.telling import Telling
-from memcon.views.wording import counted, entry_words, form_words, moment_words
+from memcon.views.wording import counted, entry_words, form_words, moment_words, set_words
 
 
 def event(view: EventView) -> None:
@@ -65,6 +65,7 @@ def article(view: ArticleView) -> None:
             _pair(name, value)
     for seen in view.sightings:
         _pair("also in", ", ".join(filter(None, (seen.publisher, seen.url or seen.ref, seen.published))))
+    _dating(view)
     for words in standing_words(view):
         _pair("standing", words)
     for version in view.versions:
@@ -78,6 +79,18 @@ def article(view: ArticleView) -> None:
     for found in view.entries:
         say(f"{form_words(found)}: {entry_words(found)}", 2, 4)
         click.echo(faint(f"    {found.id}"))
+
+
+def _dating(view: ArticleView) -> None:
+    """When an undated article came out, why, what does not fit, and who its offices without a name may be."""
+    if view.dating:
+        _pair("worked out", set_words(view.dating.days))
+        for clue in view.dating.reasons:
+            _pair("because", f"“{clue.words}”: {clue.why}" if clue.words else clue.why)
+        for clue in view.dating.misfits:
+            _pair("misfit", f"“{clue.words}”: {clue.why}" if clue.words else clue.why)
+    for one in view.stand_ins:
+        _pair("who", f"{one.name}: {' or '.join(one.candidates)}" + ("" if one.sure else " (not decided)"))
 
 
 def actor(view: ActorView) -> None:

@@ -7,20 +7,17 @@ learned from dated reports. `clues` enters.
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from memcon.dating.weights import LIMITS, MARGINS, WEIGHTS
 from memcon.model.dating import Clue, spread
 from memcon.model.entry import Deed, Entry, Meeting, Party, Role, Statement
 from memcon.values import office as titles
-from memcon.values.holders import Term, called
+from memcon.values.holders import Term, called, offices_named
 from memcon.values.known import side_of
 from memcon.values.moment import after
-from memcon.values.tables import fold, forms, table
-from memcon.values.titles import find
 
 _ADMINISTRATION = re.compile(r"(?P<before>\b[a-z]+ )?(?P<name>\b[A-Z][\w-]+) [Aa]dministration\b")
 _FORMER = frozenset({"former", "previous", "earlier", "past", "prior", "then", "old", "incoming", "new", "next"})
@@ -105,7 +102,7 @@ def held(party: Party) -> tuple[tuple[Term, ...], ...]:
         return ()
     side = side_of(party.side or read.body or "")
     found = []
-    for wanted in _offices_of(party.role):
+    for wanted in offices_named(party.role):
         those = [t for t in called(party.name) if t.office in wanted and side in (None, t.body)]
         if len({(t.names, t.body) for t in those}) == 1:
             acting = tuple(t for t in those if t.acting)
@@ -134,20 +131,3 @@ def _people(entry: Entry) -> Iterator[Party]:
         case Role() if entry.status == "actual" and entry.title and not entry.until:
             several = (Party(entry.holder, f"acting {entry.title}" if entry.acting else entry.title, entry.body),)
     yield from (p for p in several if p is not None and p.role)
-
-
-@cache
-def _titles() -> Mapping[str, frozenset[str]]:
-    rows = [(row[0], title) for row in table("officetitles") for title in forms(row[1])]
-    return {title: frozenset(o for o, t in rows if t == title) for _, title in rows}
-
-
-def _offices_of(role: str) -> tuple[frozenset[str], ...]:
-    """The offices of the table that each title of a role may name; two joined by `and` are two."""
-    found = []
-    parts = [part.split() for part in role.split(" and ")]
-    for part in parts if all(map(find, parts)) else [role.split()]:
-        hit = find(part)
-        if hit and not any(fold(word) in ("deputy", "vice", "assistant") for word in part[: hit.start]):
-            found.append(_titles().get(hit.title.name, frozenset()))
-    return tuple(filter(None, found))

@@ -1,6 +1,7 @@
 """Who held which office when, as the table `holders` has it. For every room above.
 
-`holders` asks after an office on some days, `terms` after a person, `called` after all of a name. The table is open at its end: after the day on
+`holders` asks after an office on some days, `terms` after a person, `called` after all of a name,
+`meant` after an office that stands without one. The table is open at its end: after the day on
 which a row was last checked nobody knows, and the answer says so. Ranks of `office` (`foreign_minister`,
 `head_of_state`) are the names of offices here; bodies go by their short names.
 """
@@ -12,11 +13,13 @@ from datetime import date
 from functools import cache
 
 from memcon.values import moment as moments
+from memcon.values import office as titles
 from memcon.values.known import side_of
 from memcon.values.moment import UNKNOWN, Moment
 from memcon.values.nameparts import parse
 from memcon.values.sound import sound
 from memcon.values.tables import fold, forms, table, words
+from memcon.values.titles import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,39 @@ def called(name: str) -> tuple[Term, ...]:
     if len(core) > 1:
         return tuple(t for t in found if any(_is_whole(core, form) for form in t.names))
     return tuple(found)
+
+
+def meant(phrase: str, side: str | None, when: Moment) -> Holders:
+    """Who may be meant by an office without a name ("Iran's foreign minister", or a bare title of `side`) on those
+    days; nobody where the phrase names no office of the table, or one that somebody held before."""
+    read = titles.parse(phrase)
+    body = side_of(side or "") or side or (read.body if read else None)
+    if read is None or read.former or not body:
+        return Holders(())
+    for wanted in offices_named(read.title):
+        for office in sorted(wanted):
+            found = holders(office, body, when)
+            if found.terms:
+                acting = tuple(t for t in found.terms if t.acting) if read.acting else ()
+                return Holders(acting, found.sure and acting == found.terms) if acting else found
+    return Holders(())
+
+
+def offices_named(role: str) -> tuple[frozenset[str], ...]:
+    """For each title of a role the offices of the table that it may name; two joined by `and` are two."""
+    found = []
+    parts = [part.split() for part in role.split(" and ")]
+    for part in parts if all(map(find, parts)) else [role.split()]:
+        hit = find(part)
+        if hit and not any(fold(word) in ("deputy", "vice", "assistant") for word in part[: hit.start]):
+            found.append(_by_title().get(hit.title.name, frozenset()))
+    return tuple(filter(None, found))
+
+
+@cache
+def _by_title() -> Mapping[str, frozenset[str]]:
+    rows = [(row[0], title) for row in table("officetitles") for title in forms(row[1])]
+    return {title: frozenset(o for o, t in rows if t == title) for _, title in rows}
 
 
 def _is_whole(core: tuple[str, ...], form: str) -> bool:

@@ -27,6 +27,11 @@ def moment_words(moment: Moment | None) -> str:
     return f"about {words}" if moment.approximate else words
 
 
+def set_words(days: tuple[Moment, ...]) -> str:
+    """Several intervals in words, of which one is meant: `1 to 3 June 2023, or 5 June 2024`."""
+    return ", or ".join(moment_words(m) for m in days) if days else NO_DAY
+
+
 def _interval_words(moment: Moment) -> str:
     first, last = moment.earliest, moment.latest
     if first and last:
