@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from memcon.extraction.clauses import clause_of, kids
 from memcon.extraction.whose import FOREIGN, distance, sayer
 from memcon.model.document import Document, TimeMention, Token
 from memcon.model.entry import Status
@@ -41,10 +42,23 @@ def untold(document: Document, status: Status, index: int | None = None) -> Mome
     published = document.article.published.moment.latest
     if status != "actual":
         return None
+    begun = _begun(document, index) if index is not None else None
+    if begun is not None and begun.earliest and published and begun.earliest <= published:
+        return Moment(begun.earliest, published, begun.text)
     said = _reported(document, index) if index is not None else None
     if said is not None and said.moment.latest and (published is None or said.moment.latest <= published):
         return Moment(None, said.moment.latest, said.moment.text)
     return Moment(None, published) if published else None
+
+
+def _begun(document: Document, index: int) -> Moment | None:
+    """What a clause with "since" dates ("have met twice since the war began in May"): from then on."""
+    for clause in kids(document, clause_of(document, index), "advcl"):
+        marks = {document.tokens[k].text.lower() for k in kids(document, clause, "mark")}
+        time = told(document, clause) if "since" in marks else None
+        if time is not None:
+            return time.moment
+    return None
 
 
 def _reported(document: Document, index: int) -> TimeMention | None:
@@ -75,7 +89,23 @@ def told(document: Document, index: int) -> TimeMention | None:
     start = document.tokens[index].start
     times = sorted(times, key=lambda t: abs(t.span.start - start))[:_NEAREST]
     ranked = sorted((_distance(document, t, index), t.span.start, n) for n, t in enumerate(times))
-    return times[ranked[0][2]] if ranked and ranked[0][0] < FOREIGN else None
+    return _turned(document, times[ranked[0][2]], index) if ranked and ranked[0][0] < FOREIGN else None
+
+
+def _turned(document: Document, time: TimeMention, index: int) -> TimeMention:
+    """A date without a year that is close ahead and nearly a year behind, where no verb says that it is past
+    ("their June trip", in May; "the upcoming conference on March 16"): read ahead."""
+    day = document.article.published.moment.latest
+    gone, coming = time.moment.earliest, time.ahead.earliest if time.ahead else None
+    if document.tokens[index].xpos in _PAST or not (day and gone and coming) or time.ahead is None:
+        return time
+    near = (coming - day).days <= _CLOSE and (day - gone).days >= _FAR
+    return TimeMention(time.span, time.ahead, time.kind) if near else time
+
+
+_PAST = ("VBD", "VBN")
+_CLOSE, _FAR = 60, 270
+"""Days ahead and behind: a writer adds the year to a date of most of a year ago, and none to one of next month."""
 
 
 _NEAREST = 12
