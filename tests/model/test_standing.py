@@ -62,6 +62,14 @@ def test_without_numbers_the_day_tells_and_then_intake() -> None:
     assert [e.article for e in in_order([undated, old, new])] == ["a", "b", "c"]
 
 
+def test_a_summary_never_stands_before_the_whole_text() -> None:
+    """A feed's item and the page, whichever came first and whichever is dated later."""
+    whole, summary = edition("a", 1, day="2026-02-01"), edition("b", 2, day="2026-02-05", partial=True)
+    assert standing([whole], [whole, summary], NOW).counts
+    assert standing([summary], [whole, summary], NOW).newest == "a"
+    assert standing([summary], [summary], NOW).counts
+
+
 def test_a_text_in_two_places_counts_while_it_is_the_newest_in_one() -> None:
     """An outlet that rewrites its copy does not supersede the other's."""
     here, there = Edition("a", address="x/1", number=1), Edition("a", address="y/1", number=2)

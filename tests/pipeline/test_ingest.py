@@ -10,7 +10,7 @@ import pytest
 
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article, Life, Skipped
-from memcon.pipeline import crew, ingest, line, one, reader
+from memcon.pipeline import How, crew, ingest, line, one, reader
 from memcon.pipeline.fingerprint import readable
 from memcon.pipeline.one import NOTHING
 from memcon.pipeline.run import Done
@@ -31,7 +31,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 def taken(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, *items: Article | Skipped) -> Done:
     """What a run makes of these items."""
-    monkeypatch.setattr(line, "load", lambda source: iter(items))
+    monkeypatch.setattr(line, "load", lambda source, asked: iter(items))
     monkeypatch.setattr("memcon.pipeline.run.count", lambda sources: len(items))
     return ingest(["pile"], ledger)
 
@@ -65,6 +65,13 @@ def test_a_text_that_is_stumbled_over_stops_nothing(ledger: Ledger, monkeypatch:
     assert "RecursionError: too deep" in done.skipped[0].reason
     monkeypatch.setattr(one, "read", read)
     assert taken(ledger, monkeypatch, FIRST).added == 1
+
+
+def test_a_million_bad_rows_are_counted(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first are named, the others counted: memory stays what it was."""
+    monkeypatch.setattr("memcon.pipeline.run.MOST_NAMED", 3)
+    done = taken(ledger, monkeypatch, *[Skipped(f"a.jsonl:{n}", "no text") for n in range(10)])
+    assert (len(done.skipped), done.more_skipped) == (3, 7)
 
 
 def test_an_interrupted_run_says_so(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +135,7 @@ def test_two_workers_write_the_same_ledger(tmp_path: Path, monkeypatch: pytest.M
     told = []
     for workers in (1, 2):
         with Ledger.open(tmp_path / f"{workers}.db") as ledger:
-            told.append(ingest([str(source)], ledger, workers=workers))
+            told.append(ingest([str(source)], ledger, how=How(workers)))
     assert told[0] == told[1]
     assert dump(tmp_path / "1.db") == dump(tmp_path / "2.db")
 

@@ -1,21 +1,27 @@
 """Intake: what people have, taken in as articles. `sources.py` is the door; one file reads one format.
 
     sources   the door: load(source), load_bytes(data), count(sources)
-    given     what a format reader is handed: a name, the first bytes, and the rest as a stream
+    asked     what a user may say about the sources: the columns of a table
+    given     what a format reader is handed: a name, the first bytes, the rest as a stream, what its container told
+    budget  clock  limits    how much may come out of one input, how long it may take, and why
     sniff     which kind of file it is, by its content first and its name last
     formats   which reader reads which kind; readers are imported when first needed
     folder    the files of a folder, in order, without walking in circles
-    text  html  jsonl        the readers: given -> articles, each with `Skipped` for what cannot be taken
-    rows      one JSON object -> one article
-    frontmatter  headline  published  page_date  credits        what is known about an article
-    decode    bytes -> text, and the text as it is kept
-    limits    every limit, with its reason
+    text  html  mhtml  feed  newsml  jsonl  csvfile  docx  pdf  mail
+              the readers: given -> articles, each with `Skipped` for what cannot be taken
+    gzipped  zipped  warc    the containers: each member is read as a file of its own
+    rows  fields  ninjs      one JSON object or one line of a table -> one article
+    settle  language         what every article gets, whatever its format
+    page_schema  page_facts  page_date    what a page says about its article
+    frontmatter  headline  published  agency  credits    what is known about any article
+    fragment  xml  decode  oneline        markup and bytes -> text, and the text as it is kept
 
 An article's text is what every span counts in, so it is settled here and never changes afterwards: line
 ends are a single line feed, a byte order mark and NULs are gone, half surrogates are U+FFFD; everything
-else stays as it was written. HTML stays in `html.py` and `page_date.py`. Only the pipeline enters here.
+else stays as it was written. Only the pipeline enters here.
 """
 
+from memcon.intake.asked import AS_IS, Asked, columns
 from memcon.intake.sources import Source, count, load, load_bytes
 
-__all__ = ["Source", "count", "load", "load_bytes"]
+__all__ = ["AS_IS", "Asked", "Source", "columns", "count", "load", "load_bytes"]

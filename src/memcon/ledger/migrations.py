@@ -460,6 +460,10 @@ DELETE FROM entry_days WHERE entry IN (
     SELECT e.number FROM entries AS e JOIN articles AS a ON a.id = e.article WHERE a.standing <> 'current');
 """
 
+PARTIAL = """
+ALTER TABLE editions ADD COLUMN partial INTEGER NOT NULL DEFAULT 0; -- 1: only a feed's summary of the text
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     FIRST,
     EVENTS,
@@ -471,6 +475,7 @@ MIGRATIONS: tuple[str, ...] = (
     DATINGS,
     WEAVING,
     CURRENT,
+    PARTIAL,
 )
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""

@@ -20,7 +20,8 @@ from memcon.model.article import Article
 from memcon.model.standing import CURRENT, Edition, Standing, State, alike, in_order, standing
 from memcon.values.address import key
 
-_COLUMNS = ("article", "address", "story", "version", "day", "instant", "status", "embargo", "signal", "note")
+_COLUMNS = ("article", "address", "story", "version", "day", "instant", "status", "embargo", "signal", "note",
+            "partial")  # fmt: skip
 _NOTE = 2000
 """Code points of an agency's word that are kept: a kill notice is a paragraph."""
 
@@ -50,6 +51,7 @@ def edition_of(store: Store, article: Article, *, text: bool = True) -> Edition:
         article=article.id if text else None, address=whole(key(article.url)), story=_story(store, article),
         version=life.version, day=day.isoformat() if day else None, instant=published.instant, status=life.status,
         embargo=life.embargo, signal=life.signal, note=whole(_word(article, text=text)),
+        partial=article.partial and text,
     )  # fmt: skip
 
 

@@ -28,8 +28,8 @@ _WORD = re.compile(r"\w+")
 class Edition:
     """One coming of a text. `article` is None where an agency sent its word alone (a kill without text).
 
-    `address` and `story` are keys, for comparing; `day` and `instant` tell when it was published, ISO 8601; `number`
-    is its place in the order of intake, 0 while it has none.
+    `address` and `story` are keys, for comparing; `day` and `instant` tell when it was published, ISO 8601; `partial`
+    says that the text is only a feed's summary; `number` is its place in the order of intake, 0 while it has none.
     """
 
     article: str | None
@@ -42,6 +42,7 @@ class Edition:
     embargo: str | None = None
     signal: Signal | None = None
     note: str | None = None
+    partial: bool = False
     number: int = 0
 
     def speaks(self, now: str) -> bool:
@@ -101,17 +102,17 @@ def standing(own: Iterable[Edition], beside: Iterable[Edition], now: str) -> Sta
 def in_order(editions: Iterable[Edition]) -> list[Edition]:
     """Oldest first: by the agency's number where all have one, else by the day and hour told, else by intake.
 
-    What tells no day is as new as the newest that came before it.
+    What tells no day is as new as the newest that came before it. A summary is older than any whole text.
     """
     several = sorted(editions, key=lambda e: e.number)
     if all(e.version is not None for e in several):
-        return sorted(several, key=lambda e: (e.version or 0, e.day or "", e.instant or "", e.number))
+        return sorted(several, key=lambda e: (not e.partial, e.version or 0, e.day or "", e.instant or "", e.number))
     latest = ""
     days = dict[int, str]()
     for edition in several:
         days[edition.number] = edition.day or latest
         latest = max(latest, days[edition.number])
-    return sorted(several, key=lambda e: (days[e.number], e.version or 0, e.instant or "", e.number))
+    return sorted(several, key=lambda e: (not e.partial, days[e.number], e.version or 0, e.instant or "", e.number))
 
 
 def alike(one: str, other: str) -> bool:

@@ -11,9 +11,10 @@
     dates        when undated articles came out, and what they tell of was
 """
 
+from memcon.intake import AS_IS, Asked, columns
 from memcon.pipeline.fingerprint import reader
 from memcon.pipeline.line import dated
-from memcon.pipeline.run import Done, Tick, ingest
+from memcon.pipeline.run import Done, How, Tick, ingest
 from memcon.pipeline.settling import settle
 
-__all__ = ["Done", "Tick", "dated", "ingest", "reader", "settle"]
+__all__ = ["AS_IS", "Asked", "Done", "How", "Tick", "columns", "dated", "ingest", "reader", "settle"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from memcon.intake import load
+from memcon.intake import AS_IS, Asked, load
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import UNDATED, Article, Published, Skipped
 from memcon.pipeline.fingerprint import readable, reader
@@ -26,15 +26,15 @@ class Step:
 class Line:
     """The steps of several sources, made one at a time; `seconds` adds up what taking them in has cost."""
 
-    def __init__(self, sources: Iterable[str], ledger: Ledger) -> None:
-        self._sources, self._ledger = tuple(sources), ledger
+    def __init__(self, sources: Iterable[str], ledger: Ledger, asked: Asked = AS_IS) -> None:
+        self._sources, self._ledger, self._asked = tuple(sources), ledger, asked
         self._waiting: set[str] = set()
         self.seconds = 0.0
 
     def __iter__(self) -> Iterator[Step]:
         """The steps in the order of the input."""
         for source in self._sources:
-            items = load(source)
+            items = load(source, asked=self._asked)
             while (item := self._next(items)) is not None:
                 yield self._step(item)
 

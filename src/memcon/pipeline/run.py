@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from time import perf_counter
 
-from memcon.intake import count
+from memcon.intake import AS_IS, Asked, count
 from memcon.ledger.forms import ArticleReading, EntryQuery
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Skipped
@@ -21,12 +21,27 @@ Tick = Callable[[str, int, int | None], None]
 """Told what is being done, how many are done, and of how many (None: not known)."""
 
 
+MOST_NAMED = 1000
+"""Skipped inputs that a run names; further ones are counted: a file may hold millions of bad rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How to read: by how many processes, and what intake is to know of the sources."""
+
+    workers: int = 1
+    asked: Asked = AS_IS
+
+
+ALONE = How()
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """What one `ingest` did, in articles; `entries` and `events` count the whole ledger afterwards.
 
     `unread` are kept without entries, being in a language that memcon cannot read; `killed` are an agency's words that
-    took reports back.
+    took reports back; `skipped` names the first thousand inputs that were not taken, `more_skipped` counts the others.
     """
 
     added: int
@@ -37,34 +52,36 @@ class Done:
     skipped: tuple[Skipped, ...]
     entries: int
     events: int
+    more_skipped: int = 0
 
     def record(self) -> Record:
         """As JSON."""
         skipped = [{"source": s.source, "reason": s.reason} for s in self.skipped]
         return {"added": self.added, "updated": self.updated, "known": self.known, "unread": self.unread,
-                "killed": self.killed, "skipped": skipped, "entries": self.entries, "events": self.events}  # fmt: skip
+                "killed": self.killed, "skipped": skipped, "more skipped": self.more_skipped,
+                "entries": self.entries, "events": self.events}  # fmt: skip
 
 
 def ingest(
     sources: Iterable[str],
     ledger: Ledger,
     tick: Tick = lambda stage, done, total: None,
-    workers: int = 1,
+    how: How = ALONE,
 ) -> Done:
     """Read the sources into the ledger, one transaction an article, then resolve what is new.
 
-    Safe to interrupt and to run again: what is there stays, what is missing is read. With several `workers` as many
+    Safe to interrupt and to run again: what is there stays, what is missing is read. With several workers as many
     processes read, where there is enough to read; the ledger is the same. (They are started afresh and import the
     calling script: it needs its `if __name__ == "__main__":`.) Raises `BadSource` for a path that does not exist,
     `LedgerError` when the ledger cannot be written.
     """
     several = tuple(sources)
     total = count(several)
-    with opened(ledger, several, workers) as manifest:
+    with opened(ledger, several, how.workers) as manifest:
         run = _Run(ledger, tick, manifest, total)
         ledger.lift()
-        line = Line(several, ledger)
-        with closing(work(line, workers)) as taken:
+        line = Line(several, ledger, how.asked)
+        with closing(work(line, how.workers)) as taken:
             for step, found in taken:
                 run.keep(step, found)
                 line.done(step)
@@ -72,7 +89,8 @@ def ingest(
         run.settle()
     counts = manifest.counts
     return Done(counts["added"], counts["updated"], counts["known"], counts["unread"], counts["killed"],
-                tuple(run.skipped), ledger.count(EntryQuery()), ledger.tally().events)  # fmt: skip
+                tuple(run.skipped), ledger.count(EntryQuery()), ledger.tally().events,
+                counts["skipped"] - len(run.skipped))  # fmt: skip
 
 
 class _Run:
@@ -122,5 +140,6 @@ class _Run:
         return "unread"
 
     def _skip(self, item: Skipped) -> str:
-        self.skipped.append(item)
+        if len(self.skipped) < MOST_NAMED:
+            self.skipped.append(item)
         return "skipped"
