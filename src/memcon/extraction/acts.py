@@ -70,6 +70,17 @@ def acts(document: Document, token: Token, kind: str) -> Iterator[Act]:
                 yield act
 
 
+def rows(token: Token) -> tuple[Act, ...]:
+    """All rows for the token's word and class, whether their frames hold or not: for `why`."""
+    word_class = "verb" if token.upos in ("VERB", "AUX") else "noun" if token.upos in ("NOUN", "PROPN") else ""
+    return tuple(act for lemma in lemmas(token) for act in _table().get((lemma, word_class), ()))
+
+
+def wanting(document: Document, token: Token, act: Act) -> tuple[str, ...]:
+    """The conditions of a row's frame that do not hold at the token."""
+    return tuple(part for part in act.frame if not _holds(document, token, part))
+
+
 def _holds(document: Document, token: Token, part: str) -> bool:
     """Whether one condition of a frame holds at this token."""
     name, _, wanted = part.partition(":")
