@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check gate bench engine-report bench-engine gained-lost train clean help
+.PHONY: demo test check gate bench bench-app engine-report bench-engine gained-lost train clean help fuzz
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -51,6 +51,9 @@ intake-report: .venv/ready-dev  ## real pages, feeds and languages, beside trafi
 engine-report: .venv/ready-dev  ## the language model's figures on open test sets; the last line is JSON
 	$(BIN)/python -m eval.engine --shared $(SHARED)
 
+bench-app: .venv/ready-dev  ## the app's speed on a made ledger of 100,000 articles and 1,000,000 entries (makes out/made.db once)
+	$(BIN)/python -m eval.bench_app
+
 bench-engine: .venv/ready-dev  ## the engine's speed beside spaCy's small architecture (installs spaCy in .venv-bench)
 	test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --editable . 'spacy>=3.8,<4'
@@ -58,6 +61,9 @@ bench-engine: .venv/ready-dev  ## the engine's speed beside spaCy's small archit
 
 gained-lost: .venv/ready-dev  ## what the working tree finds and main does not, entry by entry, on 200 reports
 	$(BIN)/python -m eval.gained_lost --shared $(SHARED)
+
+fuzz: .venv/ready-dev  ## damage inputs of every reader of intake, ten minutes each (SECONDS=60 READER=html for less)
+	$(BIN)/python -m tests.intake.fuzz --seconds $(or $(SECONDS),600) $(READER)
 
 train:  ## make the language model again (needs DATA=folder; about two hours on two cores; see training/README.md)
 	$(PYTHON) -m venv .venv-train

@@ -1,0 +1,20 @@
+"""A moment of what `make fuzz` does for ten minutes, and what it has found so far."""
+
+import pytest
+
+from memcon.intake.formats import READERS
+from tests.intake.fuzz import check, property_of
+from tests.intake.fuzz_seeds import SEEDS
+
+
+def test_every_reader_has_seeds() -> None:
+    """A new reader is fuzzed from its first day on."""
+    assert SEEDS.keys() == READERS.keys()
+
+
+@pytest.mark.parametrize("kind", READERS)
+def test_seeds_and_a_few_damaged_ones(kind: str) -> None:
+    """Articles that can be written down, or reasons; nothing else comes out."""
+    for data in SEEDS[kind]:
+        check(kind, data)
+    property_of(kind, 25)()
