@@ -203,7 +203,9 @@ def _shorter(short: Name, full: Name, pairs: dict[int, int]) -> Likeness:
     as_surname = short.particles or short.fathers or short.core[0] in full.particles
     if word in full.fathers and not as_surname:
         return Likeness.UNSURE
-    if place == 0 and not (word in words("familyfirst") or _is_royal(short) or _is_royal(full)):
+    # A given name alone stands for one who is called by it: a sheikh of a named house, a king beside his number.
+    by_given = _is_royal(full) or (_is_royal(short) and (full.fathers or full.particles))
+    if place == 0 and not (word in words("familyfirst") or by_given):
         return Likeness.UNSURE
     return Likeness.LIKELY
 

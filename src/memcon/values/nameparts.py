@@ -18,6 +18,7 @@ LONGEST_TITLE = 6
 WORD = re.compile(r"[^\W_]+(?:['’‘`ʿʾ][^\W_]+)*")
 ASIDE = re.compile(r"\([^()]*\)|[“\"][^”\"]{1,40}[”\"]")
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}")
+_BEFORE_HYPHEN = re.compile(r"(\w{1,30})[-‐‑](?=\w)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 # Words that make one name with the word after them: Abd al-Rahman, Abu Mazen.
 _SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal"})
@@ -48,8 +49,9 @@ class Name:
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Name:
     """Takes a name apart. Never raises: a text without a word gives a name without tokens."""
-    given = _words(_without_asides(text[:LONGEST]))
-    start, honorifics = _front(given)
+    bare = _without_asides(text[:LONGEST])
+    given = _words(bare)
+    start, honorifics = _front(given, frozenset(fold(match[1]) for match in _BEFORE_HYPHEN.finditer(bare)))
     suffixes = mapping("suffixes")
     rest, suffix = given[start:], ""
     if len(rest) > 1 and fold(rest[-1]) in suffixes:
@@ -88,13 +90,14 @@ def _capital_forms() -> frozenset[str]:
     return frozenset({"he", "hm", "hh", "hrh", "pm", "fm", "vp", "mp", "mep", "sg", "eam", "nsa", "ceo", "coo"})
 
 
-def _front(given: list[str]) -> tuple[int, tuple[str, ...]]:
-    """How many words at the front are honorifics, titles and their nationalities, and which; one word always stays."""
+def _front(given: list[str], joined: frozenset[str] = frozenset()) -> tuple[int, tuple[str, ...]]:
+    """How many words at the front are honorifics, titles and their nationalities, and which; one word always stays.
+    No title ends before a hyphen: of the words that one follows (`joined`), `Amir` in Amir-Abdollahian is a name."""
     start, taken = 0, list[str]()
     while start < len(given) - 1:
         after = _nationality(given, start)
         size = _title(given, after)
-        if not size:
+        if not size or fold(given[after + size - 1]) in joined:
             break
         taken.append(" ".join(fold(word) for word in given[after : after + size]))
         start = after + size
