@@ -1,11 +1,14 @@
 """Cut off in the middle and run again: the ledger is the one that a single run makes."""
 
 import json
+import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+import pytest
 
 from tests.stories.conftest import Memcon, exported
 
@@ -13,12 +16,14 @@ REPORTS = 24
 PEOPLE = ("Ana Silva", "Bo Lind", "Kari Holm", "Omar Diallo", "Mei Tan", "Jan Novak")
 
 
-def pile(path: Path) -> Path:
-    """A JSON Lines file of small reports that differ in who met whom and when."""
+def pile(path: Path, times: int = 4) -> Path:
+    """A JSON Lines file of small reports that differ in who met whom and when; `times` makes them longer."""
     with path.open("w", encoding="utf-8") as file:
         for n in range(REPORTS):
             one, other = PEOPLE[n % 6], PEOPLE[(n + 1 + n // 6) % 6]
-            text = f"{one} met {other} in Riga on Monday. {one} said that round {n} of the talks had gone well. " * 4
+            text = (
+                f"{one} met {other} in Riga on Monday. {one} said that round {n} of the talks had gone well. " * times
+            )
             row = {"id": f"r{n}", "title": f"Round {n}", "text": text, "site": "Sheet", "published": "2024-06-20"}
             file.write(json.dumps(row) + "\n")
     return path
@@ -49,3 +54,52 @@ def test_killed_and_run_again(memcon: Memcon, tmp_path: Path) -> None:
     assert memcon(torn, "add", str(source)).returncode == 0
     assert memcon(whole, "add", str(source)).returncode == 0
     assert exported(torn, tmp_path / "torn") == exported(whole, tmp_path / "whole")
+
+
+def workers_of(process: int) -> list[int]:
+    """The processes that a process has started, as Linux lists them."""
+    listed = Path(f"/proc/{process}/task/{process}/children")
+    return [int(word) for word in listed.read_text(encoding="ascii").split()] if listed.exists() else []
+
+
+def alive(process: int) -> bool:
+    """Whether a process runs; one that has ended and that nobody has collected does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def cut_off(ledger: Path, source: Path, how: signal.Signals, articles: int) -> tuple[int, list[int]]:
+    """A run with two workers, ended by a signal when so many articles are there: its exit code and its workers."""
+    process = subprocess.Popen([sys.executable, "-m", "memcon", "--ledger", str(ledger), "add", "--workers", "2",
+                                str(source)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+    end = time.monotonic() + 240
+    while committed(ledger) < articles and process.poll() is None and time.monotonic() < end:
+        time.sleep(0.02)
+    workers = workers_of(process.pid)
+    process.send_signal(how)
+    return process.wait(), workers
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="counts processes as Linux lists them")
+def test_with_two_workers_nothing_is_left_over(memcon: Memcon, tmp_path: Path) -> None:
+    """Killed, then interrupted by Ctrl-C, then run to its end: no process is left, and nothing is missing or out of
+    order. (That one worker and two write the same is tested in tests/pipeline.)"""
+    source, torn = pile(tmp_path / "pile.jsonl", 28), tmp_path / "torn.db"
+    killed, first = cut_off(torn, source, signal.SIGKILL, 2)
+    interrupted, second = cut_off(torn, source, signal.SIGINT, 6)
+    assert (killed, interrupted) == (-signal.SIGKILL, 130)
+    assert len(first) >= 2
+    assert len(second) >= 2
+    end = time.monotonic() + 30
+    while any(map(alive, first + second)) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not [worker for worker in first + second if alive(worker)]
+    assert memcon(torn, "add", "--workers", "2", str(source)).returncode == 0
+    with sqlite3.connect(torn) as connection:
+        kept = [row[0] for row in connection.execute("SELECT ref FROM articles ORDER BY number")]
+    assert kept == [f"r{n}" for n in range(REPORTS)]
+    assert memcon(torn, "verify").returncode == 0
+    outcomes = [run["outcome"] for run in json.loads(memcon(torn, "runs", "--json").stdout)["runs"]]
+    assert outcomes == ["done", "interrupted", None]
