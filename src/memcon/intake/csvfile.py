@@ -29,7 +29,10 @@ def read(given: Given) -> Iterator[Article | Skipped]:
     words = _lines(given)
     first = next(words)
     rows = csv.reader(_chain(first, words), delimiter=delimiter(first), strict=False)
-    header = _header(next(rows), given.asked)
+    try:
+        header = _header(next(rows, []), given.asked)
+    except csv.Error as error:
+        raise Refused(f"no table ({error})") from None
     try:
         yield from _articles(rows, header, given)
     except (csv.Error, Refused) as error:
@@ -66,7 +69,8 @@ def _lines(given: Given) -> Iterator[str]:
     for number, line in enumerate(lines(given.blocks(), LINE), start=1):
         if line is None:
             raise Refused(f"line {number} is longer than {megabytes(LINE)}")
-        yield line.removeprefix(_UTF8 if number == 1 else b"").decode("utf-8", "surrogateescape") + "\n"
+        words = line.removeprefix(_UTF8 if number == 1 else b"").decode("utf-8", "surrogateescape")
+        yield from (f"{piece}\n" for piece in words.removesuffix("\r").split("\r"))
 
 
 def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
