@@ -18,3 +18,14 @@ def test_seeds_and_a_few_damaged_ones(kind: str) -> None:
     for data in SEEDS[kind]:
         check(kind, data)
     property_of(kind, 25)()
+
+
+FOUND = [
+    ("csv", b"Title: Ministers meet\rText,Date: 2024-06-20\n"),  # an old Macintosh's line end in a header
+]
+
+
+@pytest.mark.parametrize(("kind", "data"), FOUND, ids=[str(number) for number, _ in enumerate(FOUND)])
+def test_what_fuzzing_has_found(kind: str, data: bytes) -> None:
+    """Inputs that once broke something; they stay here."""
+    check(kind, data)

@@ -45,6 +45,9 @@ def delimiter(first: str) -> str:
 
 def is_header(first: str) -> bool:
     """Whether a first line can only be a table's header: several known names, one of them of the text."""
-    names = {name.strip().lower() for name in next(csv.reader([first], delimiter=delimiter(first)), [])}
+    try:
+        names = {name.strip().lower() for name in next(csv.reader([first], delimiter=delimiter(first)), [])}
+    except csv.Error:  # a line feed of an old Macintosh within it, an endless field
+        return False
     found = [field for field, known in NAMES.items() if names & set(known)]
     return "text" in found and len(found) >= _LEAST
