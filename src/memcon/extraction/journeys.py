@@ -40,6 +40,7 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
     """
     if any(token.text.lower() in _AFAR for token in document.in_sentence(sentence)):
         return None
+    names = (*names, *_named(document, sentence))
     legs = [leg for leg in _legs(document) if _goes_on(leg, sentence, names, real)]
     here = _country(document, sentence)
     there = [leg for leg in legs if leg.country == here] if here else []
@@ -51,6 +52,13 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
     if len(moments) == 1:
         return last[-1].time
     return TimeMention(last[0].time.span, hull(moments, last[0].time.moment.text), "part")
+
+
+def _named(document: Document, sentence: int) -> tuple[str, ...]:
+    """Who is named, or stood for, in a sentence."""
+    here = document.sentences[sentence]
+    mentions = {m for k in range(here.first, here.last) if (m := document.mention_at.get(k)) and _person(document, m)}
+    return tuple(document.name_of(m) for m in mentions)
 
 
 def _goes_on(leg: Leg, sentence: int, names: tuple[str, ...], real: Status) -> bool:
@@ -136,10 +144,16 @@ def _before(document: Document, sentence: int, time: TimeMention, times: list[Ti
 
 
 def _country(document: Document, sentence: int) -> str | None:
-    """The country that a sentence opens with ("In Oslo, she will")."""
-    here = document.sentences[sentence]
-    opening = (m for m in document.mentions if m.kind == "place" and here.first < m.first <= here.first + _OPENING)
+    """The country that a sentence opens with ("In Oslo, she will", "While in Oslo")."""
+    first = document.sentences[sentence].first
+    opening = (
+        m for m in document.mentions if m.kind == "place" and first < m.first <= first + _OPENING and _into(document, m)
+    )
     return next((c for m in opening if (c := _country_of(m.text))), None)
+
+
+def _into(document: Document, mention: Mention) -> bool:
+    return "in" in {t.text.lower() for t in document.tokens[max(mention.first - 2, 0) : mention.first]}
 
 
 _OPENING = 4

@@ -12,7 +12,7 @@ from memcon.extraction.clauses import clause_of, kids
 from memcon.extraction.whose import FOREIGN, distance, sayer
 from memcon.model.document import Document, TimeMention, Token
 from memcon.model.entry import Status
-from memcon.values.moment import Moment
+from memcon.values.moment import Moment, on
 
 USED = frozenset({"day", "week", "month", "year", "part", "relative"})
 _AHEAD: frozenset[Status] = frozenset({"planned", "possible", "called-for"})
@@ -40,6 +40,9 @@ def _not_past(document: Document, moment: Moment, status: Status) -> Moment | No
 def untold(document: Document, status: Status, index: int | None = None) -> Moment | None:
     """What follows from the article's own date; of what somebody said on a day (the token's), from that day."""
     published = document.article.published.moment.latest
+    if status == "planned" and index is not None and published and _clocked(document, index):
+        # Of the two days that an instant may be in local time the later: what is planned for ten is not before it.
+        return on(published)
     if status != "actual":
         return None
     begun = _begun(document, index) if index is not None else None
@@ -49,6 +52,19 @@ def untold(document: Document, status: Status, index: int | None = None) -> Mome
     if said is not None and said.moment.latest and (published is None or said.moment.latest <= published):
         return Moment(None, said.moment.latest, said.moment.text)
     return Moment(None, published) if published else None
+
+
+def _clocked(document: Document, index: int) -> bool:
+    """Whether an hour is told for it without a day ("4:00 p.m. The minister meets"), which is then an hour of today."""
+    sentence = document.sentence_of[index]
+    if times_in(document, sentence):
+        return False
+    text = document.article.text
+    before = document.sentences[sentence - 1].span.of(text) if sentence else ""
+    return bool(_CLOCK.search(document.sentences[sentence].span.of(text)) or _CLOCK.fullmatch(before.strip()))
+
+
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b\.?", re.IGNORECASE | re.ASCII)
 
 
 def _begun(document: Document, index: int) -> Moment | None:
