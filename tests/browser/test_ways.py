@@ -38,7 +38,7 @@ def test_the_dossier_leads_on_and_back(open_page: Callable[..., Any], base: str,
         ana = next(actor for actor in ledger.actors() if actor.name == "Ana Silva")
     page = open_page(f"{base}/actor/{ana.id}")
     assert page.locator("h1").inner_text() == "Ana Silva"
-    assert "Bo Lind 1" in page.locator("svg.network").inner_text()
+    assert "Bo Lind 1" in page.locator("svg.network").text_content()
     page.locator("table a", has_text="Bo Lind").click()
     assert page.locator("h1").inner_text() == "Bo Lind"
     page.go_back()
@@ -67,7 +67,7 @@ def test_a_week_in_three_sources(open_page: Callable[..., Any], base: str) -> No
     page.goto(f"{base}/figures")
     image = page.locator(".chart img")
     image.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.chart img').naturalWidth > 100")
+    assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 100
     assert page.request.get(f"{base}/figures.png").body().startswith(b"\x89PNG")
     assert "the pier" in page.request.get(f"{base}/figures.svg").text()
 
