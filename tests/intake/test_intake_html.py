@@ -107,6 +107,18 @@ def test_captions_are_kept_beside_the_text() -> None:
     assert not any(caption in article.text for caption in article.captions)
 
 
+def test_captions_beside_the_report_are_not_its_own() -> None:
+    """Teasers have pictures too."""
+    teaser = "<aside><figure><img src='b.jpg'><figcaption>Another story, another harbour.</figcaption></figure></aside>"
+    captions = taken((PAGE % "").replace("<footer>", f"{teaser}<footer>")).captions
+    assert captions == ("The two ministers in the harbour of Oslo, smiling.",)
+
+
+def test_a_site_is_not_its_own_author() -> None:
+    """Nothing is learned from that."""
+    assert taken(PAGE % '<meta name="author" content="Example News">').byline is None
+
+
 CANONICAL = 'href="https://news.example/fishing"'
 ADDRESSES = [
     ("the page's own", CANONICAL, "", "https://news.example/fishing"),

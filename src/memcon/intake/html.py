@@ -111,6 +111,8 @@ def _is_all(text: str, tree: HtmlElement) -> bool:
 
 
 def _captions(tree: HtmlElement) -> tuple[str, ...]:
-    """The words under the page's pictures, each once, in their order."""
-    found = (" ".join(str(one.text_content()).split()) for form in _CAPTIONS for one in tree.xpath(form))
+    """The words under the pictures of the report, each once; where a page marks its report, none from beside it."""
+    several = [one for form in _CAPTIONS for one in tree.xpath(form)]
+    inside = [one for one in several if next(one.iterancestors("article", "main"), None) is not None]
+    found = (" ".join(str(one.text_content()).split()) for one in inside or several)
     return tuple(dict.fromkeys(words for words in found if words and len(words) < CAPTION_CHARACTERS))

@@ -41,14 +41,20 @@ class Facts:
 def facts(page: str, tree: HtmlElement, library: Document, stated: Schema) -> Facts:
     """All of it, from the page, its tree, and what trafilatura and schema.org's words say."""
     site = one_line(library.sitename) or stated.publisher
-    addresses = (one_line(library.url), stated.url, _saved_from(page))
+    addresses = (one_line(library.url), *_addresses(tree), stated.url, _saved_from(page))
     return Facts(
         title=_title(tree, one_line(library.title), site, stated.headline),
-        byline=", ".join(stated.authors) or one_line((library.author or "").replace("; ", ", ")),
+        byline=_byline(library, stated, site),
         publisher=site,
         url=next((_original(url) for url in addresses if url and _names_an_article(url)), None),
         language=_language(tree) or stated.language,
     )
+
+
+def _byline(library: Document, stated: Schema, site: str | None) -> str | None:
+    """Who wrote it; a site that names itself as its author says nothing."""
+    names = ", ".join(stated.authors) or one_line((library.author or "").replace("; ", ", "))
+    return names if names and fold(names) != fold(site or "") else None
 
 
 def _title(tree: HtmlElement, title: str | None, site: str | None, headline: str | None) -> str | None:
@@ -74,6 +80,12 @@ def _without_site(title: str | None, site: str | None) -> str | None:
         if head and names[0] and f"{names[1]} ".startswith(f"{names[0]} "):
             return head.strip()
     return title
+
+
+def _addresses(tree: HtmlElement) -> tuple[str | None, ...]:
+    """The canonical address and Open Graph's, which trafilatura leaves out where they look odd to it."""
+    found = tree.xpath("//link[@rel='canonical']/@href") + tree.xpath("//meta[@property='og:url']/@content")
+    return tuple(one_line(str(url)) for url in found[:4])
 
 
 def _saved_from(page: str) -> str | None:
