@@ -1,8 +1,8 @@
 """Speed, as ratios within one run: `make bench`. Machines are noisy, so single seconds say little.
 
 Reads a made pile (and, where there is a folder `shared`, its development gold) and prints what each stage costs beside
-the language model's own reading, what a second `add` costs beside the first, and what `timeline` costs at the start
-beside Python alone.
+the language model's own work and beside reading as a whole, what a second `add` costs beside the first, and what
+`timeline` costs at the start beside Python alone. Then sizes (`eval.bench_scale`): articles a second and memory.
 """
 
 import argparse
@@ -14,14 +14,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from eval.bench_scale import scale
 from memcon.extraction import extract
 from memcon.intake import load
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article
 from memcon.pipeline import reader, settle
+from memcon.reading.engine import engine
 from memcon.reading.reader import read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,15 +43,30 @@ class Stage:
 
 
 def timed(work: Callable[[], T]) -> tuple[T, float]:
-    """What the work gives, and how long it took."""
-    began = time.perf_counter()
+    """What the work gives, and the processor time that it took: other programs do not count."""
+    began = time.process_time()
     found = work()
-    return found, time.perf_counter() - began
+    return found, time.process_time() - began
+
+
+class Watched:
+    """A session of the language model that counts the processor time of its runs."""
+
+    def __init__(self, session: Any) -> None:
+        self._session, self.seconds = session, 0.0
+
+    def run(self, *given: Any) -> Any:
+        """As the session."""
+        found, seconds = timed(lambda: self._session.run(*given))
+        self.seconds += seconds
+        return found
 
 
 def pipeline(articles: list[Article], path: Path) -> list[Stage]:
     """Each stage over all articles, one after the other."""
     read(articles[0])  # the model is loaded before the clock runs
+    model = engine()
+    model._main, model._rel = watched = Watched(model._main), Watched(model._rel)
     documents, reading = timed(lambda: [read(a) for a in articles])
     entries, extraction = timed(lambda: [extract(d) for d in documents])
     with Ledger.open(path) as ledger:
@@ -58,8 +75,9 @@ def pipeline(articles: list[Article], path: Path) -> list[Stage]:
         _, again = timed(lambda: [ledger.add(row) for row in rows])
         _, resolving = timed(lambda: settle(ledger))
         _, events = timed(ledger.events)
-    named = zip(("reading", "extraction", "adding", "adding again", "resolving", "events"),
-                (reading, extraction, adding, again, resolving, events), strict=True)  # fmt: skip
+    named = zip(("the model", "reading", "extraction", "adding", "adding again", "resolving", "events"),
+                (sum(w.seconds for w in watched), reading, extraction, adding, again, resolving, events),
+                strict=True)  # fmt: skip
     return [Stage(name, seconds) for name, seconds in named]
 
 
@@ -82,7 +100,8 @@ def main() -> None:
     """Print the ratios as a table, and as JSON on the last line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    gold = parser.parse_args().shared / "gold" / "dev" / "articles.jsonl"
+    shared = parser.parse_args().shared
+    gold = shared / "gold" / "dev" / "articles.jsonl"
     source = gold if gold.exists() else EXAMPLES
     articles = [item for item in load(source) if isinstance(item, Article)]
     words = sum(len(a.text.split()) for a in articles)
@@ -90,15 +109,20 @@ def main() -> None:
         path = Path(folder) / "bench.db"
         stages = pipeline(articles, path)
         begun = starts(path)
-    reading = stages[0].seconds
+    model, reading = stages[0].seconds, stages[1].seconds
+    whole = sum(s.seconds for s in stages[1:] if s.name not in ("adding again", "events"))
     print(f"{len(articles)} articles, {words} words of {source.parent.name}")
     print(f"{'stage':<14}{'seconds':>9}{'of reading':>12}")
     for stage in stages:
         print(f"{stage.name:<14}{stage.seconds:>9.3f}{stage.seconds / reading:>11.1%}")
     print(f"timeline starts in {begun['timeline'] / begun['python']:.1f} × the time of Python alone")
-    ratios = {s.name: round(s.seconds / reading, 4) for s in stages[1:]}
-    print(json.dumps({"words a second": round(words / reading), "of reading": ratios,
-                      "timeline start": round(begun["timeline"] / begun["python"], 2)}))  # fmt: skip
+    print(
+        f"the whole pipeline takes {whole / model:.2f} × the language model's own time, {whole / reading:.2f} × reading"
+    )
+    ratios = {s.name: round(s.seconds / reading, 4) for s in stages}
+    sizes = scale(shared)
+    print(json.dumps({"words a second": round(words / reading), "of reading": ratios, "whole": round(whole / model, 2),
+                      "timeline start": round(begun["timeline"] / begun["python"], 2), "sizes": sizes}))  # fmt: skip
 
 
 if __name__ == "__main__":
