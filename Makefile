@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check gate bench bench-app engine-report bench-engine gained-lost train clean help fuzz
+.PHONY: demo test check browser screens gate bench bench-app engine-report bench-engine gained-lost train clean help fuzz
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -39,6 +39,13 @@ check: .venv/ready-dev  ## everything that CI runs: style, types, the house's wa
 	$(BIN)/python -m pytest
 	$(MAKE) gate
 
+browser: .venv/ready-dev  ## the app in a real browser (needs chromium: apt-get install chromium; and npm, for axe-core)
+	npm install --no-save --no-package-lock --silent axe-core@4
+	$(BIN)/python -m pytest tests/browser
+
+screens: .venv/ready-dev  ## docs/app: a page for each screen, with its picture, from the examples (needs chromium)
+	$(BIN)/python -m tools.make_screens
+
 gate: .venv/ready-dev  ## score against the development gold; refuse a drop under eval/floors.json
 	$(BIN)/python -m eval.gate --shared $(SHARED)
 
@@ -72,4 +79,4 @@ train:  ## make the language model again (needs DATA=folder; about two hours on 
 	.venv-train/bin/python -m training --data $(or $(DATA),$(SHARED))
 
 clean:  ## remove what make made
-	rm -rf .venv .venv-train .venv-bench out build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-train .venv-bench node_modules out build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

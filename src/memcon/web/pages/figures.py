@@ -17,7 +17,7 @@ def _view(ask: Ask) -> Figures:
 
 
 def _more(ask: Ask, view: Figures) -> Mapping[str, Any]:
-    return {"measures": MEASURES, "chart": can_draw() and bool(charted(view.series))}
+    return {"measures": MEASURES, "drawn": can_draw(), "chart": can_draw() and bool(charted(view.series))}
 
 
 def _rows(view: Figures) -> Iterator[tuple[Cell, ...]]:
