@@ -158,12 +158,19 @@ def event_row(event: Event, told: list[Told]) -> Row:
 
 
 _ENTRIES = "FROM entries AS e JOIN articles AS a ON a.id = e.article"
-UNSURE_COUNT = """(SELECT count(*) FROM (
-    SELECT there.event, sum(v.person) AS persons, sum(v.person AND v.verdict = 'different') AS theirs,
-        sum(v.verdict = 'different') AS apart
-    FROM event_entries AS here JOIN links_both_ways AS v ON v.one = here.entry
-    JOIN event_entries AS there ON there.entry = v.other
-    WHERE here.event = events.id AND there.event <> events.id GROUP BY there.event
+_SIDE = """SELECT there.event AS event, {person} AS person, v.verdict AS verdict FROM event_entries AS here
+    JOIN {table} AS v ON v.{one} = here.entry JOIN event_entries AS there ON there.entry = v.{other}
+    WHERE here.event = events.id AND there.event <> events.id"""
+_MINE = {"person": 0, "table": "links"}
+_THEIRS = {"person": 1, "table": "(SELECT * FROM judgements WHERE withdrawn_at IS NULL)"}
+_SIDES = " UNION ALL ".join((
+    _SIDE.format(**_MINE, one='"left"', other='"right"'), _SIDE.format(**_MINE, one='"right"', other='"left"'),
+    _SIDE.format(**_THEIRS, one="now_left", other="now_right"),
+    _SIDE.format(**_THEIRS, one="now_right", other="now_left"),
+))  # fmt: skip
+UNSURE_COUNT = f"""(SELECT count(*) FROM (
+    SELECT sum(person) AS persons, sum(person AND verdict = 'different') AS theirs, sum(verdict = 'different') AS apart
+    FROM ({_SIDES}) GROUP BY event
 ) WHERE CASE WHEN persons THEN theirs = 0 ELSE apart = 0 END)"""
 """How many other events may be the same as one, as `model.event.look_alikes` tells: a person's word first."""
 

@@ -191,6 +191,10 @@ class Weft:
                 found.update(row[0] for row in self._store.rows(sql, (run, article, most)))
         return found
 
+    def shelved(self, article: str) -> int:
+        """How many runs of an article are kept."""
+        return int(next(self._store.rows("SELECT count(*) FROM shingles WHERE article = ?", (article,)))[0])
+
     def shelve(self, article: str, runs: Iterable[int], alike: Iterable[str]) -> None:
         """Keep the runs of an article, and whose text it carries or who carries its, instead of what was kept."""
         self._store.run("DELETE FROM shingles WHERE article = ?", (article,))

@@ -5,20 +5,29 @@ As `resolution.copies.copies` finds it over all articles at once.
 
 from collections.abc import Iterable
 
+from functools import lru_cache
+
 from memcon.ledger.weft import Weft
 from memcon.resolution.copies import carries, enough, originals, sample
 from memcon.resolution.weights import COPY
+
+TEXTS = 2000
+"""Texts kept at hand while they are held against each other."""
 
 
 def copy(weft: Weft, articles: Iterable[str]) -> set[str]:
     """Bring the copies up to what these articles say now; gives the articles whose source changed by it."""
     touched: set[str] = set()
+    text = lru_cache(TEXTS)(lambda id: weft.article(id).text)
     for id in articles:
         touched |= weft.carriers((id,))
-        article = weft.article(id)
-        runs = sample(article.text) if weft.counts(id) else frozenset()
+        runs = sample(text(id)) if weft.counts(id) else frozenset()
         shared = weft.sharing(id, sorted(runs), COPY.common)
-        alike = [other for other in enough(shared) if carries(article.text, weft.article(other).text)]
+        alike = [
+            other
+            for other in enough(len(runs), shared, weft.shelved)
+            if carries(article.text, weft.article(other).text)
+        ]
         weft.shelve(id, sorted(runs), alike)
         touched |= {id, *alike}
     changed: set[str] = set()

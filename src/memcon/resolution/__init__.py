@@ -8,6 +8,7 @@ features    comparisons, slot by slot (who, when, the rest)
 vetoes      what nothing outweighs, and what leaves a doubt; weights: every number
 scoring     the verdict on a pair, with its reasons
 actors      people (by name, side and office), bodies and countries
+claims      a user's own actors; standins: offices named without their holder
 copies      articles that carry another's text
 """
 

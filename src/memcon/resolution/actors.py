@@ -1,18 +1,22 @@
 """Who is who: one actor for each person, body and country that entries name. `resolve` enters.
 
-Countries and known bodies are told by the tables, people by `people`. Groups ("senior officials") and offices
-without a name are nobody in particular and get no actor.
+Countries and known bodies are told by the tables, people by `people`, and a user's own table wins over both
+(`claims`). Groups ("senior officials") are nobody in particular and get no actor, nor do offices without a name whose
+holder on that day is not known (`standins`).
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from memcon.model.actor import Actor, ActorKind, HeldRole
+from memcon.model.actor import Actor, ActorKind, HeldRole, OwnActor
 from memcon.model.entry import Deed, Entry, Meeting, Party, Role, Statement
+from memcon.resolution.claims import claimed
 from memcon.resolution.parties import Taker, taker
 from memcon.resolution.people import Mention, people
+from memcon.resolution.standins import holders_meant
 from memcon.resolution.titles import parse
 from memcon.values import place
+from memcon.values.holders import called
 from memcon.values.known import agency_of, is_country, kind_of_body, side_of
 from memcon.values.moment import Moment
 from memcon.values.tables import fold, mapping
@@ -22,24 +26,40 @@ LONGEST_PERSON = 8
 Names = dict[tuple[str, str], str]
 
 
-def actors(entries: Iterable[Entry]) -> tuple[tuple[Actor, ...], Names]:
+def actors(entries: Iterable[Entry], own: Iterable[OwnActor] = ()) -> tuple[tuple[Actor, ...], Names]:
     """The actors, sorted by id, and for each (article id, name as entries write it) the id of its actor.
 
-    What memcon cannot tell is not in the mapping. What could be two people stays two.
+    What memcon cannot tell is not in the mapping. What could be two people stays two. Whom a user's `own` table names
+    is that actor. An office without a name is its holder's where the table of holders is sure of the day.
     """
     told = sorted(entries, key=lambda e: e.id)
-    mentions = [m for entry in told for m in _mentions(entry)]
+    stand_ins = holders_meant(told)
+    mentions = [m for entry in told for m in _mentions(entry)] + [m for m in stand_ins.values()]
     held = _held(told)
     found: list[Actor] = []
     names: Names = {}
-    for kind, key, those in (*_known(mentions), *_persons(mentions)):
+    for kind, key, those, mine in claimed((*_known(mentions), *_persons(mentions)), own):
         roles = {role for m in those for role in held.get((m.article, m.name), ())} if kind == "person" else set()
         forms = sorted({m.name for m in those})
         full = min(forms, key=lambda n: (-len(n), n)) if kind == "person" else key
-        actor = Actor(kind, full, tuple(forms), roles=tuple(sorted(roles, key=_role_order)), key=key)
+        actor = Actor(
+            kind, mine.name if mine else full, tuple(forms), mine.wikidata if mine else _wikidata(kind, full, those),
+            tuple(sorted(roles, key=_role_order)), key,
+        )  # fmt: skip
         found.append(actor)
         names |= {(m.article, m.name): actor.id for m in those}
+    meant = {office: names.get((m.article, m.name)) for office, m in stand_ins.items()}
+    names |= {office: actor for office, actor in meant.items() if actor and office not in names}
     return tuple(sorted(found, key=lambda a: a.id)), names
+
+
+def _wikidata(kind: ActorKind, full: str, those: Iterable[Mention]) -> str | None:
+    """The Wikidata id of a person whom the table of holders knows by this name, for one of these sides."""
+    if kind != "person" or len(full.split()) < 2:
+        return None
+    sides = {side for m in those for side in m.taker.sides}
+    ids = {t.wikidata or "" for t in called(full) if t.body in sides}
+    return (min(ids) or None) if len(ids) == 1 else None
 
 
 def _mentions(entry: Entry) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ sets decide.
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -66,23 +66,28 @@ def sample(text: str) -> frozenset[int]:
     return frozenset((*runs[: COPY.few], *chosen[: COPY.runs]))
 
 
-def enough(shared: Mapping[str, int]) -> list[str]:
-    """Those of the articles (with the number of sampled runs shared with one) that are worth comparing with it."""
-    return sorted(i for i, count in shared.items() if count >= COPY.hits)
+def enough(own: int, shared: Mapping[str, int], size: Callable[[str], int]) -> list[str]:
+    """Those of the articles (with the number of sampled runs shared with one that has `own`) that are worth comparing
+    with it; `size` gives how many an article has."""
+    near = (i for i, count in shared.items() if count >= COPY.hits)
+    return sorted(i for i in near if shared[i] >= COPY.sampled * min(own, size(i)))
 
 
 def _candidates(texts: Mapping[str, Article]) -> Iterator[tuple[str, str]]:
     """Pairs that share enough sampled runs; of a run that half the press prints only neighbours by id are held
     against each other, which is enough: copies of one text find each other through those between."""
     holders: dict[int, list[str]] = defaultdict(list)
+    size: dict[str, int] = {}
     for i in sorted(texts):
-        for run in sample(texts[i].text):
+        runs = sample(texts[i].text)
+        size[i] = len(runs)
+        for run in runs:
             holders[run].append(i)
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     for who in holders.values():
         for n, one in enumerate(who):
             shared[one].update(who[n + 1 : n + 1 + COPY.common])
-    return ((one, other) for one in sorted(shared) for other in enough(shared[one]))
+    return ((one, other) for one in sorted(shared) for other in enough(size[one], shared[one], size.__getitem__))
 
 
 def _age(article: Article) -> tuple[date, str, str]:

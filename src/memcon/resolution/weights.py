@@ -20,8 +20,9 @@ class Copies:
     reports, where agency copy in two papers has 0.80 to 0.99, and official readouts of two meetings, which
     share their formulas, up to 0.94 but fewer than `short` runs; shorter texts need `share_short`. `sample`:
     one run in so many finds the candidates (at most `runs` of a text), and its least `few`, which a short text needs;
-    `hits` shared ones make one; of a run in more than `common` articles neighbours alone count. Texts of fewer than
-    `least` runs are too short to tell. `kept`: texts held in memory."""
+    `hits` shared ones make one, if they are `sampled` of those that the shorter has (a copy shares more); of a run in
+    more than `common` articles neighbours alone count. Texts of fewer than `least` runs are too short to tell.
+    `kept`: texts held in memory."""
 
     words: int = 5
     share: float = 0.8
@@ -32,6 +33,7 @@ class Copies:
     few: int = 8
     runs: int = 256
     hits: int = 2
+    sampled: float = 0.6
     common: int = 50
     least: int = 30
     kept: int = 4096
