@@ -4,7 +4,6 @@ As `resolution.copies.copies` finds it over all articles at once.
 """
 
 from collections.abc import Iterable
-
 from functools import lru_cache
 
 from memcon.ledger.weft import Weft
@@ -23,11 +22,7 @@ def copy(weft: Weft, articles: Iterable[str]) -> set[str]:
         touched |= weft.carriers((id,))
         runs = sample(text(id)) if weft.counts(id) else frozenset()
         shared = weft.sharing(id, sorted(runs), COPY.common)
-        alike = [
-            other
-            for other in enough(len(runs), shared, weft.shelved)
-            if carries(article.text, weft.article(other).text)
-        ]
+        alike = [other for other in enough(len(runs), shared, weft.shelved) if carries(text(id), text(other))]
         weft.shelve(id, sorted(runs), alike)
         touched |= {id, *alike}
     changed: set[str] = set()
