@@ -116,9 +116,7 @@ def main() -> None:
     for stage in stages:
         print(f"{stage.name:<14}{stage.seconds:>9.3f}{stage.seconds / reading:>11.1%}")
     print(f"timeline starts in {begun['timeline'] / begun['python']:.1f} × the time of Python alone")
-    print(
-        f"the whole pipeline takes {whole / model:.2f} × the language model's own time, {whole / reading:.2f} × reading"
-    )
+    print(f"the whole pipeline takes {whole / model:.2f} × the model's own time, {whole / reading:.2f} × reading")
     ratios = {s.name: round(s.seconds / reading, 4) for s in stages}
     sizes = scale(shared)
     print(json.dumps({"words a second": round(words / reading), "of reading": ratios, "whole": round(whole / model, 2),
