@@ -109,6 +109,15 @@ TOLD = [
     ("Ties will widen in the coming year.", "the coming year", "2024-06-20/2025-06-20", "2024-06-20/2025-06-20"),
     ("They meet in two weeks.", "in two weeks", None, "2024-07-01/2024-07-07"),
     ("A reply is due within 48 hours.", "within 48 hours", None, "2024-06-20/2024-06-22"),
+    # other calendars, and feasts
+    ("They met on 10 Ramadan 1445.", "10 Ramadan 1445", "2024-03-19~/2024-03-21~", "2024-03-19~/2024-03-21~"),
+    ("Talks stopped during Ramadan.", "Ramadan", "2024-03-10~/2024-04-10~", "2025-02-28~/2025-03-31~"),
+    ("They met on 14 Mordad 1403.", "14 Mordad 1403", "2024-08-04", "2024-08-04"),
+    ("They met in Farvardin 1403.", "Farvardin 1403", "2024-03-20/2024-04-19", "2024-03-20/2024-04-19"),
+    ("Closed since Nowruz.", "since Nowruz", "2024-03-20/2024-06-20", "2024-03-20/2024-06-20"),
+    ("A truce for Eid al-Adha held.", "Eid al-Adha", "2024-06-16~/2024-06-18~", "2024-06-16~/2024-06-18~"),
+    ("They fasted on Yom Kippur.", "Yom Kippur", "2023-09-25", "2024-10-12"),
+    ("A truce began at 2 am Jerusalem time on Monday.", "Monday", "2024-06-17", "2024-06-24"),
     # bounds and ranges
     ("Closed since October 7.", "since October 7", "2023-10-07/2024-06-20", "2023-10-07/2024-06-20"),
     ("Closed since Monday.", "since Monday", "2024-06-17/2024-06-20", "2024-06-17/2024-06-20"),
@@ -139,6 +148,7 @@ NO_TIME = [
     "COVID-19 cost $2015 and 12.5% of 05/06/2024 forms.",
     "An august body, a mar on the deal, a fall in prices, a spring in his step.",
     "The Sunday Times and Black Friday made the news.",
+    "Ramadan Aziz and Bahman Kia came; 1445 people, 12 tir rounds.",
     "Kh-101 missiles, 99999 rounds, 31.12 metres, 2024.5 litres.",
 ]
 
@@ -177,6 +187,21 @@ def test_every_weekday_on_every_day() -> None:
                 day = settle(mention, on(published), direction).day
                 expected = next(d for n in range(7) if (d := published + timedelta(sign * n)).weekday() == weekday)
                 assert day == resolve_weekday(weekday, on(published), direction).day == expected
+
+
+def test_the_week_of_the_outlet() -> None:
+    """Where the week begins on Sunday, last week ends on Saturday, and the weekend is Friday and Saturday."""
+    for words, monday, sunday in (
+        ("last week", "2024-06-10/2024-06-16", "2024-06-09/2024-06-15"),
+        ("next week", "2024-06-24/2024-06-30", "2024-06-23/2024-06-29"),
+        ("earlier this week", "2024-06-17/2024-06-20", "2024-06-16/2024-06-20"),
+        ("last weekend", "2024-06-15/2024-06-16", "2024-06-14/2024-06-15"),
+        ("two weeks ago", "2024-06-03/2024-06-09", "2024-06-02/2024-06-08"),
+    ):
+        for week, expected in ((0, monday), (6, sunday)):
+            (mention,) = find(f"They met {words}.", PUBLISHED, week)
+            assert mention.moment.edtf == expected, words
+            assert settle(mention, PUBLISHED, "past", week) == mention.moment
 
 
 def test_without_a_publication_day_nothing_is_guessed() -> None:
