@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "add": "Read reports into the ledger.",
     "timeline": "List what happened, by day.",
     "show": "Show an article, entry, event or actor.",
+    "actors": "List who is named; take in your own table of names.",
     "explain": "Say why an entry is there, or why a sentence gave none.",
     "compare": "Show what each source says of one event, side by side.",
     "search": "Find words in the reports and entries.",

@@ -94,18 +94,33 @@ def _dating(view: ArticleView) -> None:
 
 
 def actor(view: ActorView) -> None:
-    """Names met, roles as each report says them, events."""
+    """Names met and who uses them, offices over time, who else it may be, events."""
     heading(view.actor.name)
-    click.echo(faint(f"{view.actor.id} · {view.actor.kind}"))
-    _pair("names met", "; ".join(view.actor.names))
-    for role in view.actor.roles:
-        office = ", ".join(filter(None, (("acting " if role.acting else "") + role.title, role.body)))
-        _pair("role", f"{office} (says {view.outlets[role.article]})")
+    about = filter(None, (view.actor.id, view.actor.kind, view.actor.wikidata))
+    click.echo(faint(" · ".join(about)))
+    for name, outlets in view.called.items():
+        _pair("called", f"{name} (by {_some(outlets)})")
+    for office in view.offices:
+        title = ", ".join(filter(None, (("acting " if office.acting else "") + office.title, office.body)))
+        days = " to ".join(dict.fromkeys(filter(None, (office.first, office.last))))
+        _pair("role", f"{title} (says {_some(office.outlets)}{'; ' + days if days else ''})")
+    for id, name in view.perhaps:
+        _pair("perhaps", f"{name} ({id}): may be the same, left apart")
     if view.events:
         heading("Events")
     for found in view.events:
         say(line(found), 2, 4)
         click.echo(faint(f"    {found.id}"))
+
+
+def _some(outlets: tuple[str, ...]) -> str:
+    """The first few, and how many more."""
+    shown = ", ".join(outlets[:SHOWN_OUTLETS])
+    return shown + (f" and {len(outlets) - SHOWN_OUTLETS} more" if len(outlets) > SHOWN_OUTLETS else "")
+
+
+SHOWN_OUTLETS = 4
+"""Outlets that a line names."""
 
 
 def _telling(told: Telling) -> None:

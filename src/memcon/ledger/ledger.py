@@ -14,6 +14,7 @@ from types import TracebackType
 
 from memcon.errors import NotFound
 from memcon.ledger import (
+    actorrows,
     appearances,
     corrections,
     dated,
@@ -61,7 +62,7 @@ from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQu
 from memcon.ledger.opening import open_store
 from memcon.ledger.store import Store
 from memcon.ledger.weft import Weft
-from memcon.model.actor import Actor
+from memcon.model.actor import Actor, OwnActor
 from memcon.model.article import Article
 from memcon.model.correction import Correction
 from memcon.model.dating import Clue, Dating
@@ -362,6 +363,22 @@ class Ledger:
     def actor(self, id: str) -> Actor:
         """The actor; raises `NotFound`."""
         return queries.actor(self._store, id)
+
+    def own_actors(self) -> tuple[OwnActor, ...]:
+        """The actors of the user's own table, in its order."""
+        return tuple(actorrows.own_actors(self._store))
+
+    def import_actors(self, own: Iterable[OwnActor]) -> None:
+        """Take a user's own table of actors instead of the one that was there; it counts from the next settling."""
+        actorrows.import_actors(self._store, own)
+
+    def namings(self, actor: str) -> tuple[tuple[str, str], ...]:
+        """(name, article id) for each name that an article has for this actor (full id), sorted."""
+        return tuple(actorrows.namings(self._store, actor))
+
+    def reports_of_actors(self) -> dict[str, int]:
+        """How many articles name each actor, by id."""
+        return actorrows.reports(self._store)
 
     def actor_ids(self, article: str) -> dict[str, str]:
         """For each name in the article that memcon could tell, the id of its actor."""

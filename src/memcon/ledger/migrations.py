@@ -464,6 +464,16 @@ PARTIAL = """
 ALTER TABLE editions ADD COLUMN partial INTEGER NOT NULL DEFAULT 0; -- 1: only a feed's summary of the text
 """
 
+OWN = """
+CREATE TABLE own_actors ( -- a user's own table of actors: it wins over what memcon makes of their names
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    names TEXT NOT NULL, -- JSON list of all forms
+    wikidata TEXT
+);
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     FIRST,
     EVENTS,
@@ -476,6 +486,7 @@ MIGRATIONS: tuple[str, ...] = (
     WEAVING,
     CURRENT,
     PARTIAL,
+    OWN,
 )
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""

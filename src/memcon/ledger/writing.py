@@ -106,16 +106,24 @@ def relink(store: Store, findings: Findings, revision: int | None) -> None:
 
 
 def name(store: Store, actors: Iterable[Actor], names: Mapping[tuple[str, str], str]) -> None:
-    """Replace all actors, and which of them a name means in an article."""
-    store.run("DELETE FROM actor_names")
-    store.run("DELETE FROM actors")
-    for actor in actors:
-        _insert(store, "actors", actor_row(actor))
+    """Bring all actors, and which of them a name means in an article, to what is given: what stays is not touched."""
+    rows = {row["id"]: row for row in map(actor_row, actors)}
+    held = {row["id"]: dict(row) for row in store.rows("SELECT * FROM actors")}
+    wanted = {(article, str(whole(name))): actor for (article, name), actor in names.items() if actor in rows}
+    there = {(row[0], row[1]): row[2] for row in store.rows("SELECT article, name, actor FROM actor_names")}
+    gone = (key for key, actor in there.items() if wanted.get(key) != actor)
+    store.run_many("DELETE FROM actor_names WHERE article = ? AND name = ?", gone)
+    for id, row in rows.items():
+        if id not in held:
+            _insert(store, "actors", row)
+        elif held[id] != row:
+            columns = ", ".join(f'"{column}" = ?' for column in row)
+            store.run(f"UPDATE actors SET {columns} WHERE id = ?", (*row.values(), id))
     store.run_many(
-        """INSERT INTO actor_names SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)
-        AND EXISTS (SELECT 1 FROM actors WHERE id = ?3)""",
-        ((article, whole(name), actor) for (article, name), actor in names.items()),
+        "INSERT INTO actor_names SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)",
+        ((*key, actor) for key, actor in wanted.items() if there.get(key) != actor),
     )
+    store.run_many("DELETE FROM actors WHERE id = ?", ((id,) for id in held if id not in rows))
 
 
 def revisions(store: Store) -> tuple[int, int]:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 from memcon.model.ids import ACTOR, content_id
 from memcon.values.moment import Moment
 
 ActorKind = Literal["person", "organisation", "country", "bloc"]
+ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,18 @@ class Actor:
     def id(self) -> str:
         """A hash of kind and key, so that a further form of the name does not change it."""
         return content_id(ACTOR, self.kind, self.key or self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnActor:
+    """An actor of a user's own table: it wins over what memcon makes of its names. `names` are all forms."""
+
+    kind: ActorKind
+    name: str
+    names: tuple[str, ...] = ()
+    wikidata: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What makes it this actor, beside memcon's own keys."""
+        return f"own: {self.name.casefold()}"

@@ -31,6 +31,11 @@ def settle(ledger: Ledger) -> None:
             Weaver(weft).weave(changed)
             weft.remake(weft.entries_of(copied))
             weft.done(changed if len(changed) < waiting else None)
-    with ledger.weaving() as weft:
-        weft.name(*actors(ledger.entries()))
+    name_again(ledger)
     date_undated(ledger)
+
+
+def name_again(ledger: Ledger) -> None:
+    """Say again who is who, by the user's own table and by memcon's."""
+    with ledger.weaving() as weft:
+        weft.name(*actors(ledger.entries(), ledger.own_actors()))
