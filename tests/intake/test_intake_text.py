@@ -53,6 +53,12 @@ def test_a_front_matter_is_taken_off(head: str, facts: tuple[str | None, ...]) -
     assert article.text == REPORT
 
 
+def test_a_front_matter_may_name_who_wrote_it() -> None:
+    """And in which language."""
+    article = taken(f"Author: Kari Berg\nDate: 2024-06-20\nLanguage: en-GB\n\n{REPORT}".encode())
+    assert (article.byline, article.language, article.text) == ("Kari Berg", "en-GB", REPORT)
+
+
 @pytest.mark.parametrize(
     "head",
     [

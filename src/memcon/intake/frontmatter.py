@@ -31,6 +31,8 @@ _KEYS = MappingProxyType(
         "date": "date",
         "published": "date",
         "language": "language",
+        "byline": "byline",
+        "author": "byline",
     }
 )
 _ALONE = ("title", "url", "date")  # keys that make a front matter by themselves
@@ -39,7 +41,7 @@ _FENCE = "---"
 
 
 def split(text: str) -> tuple[Mapping[str, str], str]:
-    """What the front matter says (`title`, `url`, `publisher`, `date`, `language`), and the text after it."""
+    """What the front matter says (`title`, `url`, `publisher`, `date`, `language`, `byline`), and the text after it."""
     lines = text.split("\n", FRONT_MATTER_LINES + 3)
     fenced = lines[0].strip() == _FENCE
     found: dict[str, str] = {}

@@ -38,6 +38,8 @@ _CAPTIONS = (
 )
 _NOT_THE_REPORT = [*_CAPTIONS, "//template"]
 _WORDS = "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template)]"
+_ELEMENTS = etree.XPath("count(//*)")
+_TOO_DEEP = etree.XPath(f"boolean(//*[not(*)][count(ancestor::*) >= {PAGE_DEPTH}])")
 _NO_TEXT = "no article text in this page"
 
 
@@ -61,14 +63,10 @@ def _tree(page: str) -> HtmlElement:
     tree = load_html(page)
     if tree is None:
         raise Refused(_NO_TEXT)
-    depth = deepest = elements = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest, elements = max(deepest, depth), elements + (event == "start")
-    if deepest > PAGE_DEPTH:
-        raise Refused(f"elements nested more than {PAGE_DEPTH} deep: not a page that a browser would save")
-    if elements > PAGE_ELEMENTS:
+    if _ELEMENTS(tree) > PAGE_ELEMENTS:
         raise Refused(too_many)
+    if _TOO_DEEP(tree):
+        raise Refused(f"elements nested more than {PAGE_DEPTH} deep: not a page that a browser would save")
     return tree
 
 

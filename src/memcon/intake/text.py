@@ -30,6 +30,7 @@ def article(words: str, given: Given) -> Article:
         url=facts.get("url"),
         publisher=facts.get("publisher"),
         language=facts.get("language"),
+        byline=facts.get("byline"),
         published=published(facts.get("date")),
         ref=given.ref,
         credits=credits(text),
