@@ -15,7 +15,7 @@ import uvicorn
 
 from memcon.web.app import create_app
 from memcon.web.server import listen
-from tests.browser.talks import build
+from tests.talks import build
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install '.[dev]'")
 

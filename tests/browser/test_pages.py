@@ -10,7 +10,7 @@ import pytest
 from memcon.ledger.ledger import Ledger
 from memcon.web.pages import PAGES
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.talks import HOSTILE
+from tests.talks import HOSTILE
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = [page.name for page in PAGES]
@@ -75,7 +75,7 @@ def test_a_page_fits_and_says_what_it_is(
 def test_axe_finds_nothing_serious(
     open_page: Callable[..., Any], base: str, addresses: dict[str, list[str]], name: str, axe: str
 ) -> None:
-    """axe-core's rules for WCAG 2.2 AA: no serious or critical finding; contrast in dark too, targets on a phone too."""
+    """axe-core's rules for WCAG 2.2 AA: nothing serious or critical; contrast in dark too, targets on a phone too."""
     page = open_page(base + addresses[name][0])
     page.evaluate(axe)
     found = findings(page, {"runOnly": TAGS})

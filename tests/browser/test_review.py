@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from memcon.ledger.ledger import Ledger
-from tests.browser.talks import DOUBTS
+from tests.talks import DOUBTS
 
 Desk = tuple[str, Path]
 

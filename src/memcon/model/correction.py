@@ -74,7 +74,9 @@ def checked(kind: str, slot: str, words: str) -> Any:
     Lists take one item a line; a party takes `name | role | side`; days are EDTF (2024-06-19, 2024-06,
     2024-06-17/2024-06-20). Raises `BadValue` with what would do.
     """
-    if kind not in KINDS or slot not in slots_of(kind):
+    if kind not in KINDS:
+        raise BadValue(f"{kind[:40]!r} is no kind of entry; the kinds are {', '.join(KINDS)}")
+    if slot not in slots_of(kind):
         raise BadValue(f"a {kind} has no slot {slot!r} to correct; it has {', '.join(slots_of(kind))}")
     if len(words) > LONGEST:
         raise BadValue(f"{slot}: {len(words)} characters are too many for a slot; {LONGEST} is the most")

@@ -15,6 +15,7 @@ MET = "Ana Silva met Bo Lind in Riga on Monday."
 DEMAND = "Ana Silva demanded that the northern harbour reopen before winter."
 REFUSAL = "Bo Lind refused to reopen the northern harbour before winter."
 CALLED = 'Bo Lind called the closing of the harbour "a cowardly provocation".'
+HEADS = "Bo Lind heads the Harbour Union."
 HURT = "At least {} people were injured on the pier."
 HOSTILE = '<script>document.title = "owned"</script><img src=x onerror=alert(1)> \u202edesrever'
 ANA, BO = party("Ana Silva", "Foreign Minister", "Northland"), party("Bo Lind", "head", "Harbour Union")
@@ -43,13 +44,14 @@ def _reports() -> list[ArticleReading]:
                          published=f"2024-06-{18 + number}")  # fmt: skip
         day = moment("2024-06-17", text="on Monday")
         found.append(_reading(report, (
-            meeting(report, MET, parties=(ANA, BO), when=day, where=Place("Riga", "Latvia"), cue="met", format="in-person"),
-            statement(report, DEMAND, speaker=ANA, act="demand", content="the northern harbour reopen before winter"),
-            statement(report, REFUSAL, speaker=BO, act="reject", content="to reopen the northern harbour before winter"),
-            statement(report, CALLED, speaker=BO, act="condemn", content='the closing of the harbour "a cowardly provocation"',
+            meeting(report, MET, parties=(ANA, BO), when=day, where=Place("Riga", "Latvia"), cue="met",
+                    format="in-person"),
+            statement(report, DEMAND, speaker=ANA, act="demand", content=DEMAND[24:-1]),
+            statement(report, REFUSAL, speaker=BO, act="reject", content=REFUSAL[16:-1]),
+            statement(report, CALLED, speaker=BO, act="condemn", content=CALLED[15:-1],
                       quotations=("a cowardly provocation",)),
             figure(report, HURT.format(hurt), value=hurt, of="people on the pier", cue=f"At least {hurt}"),
-            role(report, "Bo Lind heads the Harbour Union."),
+            role(report, HEADS),
         )))  # fmt: skip
     return found
 
