@@ -55,6 +55,11 @@ bench: .venv/ready-dev  ## speed, as ratios within one run
 intake-report: .venv/ready-dev  ## real pages, feeds and languages, beside trafilatura and htmldate; the last line is JSON
 	$(BIN)/python -m eval.intake --shared $(SHARED)
 
+time-report: .venv/ready-dev  ## whose days are right on the gold, TempEval-3's platinum set, Wikinews' temporal graphs
+	$(BIN)/python -m eval.when --shared $(SHARED)
+	$(BIN)/python -m eval.tempeval $(SHARED)/public/tempeval3/structtemprel/data/TempEval3/Evaluation/te3-platinum
+	$(BIN)/python -m eval.tdg $(SHARED)/train/tdg_wikinews/tdg_data/test.txt
+
 engine-report: .venv/ready-dev  ## the language model's figures on open test sets; the last line is JSON
 	$(BIN)/python -m eval.engine --shared $(SHARED)
 
