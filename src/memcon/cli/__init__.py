@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "compare": "Show what each source says of one event, side by side.",
     "search": "Find words in the reports and entries.",
     "serve": "Look at the ledger in a browser.",
+    "review": "Decide the doubts, the worst first.",
     "judge": "Say that two entries or events are the same, or not.",
     "withdraw": "Say that a report is not to count.",
     "runs": "Show what was added when, and with what.",

@@ -170,8 +170,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A link that nobody has decided: `cost` is what a wrong answer would cost (how many reports would be counted
-    wrongly), `events` the ids of the two events."""
+    """A link that nobody has decided: `cost` is what a wrong answer would cost (`model.doubt.cost`), `events` the ids
+    of the two events."""
 
     link: Link
     cost: float

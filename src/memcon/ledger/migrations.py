@@ -7,7 +7,7 @@ Names of tables and columns are those of docs/ledger.md, so that Datasette shows
 import sqlite3
 from collections.abc import Iterator
 
-from memcon.ledger.desk_tables import DESK
+from memcon.ledger.desk_tables import DESK, QUICKER
 
 FIRST = """
 CREATE TABLE articles (
@@ -389,7 +389,7 @@ CREATE INDEX dated_entries_article ON dated_entries (article);
 
 WEAVING = """
 DELETE FROM links; -- memcon makes its own again, with what it thought of each pair by itself
-ALTER TABLE links ADD COLUMN opinion TEXT; -- JSON: verdict, score, loose, numbered, apart; NULL: only those between part them
+ALTER TABLE links ADD COLUMN opinion TEXT; -- JSON, of the pair by itself; NULL: only those between part them
 
 CREATE TABLE unsettled ( -- entries around which a link has gone
     entry TEXT PRIMARY KEY
@@ -474,6 +474,18 @@ CREATE TABLE own_actors ( -- a user's own table of actors: it wins over what mem
 );
 """
 
+RELATIONS = """
+CREATE INDEX links_unsure ON links (score) WHERE verdict = 'unsure';
+CREATE TABLE relations ( -- how entries that are not one event belong together, as memcon found
+    kind TEXT NOT NULL, -- round, within, came-of, answers
+    "from" TEXT NOT NULL REFERENCES entries (id) ON DELETE CASCADE, -- the later, the part, what was held, the answer
+    "to" TEXT NOT NULL REFERENCES entries (id) ON DELETE CASCADE, -- the earlier, the whole, the plan, the proposal
+    because TEXT NOT NULL,
+    PRIMARY KEY ("from", "to", kind)
+) WITHOUT ROWID;
+CREATE INDEX relations_to ON relations ("to");
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     FIRST,
     EVENTS,
@@ -487,6 +499,8 @@ MIGRATIONS: tuple[str, ...] = (
     CURRENT,
     PARTIAL,
     OWN,
+    QUICKER,
+    RELATIONS,
 )
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 
 from memcon.ledger.forms import Doubt
 from memcon.ledger.store import Store
+from memcon.model.doubt import cost
 from memcon.model.link import Link
 
 
 def unsure(store: Store, limit: int, offset: int) -> Iterator[Doubt]:
-    """See `Ledger.unsure`. A wrong answer costs the reports of the two events: that many are counted wrongly."""
-    sql = f"""SELECT li.*, one.reports + other.reports AS cost, one.id AS one, other.id AS other {_WAITING}
+    """See `Ledger.unsure`. The cost is that of `model.doubt.cost`."""
+    store.connection.create_function("cost", 3, cost, deterministic=True)
+    held = "one.status = 'actual' AND other.status = 'actual'"
+    sql = f"""SELECT li.*, cost(li.score, one.reports + other.reports, {held}) AS cost, one.id AS one, other.id AS other
+        {_WAITING}
         ORDER BY cost DESC, li.score DESC, li."left", li."right" LIMIT ? OFFSET ?"""
     for row in store.rows(sql, (limit, offset)):
         link = Link(row["left"], row["right"], row["verdict"], row["score"], tuple(json.loads(row["reasons"])))

@@ -26,10 +26,12 @@ def copy(weft: Weft, articles: Iterable[str]) -> set[str]:
         weft.shelve(id, sorted(runs), alike)
         touched |= {id, *alike}
     changed: set[str] = set()
-    left = set(touched)
-    while left:
-        group = weft.carriers((min(left),))
-        left -= group
+    seen: set[str] = set()
+    for id in sorted(touched):
+        if id in seen:
+            continue
+        group = weft.carriers((id,))
+        seen |= group
         found = originals(weft.article(i) for i in group) if len(group) > 1 else {}
         changed |= weft.recopy(group, found)
     return changed
