@@ -61,7 +61,6 @@ def make(path: Path, articles: int, tick: Callable[[str], None] = lambda words: 
     for _, sql in triggers:
         connection.execute(sql)
     connection.execute("UPDATE state SET value = 1")
-    connection.execute("ANALYZE")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.close()
 

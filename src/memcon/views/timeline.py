@@ -149,7 +149,8 @@ def entry_row(entry: Entry) -> Row:
 def event_row(event: Event, told: list[Entry]) -> Row:
     """An event on one line; `told` are its entries, or some of them."""
     # The entry that says most stands for the event in one line.
-    fullest = max(told, key=lambda e: (len(entry_words(e)), e.id))
+    # They are sorted by id: of several that say as much, the last one.
+    fullest = max(reversed(told), key=lambda e: len(entry_words(e)))
     words = "; ".join(taker.name for taker in event.parties) if event.kind == "meeting" else entry_words(fullest)
     unsure = sum(alike.unsure for alike in event.similar)
     reports = len({e.article for e in told})
