@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check browser screens gate bench bench-app engine-report bench-engine gained-lost train clean help fuzz
+.PHONY: demo test check browser screens gate bench bench-app time-report intake-report engine-report bench-engine gained-lost train clean help fuzz
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
