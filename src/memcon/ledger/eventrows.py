@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from memcon.ledger.linkrows import around, joined
 from memcon.ledger.origins import origins
-from memcon.ledger.queries import ARTICLES
+from memcon.ledger.queries import ARTICLES, CURRENT
 from memcon.ledger.rows import Row, article_of, dump, entry_of, whole
 from memcon.ledger.store import Store
 from memcon.model.article import Article
@@ -25,7 +25,7 @@ from memcon.values.moment import Moment
 
 Told = Meeting | Deed
 
-LIVE = """e.kind IN ('meeting', 'deed') AND a.standing = 'current' AND NOT EXISTS (SELECT 1 FROM corrections AS c
+LIVE = f"""e.kind IN ('meeting', 'deed') AND {CURRENT} AND NOT EXISTS (SELECT 1 FROM corrections AS c
     WHERE c.today = e.id AND c.slot IS NULL AND c.finding = 'wrong' AND c.withdrawn_at IS NULL)"""
 """Which entries make events: a condition on `entries AS e JOIN articles AS a`."""
 

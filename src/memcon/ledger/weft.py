@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from memcon.ledger.eventrows import LIVE, component, rebuild, rebuild_all
 from memcon.ledger.origins import copies_of
-from memcon.ledger.queries import ARTICLES
+from memcon.ledger.queries import ARTICLES, CURRENT
 from memcon.ledger.rows import article_of, dump, entry_of, link_of, whole
 from memcon.ledger.store import Store
 from memcon.ledger.writing import name
@@ -85,7 +85,7 @@ class Weft:
 
     def all_told(self) -> Iterator[tuple[Article, list[Meeting | Deed]]]:
         """All articles that tell of events, with the entries that do, in order of intake."""
-        sql = "SELECT id FROM articles WHERE standing = 'current' ORDER BY number"
+        sql = f"SELECT a.id FROM articles AS a WHERE {CURRENT} ORDER BY a.number"
         for id in [row["id"] for row in self._store.rows(sql)]:
             article = self.article(id)
             if found := self.told(article):
