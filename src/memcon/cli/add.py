@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -12,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from memcon.cli.options import as_json_option
 from memcon.cli.output import as_json, say
 from memcon.ledger.ledger import Ledger
-from memcon.pipeline import Asked, Done, How, Tick, columns, ingest
+from memcon.pipeline import Asked, Done, Fetch, How, Tick, columns, ingest
 
 MOST_WORKERS = 8
 """Each reading process holds about 250 MB: more are started only when asked for."""
@@ -30,10 +31,14 @@ def usable_cores() -> int:
               help="How many processes read; as many as there are cores if left out.")  # fmt: skip
 @click.option("--columns", "named", metavar="FIELD=COLUMN,...", default="",
               help="Which column of a table, or key of JSON, holds what: title=Headline,text=Body.")  # fmt: skip
+@click.option("--fetch", is_flag=True,
+              help="Fetch the addresses among the sources; memcon opens no connection otherwise.")  # fmt: skip
 @as_json_option
 @click.pass_obj
-def command(ledger_file: str, sources: tuple[str, ...], workers: int | None, named: str, json: bool) -> None:
-    """Read reports into the ledger; SOURCE is a file, a folder, or - for standard input.
+def command(
+    ledger_file: str, sources: tuple[str, ...], workers: int | None, named: str, fetch: bool, json: bool
+) -> None:
+    """Read reports into the ledger; SOURCE is a file, a folder, - for standard input, or an address with --fetch.
 
     memcon reads text, web pages and saved pages (HTML, MHTML), feeds (RSS, Atom), PDF, Word files, mail, tables
     (CSV), JSON and JSON Lines (its own, of news-please, trafilatura, newspaper4k, ninjs), NewsML-G2, web archives
@@ -44,7 +49,7 @@ def command(ledger_file: str, sources: tuple[str, ...], workers: int | None, nam
     address or agency id of an earlier one and a new text is its newer version: the earlier one is kept, and
     no longer counts.
     """
-    asked = Asked(columns(named))
+    asked = Asked(columns(named), _fetch() if fetch else None)
     with Ledger.open(ledger_file) as ledger, _progress() as tick:
         done = ingest(sources, ledger, tick, How(workers or usable_cores(), asked))
     if json:
@@ -53,6 +58,12 @@ def command(ledger_file: str, sources: tuple[str, ...], workers: int | None, nam
         _print(done, ledger_file)
     if done.skipped:
         sys.exit(1)
+
+
+def _fetch() -> Fetch:
+    """What was fetched is kept where programs keep such things; private networks are for who says so."""
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "memcon"
+    return Fetch(folder, private=os.environ.get("MEMCON_FETCH_PRIVATE") == "1")
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from memcon.errors import BadSource
+from memcon.intake.fetch import Fetch
 
 FIELDS = ("text", "title", "url", "publisher", "published", "language", "id", "byline")
 """What a column of a table, or a key of a JSON object, may be read as."""
@@ -12,9 +13,11 @@ FIELDS = ("text", "title", "url", "publisher", "published", "language", "id", "b
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`columns`: pairs of one of `FIELDS` and the column (CSV) or key (JSON) that holds it, where its name is odd."""
+    """`columns`: pairs of one of `FIELDS` and the column (CSV) or key (JSON) that holds it, where its name is odd.
+    `fetch`: how addresses may be fetched; None, as ever when nobody says otherwise: not at all."""
 
     columns: tuple[tuple[str, str], ...] = ()
+    fetch: Fetch | None = None
 
     @property
     def named(self) -> Mapping[str, str]:

@@ -27,8 +27,11 @@ _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 def read(given: Given) -> Iterator[Article | Skipped]:
     """The article of a Word file. Raises `Refused` if it is damaged, locked, or holds no text."""
-    with opened(given.rest) as archive, real_bytes(archive, archive.getinfo(BODY), given.budget) as stream:
-        data = stream.read(FILE + 1)
+    with opened(given.rest) as archive:
+        if BODY not in archive.namelist():
+            raise Refused("no Word file: it has no body")
+        with real_bytes(archive, archive.getinfo(BODY), given.budget) as stream:
+            data = stream.read(FILE + 1)
     if len(data) > FILE:
         raise Refused(f"unpacks to more than {megabytes(FILE)}, which is more than one report: split it")
     root = parse(data)

@@ -40,6 +40,8 @@ READERS = {
     "mailbox": "memcon.intake.mail:read_box",
 }
 
+_FETCHED = "memcon.intake.fetching:read"  # what stands at an address; only where a user asked for it
+
 CONTAINERS = frozenset({"mhtml", "zip", "gzip", "warc", "mail", "mailbox"})
 """Kinds whose articles have been settled already, as members of it."""
 
@@ -80,10 +82,19 @@ def read_member(one: Given, name: str, stream: BinaryIO, told: Told = NOTHING_TO
         raise Refused("swells without end: the rest of it is not read")
 
 
-@cache
 def reader(kind: str) -> Reader:
     """The reader of a kind, imported now if it was not before. Raises `Refused` if there is none."""
     if kind not in READERS:
         raise Refused(f"memcon cannot read {NAMES[kind]} yet")
-    module, _, function = READERS[kind].partition(":")
+    return _imported(READERS[kind])
+
+
+def fetched(address: Given) -> Iterator[Article | Skipped]:
+    """What stands at the address that is the input's name. Raises `Refused` if it cannot be fetched or read."""
+    return _imported(_FETCHED)(address)
+
+
+@cache
+def _imported(place: str) -> Reader:
+    module, _, function = place.partition(":")
     return cast(Reader, getattr(import_module(module), function))

@@ -1,6 +1,6 @@
 """The door of intake: a path or standard input becomes articles, and what cannot be taken says why.
 
-Nothing is fetched: an address is no source. The pipeline enters here by `memcon.intake`.
+Nothing is fetched unless it was asked for: an address is no source else. The pipeline enters here by `memcon.intake`.
 """
 
 import io
@@ -12,15 +12,16 @@ from typing import BinaryIO
 from memcon.errors import BadSource
 from memcon.intake.asked import AS_IS, Asked
 from memcon.intake.folder import walk
-from memcon.intake.formats import read
-from memcon.intake.given import UNNAMED, Refused, given, opened, shown
+from memcon.intake.formats import fetched, read
+from memcon.intake.given import UNNAMED, Given, Refused, given, opened, shown
 from memcon.intake.sniff import kind
 from memcon.model.article import Article, Skipped
 
 Source = str | Path
-"""A file, a folder, or `-` for standard input."""
+"""A file, a folder, `-` for standard input; an address where `Asked.fetch` allows it."""
 
 STANDARD_INPUT = "-"
+_ADDRESS = ("http://", "https://")
 
 
 def load(source: Source, stdin: BinaryIO | None = None, asked: Asked = AS_IS) -> Iterator[Article | Skipped]:
@@ -31,6 +32,8 @@ def load(source: Source, stdin: BinaryIO | None = None, asked: Asked = AS_IS) ->
     """
     if source == STANDARD_INPUT:
         return _stream(stdin or sys.stdin.buffer, UNNAMED, asked)
+    if is_address(source) and asked.fetch:
+        return _address(str(source), asked)
     path = found(source)
     return _folder(path, asked) if path.is_dir() else _file(path, asked)
 
@@ -40,13 +43,16 @@ def load_bytes(data: bytes, name: str = UNNAMED, asked: Asked = AS_IS) -> Iterat
     return _stream(io.BytesIO(data), name, asked)
 
 
-def count(sources: Iterable[Source]) -> int | None:
-    """About how many items `load` will give: files, and lines of JSON Lines; None if standard input is among them.
+def count(sources: Iterable[Source], asked: Asked = AS_IS) -> int | None:
+    """About how many items `load` will give: files, and lines of JSON Lines; None if standard input is among them, or
+    an address.
 
     For a progress bar. Raises `BadSource` as `load` does.
     """
     several = tuple(sources)
-    paths = [found(source) for source in several if source != STANDARD_INPUT]
+    paths = [
+        found(source) for source in several if source != STANDARD_INPUT and not (asked.fetch and is_address(source))
+    ]
     if len(paths) < len(several):
         return None
     return sum(_count(item) for path in paths for item in (walk(path) if path.is_dir() else (path,)))
@@ -62,8 +68,22 @@ def found(source: Source) -> Path:
         pass
     name = shown(path) if "\0" not in str(source) else repr(source)
     if str(source).startswith(("http:", "https:")):
-        raise BadSource(f"{source} is an address, and memcon opens none: save the page and add the file")
+        raise BadSource(
+            f"{source} is an address, and memcon opens none unless you say --fetch; or save the page and add the file"
+        )
     raise BadSource(f"there is nothing at {name}: check the path, or use - to read standard input")
+
+
+def is_address(source: Source) -> bool:
+    """Whether it can only be an address of the web."""
+    return str(source).lower().startswith(_ADDRESS)
+
+
+def _address(address: str, asked: Asked) -> Iterator[Article | Skipped]:
+    try:
+        yield from fetched(Given(address, b"", io.BytesIO(), asked=asked))
+    except Refused as error:
+        yield Skipped(address, str(error))
 
 
 def _folder(folder: Path, asked: Asked) -> Iterator[Article | Skipped]:

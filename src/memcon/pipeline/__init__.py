@@ -8,13 +8,14 @@
     one          one article read and its entries extracted: what a worker does
     fingerprint  what decides a reading: the version, the language model, the tables
     settling     links, events and actors from what is there
+    own          a user's own table of actors
     dates        when undated articles came out, and what they tell of was
 """
 
-from memcon.intake import AS_IS, Asked, columns
+from memcon.intake import AS_IS, Asked, Fetch, columns
 from memcon.pipeline.fingerprint import reader
 from memcon.pipeline.line import dated
 from memcon.pipeline.run import Done, How, Tick, ingest
 from memcon.pipeline.settling import settle
 
-__all__ = ["AS_IS", "Asked", "Done", "How", "Tick", "columns", "dated", "ingest", "reader", "settle"]
+__all__ = ["AS_IS", "Asked", "Done", "Fetch", "How", "Tick", "columns", "dated", "ingest", "reader", "settle"]

@@ -76,7 +76,7 @@ def ingest(
     `LedgerError` when the ledger cannot be written.
     """
     several = tuple(sources)
-    total = count(several)
+    total = count(several, how.asked)
     with opened(ledger, several, how.workers) as manifest:
         run = _Run(ledger, tick, manifest, total)
         ledger.lift()
