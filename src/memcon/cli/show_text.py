@@ -26,6 +26,10 @@ def event(view: EventView) -> None:
         _telling(told)
     for conflict in view.event.conflicts:
         _conflict(conflict, view)
+    if view.related:
+        heading("Belongs with")
+    for other in view.related:
+        say(f"{other.how}: {other.event} · {other.words}", 2, 4)
     apart = [n for n in view.neighbours if not n.alike.unsure]
     unsure = [n for n in view.neighbours if n.alike.unsure]
     for title, group in (("May be the same; nobody has decided", unsure), ("Looks alike, kept apart", apart)):
@@ -98,6 +102,8 @@ def actor(view: ActorView) -> None:
     heading(view.actor.name)
     about = filter(None, (view.actor.id, view.actor.kind, view.actor.wikidata))
     click.echo(faint(" · ".join(about)))
+    if not view.called:
+        _pair("names met", "; ".join(view.actor.names))
     for name, outlets in view.called.items():
         _pair("called", f"{name} (by {_some(outlets)})")
     for office in view.offices:

@@ -68,7 +68,7 @@ from memcon.model.correction import Correction
 from memcon.model.dating import Clue, Dating
 from memcon.model.entry import Entry, Kind
 from memcon.model.event import Event
-from memcon.model.link import Link, Verdict
+from memcon.model.link import Link, Relation, Verdict
 from memcon.model.standing import Standing
 from memcon.values.moment import Moment
 
@@ -304,6 +304,10 @@ class Ledger:
     def links_of(self, entry: str) -> tuple[Link, ...]:
         """The links that have this entry at one end, memcon's and persons' standing ones, sorted."""
         return tuple(sorted(linkrows.around(self._store, (entry,)), key=_by_pair))
+
+    def relations(self, entries: Iterable[str]) -> tuple[Relation, ...]:
+        """How these entries (full ids) belong together with others that are not one event with them."""
+        return tuple(linkrows.relations(self._store, entries))
 
     def history(self) -> tuple[Judgement, ...]:
         """All verdicts that persons ever gave, oldest first, withdrawn ones too."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from memcon.ledger.rows import link_of
 from memcon.ledger.store import Store
-from memcon.model.link import Link, Verdict
+from memcon.model.link import Link, Relation, Verdict
 
 SCORES: dict[Verdict, float] = {"same": 1.0, "different": 0.0, "unsure": 0.5}
 """A person's verdict as a score, as `model.link` defines it."""
@@ -51,6 +51,16 @@ def joined(store: Store, entry: str) -> Iterator[str]:
         UNION SELECT now_right FROM ({_STANDING}) WHERE now_left = ?1 AND verdict = 'same'
         UNION SELECT now_left FROM ({_STANDING}) WHERE now_right = ?1 AND verdict = 'same'"""
     return (row[0] for row in store.rows(sql, (entry,)))
+
+
+def relations(store: Store, entries: Iterable[str]) -> list[Relation]:
+    """How these entries belong together with others that count, from either end; sorted."""
+    sql = """SELECT r.kind, r."from", r."to", r.because FROM relations AS r
+        JOIN entries AS f ON f.id = r."from" JOIN articles AS fa ON fa.id = f.article AND fa.standing = 'current'
+        JOIN entries AS t ON t.id = r."to" JOIN articles AS ta ON ta.id = t.article AND ta.standing = 'current'
+        WHERE r."from" = ?1 OR r."to" = ?1"""
+    rows = {tuple(row) for entry in entries for row in store.rows(sql, (entry,))}
+    return [Relation(*row) for row in sorted(rows)]
 
 
 def judgement_of(row: sqlite3.Row) -> Link:

@@ -16,8 +16,8 @@ from memcon.ledger.writing import name
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.block import Stand
-from memcon.model.entry import Deed, Meeting
-from memcon.model.link import Link, Opinion
+from memcon.model.entry import Deed, Meeting, Statement
+from memcon.model.link import Link, Opinion, Relation
 
 Pair = tuple[str, str]
 _STAND = '"key", anchor, sign, entry, first, last'
@@ -82,6 +82,12 @@ class Weft:
             WHERE e.article = ? AND {LIVE} ORDER BY e.id"""
         found = (entry_of(row, article) for row in self._store.rows(sql, (article.id,)))
         return [entry for entry in found if isinstance(entry, Meeting | Deed)]
+
+    def statements(self, article: Article) -> list[Statement]:
+        """What an article tells that somebody said."""
+        sql = "SELECT id, article, record FROM entries WHERE article = ? AND kind = 'statement' ORDER BY id"
+        found = (entry_of(row, article) for row in self._store.rows(sql, (article.id,)))
+        return [entry for entry in found if isinstance(entry, Statement)]
 
     def all_told(self) -> Iterator[tuple[Article, list[Meeting | Deed]]]:
         """All articles that tell of events, with the entries that do, in order of intake."""
@@ -158,7 +164,15 @@ class Weft:
 
     def drop(self, pairs: Iterable[Pair]) -> None:
         """Forget the links between these."""
-        self._store.run_many('DELETE FROM links WHERE "left" = ? AND "right" = ?', pairs)
+        gone = sorted(pairs)
+        self._store.run_many('DELETE FROM links WHERE "left" = ? AND "right" = ?', gone)
+        sql = """DELETE FROM relations WHERE kind <> 'answers' AND "from" IN (?1, ?2) AND "to" IN (?1, ?2)"""
+        self._store.run_many(sql, gone)
+
+    def relate(self, relations: Iterable[Relation]) -> None:
+        """Keep how these entries belong together."""
+        rows = ((r.kind, r.source, r.target, r.because) for r in relations)
+        self._store.run_many("INSERT OR REPLACE INTO relations VALUES (?, ?, ?, ?)", rows)
 
     def parted(self, entry: str) -> list[Pair]:
         """The links of this entry that only those between it and the other make."""
@@ -168,7 +182,7 @@ class Weft:
 
     def wipe(self) -> None:
         """Forget all blocks and links."""
-        for table in ("blocks", "links", "unsettled"):
+        for table in ("blocks", "links", "unsettled", "relations"):
             self._store.run(f"DELETE FROM {table}")
 
     def name(self, actors: Iterable[Actor], names: Mapping[tuple[str, str], str]) -> None:

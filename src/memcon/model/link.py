@@ -6,6 +6,7 @@ from typing import Literal
 from memcon.errors import BadValue
 
 Verdict = Literal["same", "different", "unsure"]
+Tie = Literal["round", "within", "came-of", "answers"]
 PROGRAM = "memcon"
 """What stands in `by` when the program itself judged."""
 
@@ -57,3 +58,18 @@ class Opinion:
     loose: bool = False
     numbered: bool = False
     apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two entries that are not one event belong together.
+
+    `round`: the next round of the same talks; `within`: a meeting held during a visit; `came-of`: what was held, of
+    what was planned; `answers`: a statement that answers a proposal. `source` is the later, the part, the held, the
+    answer; `target` what it belongs to. Entry ids.
+    """
+
+    kind: Tie
+    source: str
+    target: str
+    because: str

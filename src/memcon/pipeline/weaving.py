@@ -11,9 +11,11 @@ from itertools import groupby
 from memcon.ledger.weft import Pair, Weft
 from memcon.model.block import Stand
 from memcon.model.groups import group
-from memcon.model.link import Link, Opinion
+from memcon.model.link import Link, Opinion, Relation
+from memcon.resolution.answers import answers
 from memcon.resolution.around import barred, doubted, opinion, settled, ties
 from memcon.resolution.candidates import pairs, stands
+from memcon.resolution.relations import relation
 from memcon.resolution.scoring import Judged, judge
 from memcon.resolution.sight import Sight, sight
 from memcon.resolution.weights import BLOCK
@@ -62,6 +64,7 @@ class Weaver:
         come: list[tuple[Stand, str]] = []
         for id in articles:
             article = self._weft.article(id)
+            self._weft.relate(answers(self._weft.statements(article)))
             old, new = set(self._weft.stands(id)), set[Stand]()
             for entry in self._weft.told(article):
                 new |= set(stands(sight(entry, article)))
@@ -113,9 +116,16 @@ class Weaver:
         return stands(self._sight(entry))
 
     def judged(self, found: Iterable[Pair]) -> list[Opinion]:
-        """The opinions on these pairs, where they are worth keeping."""
-        fresh = (opinion(self._judge(*pair)) for pair in found)
-        return [one for one in fresh if one is not None]
+        """The opinions on these pairs, where they are worth keeping; how they belong together is noted."""
+        opinions: list[Opinion] = []
+        relations: list[Relation] = []
+        for pair in found:
+            judged = self._judge(*pair)
+            one, tie = opinion(judged), relation(judged)
+            opinions += [one] if one else []
+            relations += [tie] if tie else []
+        self._weft.relate(relations)
+        return opinions
 
     def doubt(self, entries: set[str]) -> None:
         """Settle the links of these entries: in doubt where one of the two fits another event as well."""

@@ -12,6 +12,7 @@ from memcon.ledger.weft import Pair, Weft
 from memcon.model.block import Stand
 from memcon.model.link import Opinion
 from memcon.pipeline.weaving import Weaver
+from memcon.resolution.answers import answers
 from memcon.resolution.candidates import pairs, stands
 from memcon.resolution.sight import sight
 
@@ -49,6 +50,7 @@ def _blocks(weft: Weft) -> tuple[dict[str, list[Stand]], list[str]]:
     for article, told in weft.all_told():
         come = [(stand, article.id) for entry in told for stand in stands(sight(entry, article))]
         weft.restand((), come)
+        weft.relate(answers(weft.statements(article)))
         for stand, _ in come:
             blocks[stand.key].append(stand)
             anchors[stand.entry] = stand.anchor

@@ -102,6 +102,20 @@ class Block:
 
 BLOCK = Block()
 
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Days that a `plan`, a `visit` and what was `held` may be dated to for one to be of the other (a plan for "next
+    month" has many meetings in it); `words` that an answer shares with the offer, the answer's target counting one.
+    Set by reading the development reports."""
+
+    plan: int = 6
+    visit: int = 6
+    held: int = 2
+    words: int = 3
+
+
+RELATED = Related()
+
 EXACT = ("day", "days")
 """Levels of `time` at which a common day holds two entries together."""
 ROUND = ("same", "next", "series")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from memcon.ledger.ledger import Ledger
 from memcon.model.event import Event, LookAlike
+from memcon.model.link import Tie
 from memcon.model.record import Record, event_record
 from memcon.views.telling import Telling, telling
 from memcon.views.wording import entry_words, form_words, moment_words
@@ -22,6 +23,29 @@ class Neighbour:
                 "words": self.words}  # fmt: skip
 
 
+RELATED: dict[tuple[Tie, bool], str] = {
+    ("round", True): "the round after it", ("round", False): "the round before it",
+    ("within", True): "held during this visit", ("within", False): "the visit during which it was held",
+    ("came-of", True): "held as planned here", ("came-of", False): "planned as",
+}  # fmt: skip
+"""What an event is to the one that is shown; True where it is the source of the relation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An event that belongs together with the one shown and is another: `how` in words, with the reason."""
+
+    event: str
+    kind: Tie
+    how: str
+    because: str
+    words: str
+
+    def record(self) -> Record:
+        """The related event as JSON."""
+        return {"event": self.event, "kind": self.kind, "how": self.how, "because": self.because, "words": self.words}
+
+
 @dataclass(frozen=True, slots=True)
 class EventView:
     """`tellings` in order of publication; `form` the kind with its format or type, and status if not actual."""
@@ -30,6 +54,7 @@ class EventView:
     form: str
     tellings: tuple[Telling, ...]
     neighbours: tuple[Neighbour, ...]
+    related: tuple[Related, ...] = ()
 
     def record(self) -> Record:
         """The view as JSON."""
@@ -38,6 +63,7 @@ class EventView:
             "form": self.form,
             "tellings": [t.record() for t in self.tellings],
             "similar": [n.record() for n in self.neighbours],
+            "related": [r.record() for r in self.related],
         }
 
 
@@ -47,7 +73,19 @@ def event_view(ledger: Ledger, event_id: str) -> EventView:
     tellings = sorted((telling(ledger, ledger.entry(i)) for i in event.entries), key=_by_day)
     fullest = max(tellings, key=lambda t: (len(entry_words(t.entry)), t.entry.id))
     neighbours = tuple(Neighbour(alike, _line(ledger.event(alike.event))) for alike in event.similar)
-    return EventView(event, form_words(fullest.entry), tuple(tellings), neighbours)
+    return EventView(event, form_words(fullest.entry), tuple(tellings), neighbours, related(ledger, event))
+
+
+def related(ledger: Ledger, event: Event) -> tuple[Related, ...]:
+    """The events that belong together with this one and are others: rounds, visits, plans; each once."""
+    found: dict[tuple[str, str], Related] = {}
+    for tie in ledger.relations(event.entries):
+        source = tie.source not in event.entries
+        other = ledger.event_of(tie.source if source else tie.target)
+        how = RELATED.get((tie.kind, source))
+        if other is not None and other.id != event.id and how:
+            found.setdefault((other.id, tie.kind), Related(other.id, tie.kind, how, tie.because, _line(other)))
+    return tuple(found[key] for key in sorted(found))
 
 
 def _line(event: Event) -> str:
