@@ -49,7 +49,7 @@ screens: .venv/ready-dev  ## docs/app: a page for each screen, with its picture,
 gate: .venv/ready-dev  ## score against the development gold; refuse a drop under eval/floors.json
 	$(BIN)/python -m eval.gate --shared $(SHARED)
 
-bench: .venv/ready-dev  ## speed, as ratios within one run
+bench: .venv/ready-dev  ## speed and memory, as ratios within one run (FULL=1: the full sizes, hours)
 	$(BIN)/python -m eval.bench --shared $(SHARED)
 
 intake-report: .venv/ready-dev  ## real pages, feeds and languages, beside trafilatura and htmldate; the last line is JSON
