@@ -3,6 +3,7 @@
 import pytest
 
 from memcon.intake.formats import READERS
+from tests.intake.boxes import zipped
 from tests.intake.fuzz import check, property_of
 from tests.intake.fuzz_seeds import SEEDS
 
@@ -22,6 +23,8 @@ def test_seeds_and_a_few_damaged_ones(kind: str) -> None:
 
 FOUND = [
     ("csv", b"Title: Ministers meet\rText,Date: 2024-06-20\n"),  # an old Macintosh's line end in a header
+    ("csv", b"\x8b,\xff\nb,c\n"),  # bytes that are no text, quoted in the reason
+    ("docx", zipped([("a.txt", b"x")])),  # no Word file at all
 ]
 
 

@@ -5,14 +5,23 @@ of intake enter here.
 """
 
 import io
+import re
 from typing import BinaryIO
 
 from memcon.errors import MemconError
 from memcon.intake.limits import MEMBERS, SWELLING, SWELLING_FREE, megabytes
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 class Refused(MemconError):
-    """An input that cannot be taken; the message is the reason. It never leaves intake."""
+    """An input that cannot be taken; the message is the reason. It never leaves intake.
+
+    The reason may quote what stands in the input: what no encoding can write becomes U+FFFD.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(_HALF.sub("\ufffd", reason))
 
 
 class Budget:
