@@ -5,7 +5,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
@@ -64,7 +64,7 @@ def correction_record(correction: Correction) -> Record:
 def slots_of(kind: str) -> tuple[str, ...]:
     """The slots of a kind of entry that can be corrected, in the order of docs/ledger.md."""
     shared = ("status", "when", "where", "voices")
-    own = (name for name in CLASSES[kind].__dataclass_fields__ if name not in (*shared, *FIXED))
+    own = (field.name for field in fields(CLASSES[kind]) if field.name not in (*shared, *FIXED))
     return (*own, *shared)
 
 

@@ -12,7 +12,7 @@ from memcon.values.tables import fold
 from memcon.views.telling import Telling, telling
 from memcon.views.wording import figure_words
 
-MOST = 300
+MOST = 120
 """Figures on one page, the latest."""
 CHARTED = 2
 """A series needs values of as many days for a chart; one day is read in the table."""
