@@ -130,7 +130,8 @@ SHOWN_OUTLETS = 4
 
 
 def _telling(told: Telling) -> None:
-    say(f"{told.said_by} · published {told.published}")
+    page = f" · page {told.page}" if told.page else ""
+    say(f"{told.said_by} · published {told.published}{page}")
     sentences(told, 2)
     click.echo(faint(f"    {told.entry.id} in {told.article.id}"))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article
-from memcon.model.entry import Entry
+from memcon.model.entry import Entry, Evidence
 from memcon.model.record import Record, entry_record, evidence_record
 from memcon.views.wording import moment_words, voices_words
 
@@ -32,6 +32,11 @@ class Telling:
         """When the article came out, in words."""
         return published_words(self.article)
 
+    @property
+    def page(self) -> int | None:
+        """The page of a PDF on which the sentence begins; None where there are no pages."""
+        return self.article.page_at(self.entry.evidence[0].start)
+
     def record(self) -> Record:
         """The telling as JSON."""
         return {
@@ -43,9 +48,13 @@ class Telling:
                 "published": self.article.published.edtf,
             },
             "said_by": self.said_by,
-            "sentences": [evidence_record(e) for e in self.entry.evidence],
+            "sentences": [self._sentence(e) for e in self.entry.evidence],
             "entry": entry_record(self.entry, self.actors),
         }
+
+    def _sentence(self, evidence: Evidence) -> Record:
+        page = self.article.page_at(evidence.start)
+        return evidence_record(evidence) | ({"page": page} if page else {})
 
 
 def published_words(article: Article) -> str:
