@@ -25,6 +25,7 @@ FOUND = [
     ("csv", b"Title: Ministers meet\rText,Date: 2024-06-20\n"),  # an old Macintosh's line end in a header
     ("csv", b"\x8b,\xff\nb,c\n"),  # bytes that are no text, quoted in the reason
     ("docx", zipped([("a.txt", b"x")])),  # no Word file at all
+    ("csv", b""),
 ]
 
 

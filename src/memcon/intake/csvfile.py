@@ -27,7 +27,7 @@ def read(given: Given) -> Iterator[Article | Skipped]:
     if any(given.head.startswith(mark) for mark in _OTHERS):
         raise Refused("CSV must be UTF-8, this is UTF-16 or UTF-32: save it as UTF-8")
     words = _lines(given)
-    first = next(words)
+    first = next(words, "")
     rows = csv.reader(_chain(first, words), delimiter=delimiter(first), strict=False)
     try:
         header = _header(next(rows, []), given.asked)
