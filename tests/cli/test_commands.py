@@ -82,7 +82,7 @@ def test_show_entry_article_actor_by_prefix(call: Call, file: Path) -> None:
     assert HURT.id in article
     with Ledger.open(file) as ledger:
         actor = ledger.actors()[0].id
-    assert "head, Harbour Union (says Evening Sheet)" in call("show", actor).output
+    assert "head, Harbour Union (says Evening Sheet" in call("show", actor).output
 
 
 @pytest.mark.parametrize("entry", [FIRST, SAID, LEFT])
