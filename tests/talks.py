@@ -6,8 +6,8 @@ from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor, HeldRole
 from memcon.model.article import Article
-from memcon.model.entry import Entry, Meeting, Party
-from memcon.model.link import Link
+from memcon.model.entry import Entry, Meeting, Party, Statement
+from memcon.model.link import Link, Relation
 from memcon.values.place import Place
 from tests.factories import article, deed, figure, meeting, moment, party, role, statement
 
@@ -31,6 +31,8 @@ def build(path: Path) -> None:
             ledger.add(reading)
         meetings = [e for reading in readings for e in reading.entries if isinstance(e, Meeting)]
         ledger.relink(_links(meetings), _actors(readings), _names(readings))
+        with ledger.weaving() as weft:
+            weft.relate(_answers(readings))
 
 
 def _reports() -> list[ArticleReading]:
@@ -94,6 +96,12 @@ def _links(meetings: list[Meeting]) -> list[Link]:
     for one, other in zip(rounds[::2], rounds[1::2], strict=True):
         links.append(Link.between(one.id, other.id, "unsure", 0.5, ("same two parties", "the days overlap")))
     return links
+
+
+def _answers(readings: list[ArticleReading]) -> list[Relation]:
+    """In each report the refusal answers the demand."""
+    pairs = [[e for e in r.entries if isinstance(e, Statement) and e.act in ("demand", "reject")] for r in readings]
+    return [Relation("answers", pair[1].id, pair[0].id, "the same harbour") for pair in pairs if len(pair) == 2]
 
 
 def _actors(readings: list[ArticleReading]) -> list[Actor]:

@@ -26,7 +26,7 @@ def test_filters_stand_in_the_address(open_page: Callable[..., Any], base: str) 
 
 
 def test_a_refusal_stands_with_its_demand(open_page: Callable[..., Any], base: str) -> None:
-    """The refusal uses the demand's words: the two are tied both ways."""
+    """The refusal answers the demand: the two are tied both ways."""
     page = open_page(f"{base}/positions?issue=harbour")
     page.get_by_role("link", name="answers this").first.click()
     assert page.locator(".position:target .act").inner_text() == "DEMAND"

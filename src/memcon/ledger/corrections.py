@@ -13,6 +13,7 @@ from memcon.errors import NotFound
 from memcon.ledger.eventrows import loosen, rebuild
 from memcon.ledger.forms import Doubtful
 from memcon.ledger.rows import dump, whole
+from memcon.ledger.standings import touch
 from memcon.ledger.store import Store
 from memcon.ledger.verdicts import check_name, now
 from memcon.model.correction import Correction
@@ -102,7 +103,18 @@ def _touched(store: Store, correction: Correction) -> set[str]:
     """The entries whose events a word on a whole entry may change, with those events taken away."""
     if correction.slot is not None:
         return set()
+    row = store.row("SELECT article FROM entries WHERE id = ?", (correction.entry,))
+    strikes = correction.finding == "wrong" or _struck(store, correction.entry)
+    if row is None or not strikes:
+        return set()
+    # Links that ran through it are woven again by the next `memcon add`.
+    touch(store, row["article"])
+    store.run("UPDATE state SET value = value + 1 WHERE name = 'revision'")
     return loosen(store, [correction.entry]) | {correction.entry}
+
+
+def _struck(store: Store, entry: str) -> bool:
+    return store.row(f"{_STANDING} AND slot IS NULL AND finding = 'wrong'", (entry,)) is not None
 
 
 def _withdraw(store: Store, number: int, by: str, at: str) -> None:

@@ -1,7 +1,7 @@
 """Positions: what each party demands, offers and answers on an issue over time, each with its sentence.
 
-An answer stands with the offer or demand that it answers where both use the same words and name each other's side;
-nothing else is taken for an answer.
+An answer is tied to what it answers where the ledger has that relation, as far as the text says so; nothing else is
+taken for an answer.
 """
 
 import re
@@ -13,14 +13,13 @@ from datetime import date
 from memcon.ledger.forms import DatedQuery
 from memcon.ledger.ledger import Ledger
 from memcon.model.entry import Act, Statement
+from memcon.model.link import Relation
 from memcon.model.record import Record
 from memcon.values.tables import fold, words
 from memcon.views.telling import Telling, telling
 from memcon.views.wording import NO_DAY, day_words
 
-OPENING: tuple[Act, ...] = ("demand", "propose", "appeal", "invite")
-ANSWERS: tuple[Act, ...] = ("accept", "reject")
-POSITIONS: tuple[Act, ...] = (*OPENING, *ANSWERS, "promise", "threaten")
+POSITIONS: tuple[Act, ...] = ("demand", "propose", "appeal", "invite", "accept", "reject", "promise", "threaten")
 """Acts that take a position; the others speak about the world."""
 PAGE = 40
 """Statements on one page."""
@@ -29,8 +28,6 @@ COLUMNS = 4
 OTHERS = "others"
 ISSUES = 12
 """Issues offered to choose from."""
-SHARED = 2
-"""Words that an answer must share with what it answers: one alone joins everything about a ceasefire."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -48,12 +45,13 @@ class PositionsQuery:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A statement: its day (ISO or ''), whose it is, and the ids of what it answers and what answers it."""
+    """A statement: its day (ISO or ''), whose it is, and the ids of what it answers and of what answers it, on this
+    page or not."""
 
     day: str
     party: str
     told: Telling
-    answers: str | None = None
+    answers: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
 
     @property
@@ -64,7 +62,7 @@ class Position:
 
     def record(self) -> Record:
         """The position as JSON."""
-        return {"day": self.day or None, "party": self.party, "answers": self.answers,
+        return {"day": self.day or None, "party": self.party, "answers": list(self.answers),
                 "answered_by": list(self.answered), **self.told.record()}  # fmt: skip
 
 
@@ -108,7 +106,7 @@ def positions(ledger: Ledger, query: PositionsQuery) -> Positions:
                        query.until, PAGE + 1, query.offset)  # fmt: skip
     found = ledger.dated(asked)
     several = [Position(day, party_of(e), telling(ledger, e)) for day, e in found[:PAGE] if isinstance(e, Statement)]
-    threaded = threads(several)
+    threaded = threads(several, ledger.relations(p.told.entry.id for p in several))
     parties = _parties(threaded)
     return Positions(query, parties, _days(threaded, parties), issues(threaded, query.issue), len(found) > PAGE)
 
@@ -118,28 +116,18 @@ def party_of(statement: Statement) -> str:
     return statement.speaker.side or statement.speaker.name
 
 
-def threads(several: Sequence[Position]) -> tuple[Position, ...]:
-    """The positions with their threads: each answer beside the latest opening before it that it may answer."""
-    openings = [p for p in several if p.statement.act in OPENING]
-    answers = {p.told.entry.id: _opening(p, openings) for p in several if p.statement.act in ANSWERS}
-    heard: dict[str, list[str]] = {}
-    for answer, opening in answers.items():
-        if opening:
-            heard.setdefault(opening, []).append(answer)
+def threads(several: Sequence[Position], relations: Iterable[Relation]) -> tuple[Position, ...]:
+    """The positions with their threads, from the ledger's relations of answers."""
+    answers: dict[str, list[str]] = {}
+    answered: dict[str, list[str]] = {}
+    for relation in relations:
+        if relation.kind == "answers":
+            answers.setdefault(relation.source, []).append(relation.target)
+            answered.setdefault(relation.target, []).append(relation.source)
     return tuple(
-        replace(p, answers=answers.get(p.told.entry.id), answered=tuple(heard.get(p.told.entry.id, ())))
+        replace(p, answers=tuple(answers.get(p.told.entry.id, ())), answered=tuple(answered.get(p.told.entry.id, ())))
         for p in several
     )
-
-
-def _opening(answer: Position, openings: Iterable[Position]) -> str | None:
-    mine = key_words(answer.statement)
-    fits = [
-        (o.day, len(mine & key_words(o.statement)), o.told.entry.id)
-        for o in openings
-        if o.day <= answer.day and o.party != answer.party and len(mine & key_words(o.statement)) >= SHARED
-    ]
-    return max(fits)[2] if fits else None
 
 
 def key_words(statement: Statement) -> frozenset[str]:

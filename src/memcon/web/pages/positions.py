@@ -17,14 +17,15 @@ def _view(ask: Ask) -> Positions:
 
 
 def _more(ask: Ask, view: Positions) -> Mapping[str, Any]:
-    return {"pieces": pieces, "acts": POSITIONS, "step": STEP}
+    return {"pieces": pieces, "acts": POSITIONS, "step": STEP,
+            "here": {position.told.entry.id for position in view.all}}  # fmt: skip
 
 
 def _rows(view: Positions) -> Iterator[tuple[Cell, ...]]:
     for position in view.all:
         said = position.statement
         yield (position.day, position.party, said.speaker.name, said.act, said.target.name if said.target else None,
-               said.content, said.id, position.answers, position.told.said_by, sentences(said.evidence),
+               said.content, said.id, " ".join(position.answers), position.told.said_by, sentences(said.evidence),
                position.told.article.url)  # fmt: skip
 
 
