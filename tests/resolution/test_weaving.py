@@ -42,7 +42,7 @@ def _meeting(source: Article, chance: random.Random) -> Meeting:
         (on(day), on(day), Moment(None, day, "has met"), Moment(day, day + timedelta(6), "that week"), None)
     )
     parties: list[Party] = chance.sample(PEOPLE, 2)
-    return met(source, parties=tuple(parties), when=when, where=chance.choice(PLACES),  # type: ignore[arg-type]
+    return met(source, parties=tuple(parties), when=when, where=chance.choice(PLACES),
                status=chance.choice(("actual", "actual", "planned")),
                format=chance.choice(("in-person", "talks", "unspecified")))  # fmt: skip
 

@@ -39,6 +39,8 @@ def _fresh(one: Sight, other: Sight) -> Finding:
     gap = abs((one.published - other.published).days) if one.published and other.published else TIME.near
     if gap <= TIME.fresh:
         return Finding("time", "fresh", "told as news at the same time")
+    if gap > TIME.near:
+        return Finding("time", "stale", "each told as news, published days apart")
     return Finding("time", "open", "no day in either, published days apart")
 
 

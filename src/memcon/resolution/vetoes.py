@@ -132,6 +132,8 @@ def stand_in(two: Two, found: Findings) -> str:
 def loose_time(two: Two, found: Findings) -> str:
     """The same people meet again and again: without a common day or fresh news it takes two more things."""
     time = found["time"].level
+    if time == "stale" and two.meeting and found["rounds"].level not in ROUND:
+        return "each was news when it was told, on days apart"
     told = found["rounds"].level in ROUND or found["again"].level
     if time in (*EXACT, "near", "fresh") or told or not two.meeting:
         return ""

@@ -172,6 +172,7 @@ WEIGHTS: MappingProxyType[tuple[str, str], float] = MappingProxyType({
     ("time", "fresh"): 1.5,
     ("time", "weekday"): 2.0,
     ("time", "unknown"): -0.5,
+    ("time", "stale"): -1.0,
     ("time", "apart"): 0.0,
     ("place", "same"): 2.0,
     ("place", "within"): 1.5,
