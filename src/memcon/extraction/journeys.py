@@ -5,7 +5,7 @@
 a few sentences behind, and the same country where one is named.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from memcon.extraction.when import USED, claimed, settle, times_in
@@ -41,7 +41,8 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
     if any(token.text.lower() in _AFAR for token in document.in_sentence(sentence)):
         return None
     names = (*names, *_named(document, sentence))
-    legs = [leg for leg in _legs(document) if _goes_on(leg, sentence, names, real)]
+    before = (leg for n in range(sentence - _REACH, sentence) for leg in _legs(document).get(n, ()))
+    legs = [leg for leg in before if _goes_on(leg, names, real)]
     here = _country(document, sentence)
     there = [leg for leg in legs if leg.country == here] if here else []
     chosen = there or ([] if here and any(leg.country for leg in legs) else legs)
@@ -57,31 +58,34 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
 def _named(document: Document, sentence: int) -> tuple[str, ...]:
     """Who is named, or stood for, in a sentence."""
     here = document.sentences[sentence]
-    mentions = {m for k in range(here.first, here.last) if (m := document.mention_at.get(k)) and _person(document, m)}
-    return tuple(document.name_of(m) for m in mentions)
+    return tuple(document.name_of(m) for m in _mentions(document, here.first, here.last) if _person(document, m))
 
 
-def _goes_on(leg: Leg, sentence: int, names: tuple[str, ...], real: Status) -> bool:
-    if not 0 < sentence - leg.sentence <= _REACH or (leg.ahead is not None and leg.ahead != (real in _COMING)):
+def _goes_on(leg: Leg, names: tuple[str, ...], real: Status) -> bool:
+    if leg.ahead is not None and leg.ahead != (real in _COMING):
         return False
     words = {word for name in names for word in name.split()}
     return real in ("actual", *_COMING) and bool(leg.travellers & words)
 
 
 @lru_cache(maxsize=4)
-def _legs(document: Document) -> tuple[Leg, ...]:
-    """The stays that the article tells with their days, in text order."""
-    found: list[Leg] = []
+def _legs(document: Document) -> dict[int, tuple[Leg, ...]]:
+    """The stays that each sentence tells with their days."""
+    found: dict[int, tuple[Leg, ...]] = {}
+    who: frozenset[str] = frozenset()
     for sentence in document.sentences:
-        times = [t for t in times_in(document, sentence.index) if t.kind in USED and _short(t)]
+        times = [t for t in times_in(document, sentence.index) if t.kind in USED and _short(t)][:_MOST]
         here = range(sentence.first, sentence.last) if times and sentence.kind == "prose" else range(0)
         verb = next((k for k in here if _travels(document, k)), None)
         if verb is not None:
-            legs = _told_by(document, verb, times)
             # "The second gentleman will then be in Oslo": still who was named before.
-            found.extend(leg if leg.travellers or not found else replace(leg, travellers=found[-1].travellers)
-                         for leg in legs)  # fmt: skip
-    return tuple(found)
+            who = _travellers(document, verb) or who
+            found[sentence.index] = _told_by(document, verb, times, who)
+    return found
+
+
+_MOST = 8
+"""Times of one sentence that may be stays: a journey told in one sentence has two or three."""
 
 
 def _short(time: TimeMention) -> bool:
@@ -104,17 +108,25 @@ def _travels(document: Document, index: int) -> bool:
     return bool(stays and behind and behind.kind == "place" and document.tokens[index + 1].text == "in")
 
 
-def _told_by(document: Document, verb: int, times: list[TimeMention]) -> tuple[Leg, ...]:
+def _told_by(document: Document, verb: int, times: list[TimeMention], who: frozenset[str]) -> tuple[Leg, ...]:
     """The stays of a sentence, by the days told behind the verb, or the one told before it."""
     start, sentence = document.tokens[verb].start, document.sentence_of[verb]
     times = [t for t in times if not claimed(document, t, verb)]
     stays = [t for t in times if t.span.start > start] or times[:1]
-    first = document.sentences[sentence].first
-    named = {m for k in range(first, verb) if (m := document.mention_at.get(k)) and _person(document, m)}
-    travellers = frozenset(word for m in named for word in document.name_of(m).split()[-1:] if word[0].isupper())
-    return tuple(
-        Leg(sentence, t, _before(document, sentence, t, stays), travellers, _ahead(document, verb)) for t in stays
-    )
+    return tuple(Leg(sentence, t, _before(document, sentence, t, stays), who, _ahead(document, verb)) for t in stays)
+
+
+def _travellers(document: Document, verb: int) -> frozenset[str]:
+    """The last names of those who are named, or stood for, before the verb."""
+    first = document.sentences[document.sentence_of[verb]].first
+    names = (document.name_of(m).split()[-1:] for m in _mentions(document, first, verb) if _person(document, m))
+    return frozenset(word for name in names for word in name if word[0].isupper())
+
+
+def _mentions(document: Document, first: int, last: int) -> tuple[Mention, ...]:
+    """The mentions of tokens `first` to `last`, in text order."""
+    found = (document.mention_at.get(k) for k in range(first, last))
+    return tuple(dict.fromkeys(m for m in found if m is not None))
 
 
 def _person(document: Document, mention: Mention) -> bool:
@@ -136,20 +148,18 @@ _NEAR = 3
 def _before(document: Document, sentence: int, time: TimeMention, times: list[TimeMention]) -> str | None:
     """The country of the last place named before a time, behind the time before it; of several countries None."""
     floor = max((t.span.end for t in times if t.span.end <= time.span.start), default=0)
-    span = document.sentences[sentence].span
-    named = [_country_of(m.text) for m in document.mentions
-             if m.kind == "place" and max(span.start, floor) <= m.span.start < time.span.start]  # fmt: skip
-    countries = {c for c in named if c}
+    here = document.sentences[sentence]
+    places = (m for m in _mentions(document, here.first, here.last) if m.kind == "place")
+    countries = {_country_of(m.text) for m in places if floor <= m.span.start < time.span.start} - {None}
     return countries.pop() if len(countries) == 1 else None
 
 
 def _country(document: Document, sentence: int) -> str | None:
     """The country that a sentence opens with ("In Oslo, she will", "While in Oslo")."""
-    first = document.sentences[sentence].first
-    opening = (
-        m for m in document.mentions if m.kind == "place" and first < m.first <= first + _OPENING and _into(document, m)
-    )
-    return next((c for m in opening if (c := _country_of(m.text))), None)
+    here = document.sentences[sentence]
+    opening = _mentions(document, here.first + 1, min(here.first + 1 + _OPENING, here.last))
+    found = (_country_of(m.text) for m in opening if m.kind == "place" and _into(document, m))
+    return next((country for country in found if country), None)
 
 
 def _into(document: Document, mention: Mention) -> bool:

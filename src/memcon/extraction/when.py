@@ -5,7 +5,7 @@ it is decided whose time it is, and what follows where no time is told (LEDGER r
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from memcon.extraction.clauses import clause_of, kids
@@ -57,7 +57,7 @@ def untold(document: Document, status: Status, index: int | None = None) -> Mome
 def _clocked(document: Document, index: int) -> bool:
     """Whether an hour is told for it without a day ("4:00 p.m. The minister meets"), which is then an hour of today."""
     sentence = document.sentence_of[index]
-    if times_in(document, sentence):
+    if times_near(document, index):
         return False
     text = document.article.text
     before = document.sentences[sentence - 1].span.of(text) if sentence else ""
@@ -79,8 +79,12 @@ def _begun(document: Document, index: int) -> Moment | None:
 
 def _reported(document: Document, index: int) -> TimeMention | None:
     """The day on which somebody said that it had happened."""
-    times = times_in(document, document.sentence_of[index])
-    return next((t for t in times if t.kind == "day" and claimed(document, t, index)), None)
+    day = document.article.published.moment.latest
+    days = (t for t in times_near(document, index) if t.kind == "day" and claimed(document, t, index))
+    said = next(days, None)
+    # "Announced on May 23", two days before it: the date is not that of saying, and none of a year ago.
+    gone = said.moment.latest if said and said.ahead else None
+    return None if gone and day and (day - gone).days >= _FAR else said
 
 
 def claimed(document: Document, time: TimeMention, index: int) -> bool:
@@ -92,7 +96,7 @@ def claimed(document: Document, time: TimeMention, index: int) -> bool:
 def beside(document: Document, *indices: int) -> TimeMention | None:
     """The first expression of time that hangs from one of these tokens itself."""
     for index in indices:
-        for time in times_in(document, document.sentence_of[index]):
+        for time in sorted(times_near(document, index), key=lambda t: t.span.start):
             head = _head(document, time) if time.kind in USED else None
             if head is not None and document.tokens[head].head == index and not claimed(document, time, index):
                 return time
@@ -101,11 +105,14 @@ def beside(document: Document, *indices: int) -> TimeMention | None:
 
 def told(document: Document, index: int) -> TimeMention | None:
     """The expression of time that belongs to this token's clause, or None."""
-    times = [t for t in times_in(document, document.sentence_of[index]) if t.kind in USED]
-    start = document.tokens[index].start
-    times = sorted(times, key=lambda t: abs(t.span.start - start))[:_NEAREST]
+    times = [t for t in times_near(document, index) if t.kind in USED]
     ranked = sorted((_distance(document, t, index), t.span.start, n) for n, t in enumerate(times))
-    return _turned(document, times[ranked[0][2]], index) if ranked and ranked[0][0] < FOREIGN else None
+    if not ranked or ranked[0][0] >= FOREIGN:
+        return None
+    nearest = times[ranked[0][2]]
+    # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
+    empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
+    return None if empty else _turned(document, nearest, index)
 
 
 def _turned(document: Document, time: TimeMention, index: int) -> TimeMention:
@@ -133,22 +140,29 @@ def _distance(document: Document, time: TimeMention, index: int) -> int:
     return FOREIGN if head is None or stretch is None else distance(document, head, stretch, index)
 
 
+def times_near(document: Document, index: int) -> tuple[TimeMention, ...]:
+    """The expressions of time of a token's sentence, the nearest first, no more than `_NEAREST`."""
+    starts, times = _times(document)
+    start, span = document.tokens[index].start, document.sentences[document.sentence_of[index]].span
+    at = bisect_right(starts, start)
+    around = [t for t in times[max(at - _NEAREST, 0) : at + _NEAREST] if span.contains(t.span)]
+    return tuple(sorted(around, key=lambda t: abs(t.span.start - start))[:_NEAREST])
+
+
 def times_in(document: Document, sentence: int) -> tuple[TimeMention, ...]:
-    return _by_sentence(document).get(sentence, ())
+    """The expressions of time of a sentence, in text order."""
+    starts, times = _times(document)
+    span = document.sentences[sentence].span
+    inside = times[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return tuple(t for t in inside if span.contains(t.span))
 
 
 @lru_cache(maxsize=4)
-def _by_sentence(document: Document) -> dict[int, tuple[TimeMention, ...]]:
-    """The expressions of time of each sentence that has any, without those of the dateline."""
+def _times(document: Document) -> tuple[tuple[int, ...], tuple[TimeMention, ...]]:
+    """The expressions of time without those of the dateline, and where they start."""
     stamp = _DATELINE.match(document.article.text)
-    starts = [s.span.start for s in document.sentences]
-    found: dict[int, tuple[TimeMention, ...]] = {}
-    for time in document.times:
-        index = bisect_right(starts, time.span.start) - 1
-        inside = index >= 0 and document.sentences[index].span.contains(time.span)
-        if inside and time.span.start >= (stamp.end() if stamp else 0):
-            found[index] = (*found.get(index, ()), time)
-    return found
+    times = tuple(t for t in document.times if t.span.start >= (stamp.end() if stamp else 0))
+    return tuple(t.span.start for t in times), times
 
 
 _DATELINE = re.compile(r"[^a-z\n]{2,30},? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?[^–—\n]{0,30}(?: ?[–—]| --? )")
@@ -157,8 +171,13 @@ _DATELINE = re.compile(r"[^a-z\n]{2,30},? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})
 
 def _inside(document: Document, time: TimeMention) -> tuple[Token, ...]:
     """The tokens of an expression."""
-    sentence = bisect_right([s.span.start for s in document.sentences], time.span.start) - 1
-    return tuple(t for t in document.in_sentence(sentence) if time.span.start <= t.start < time.span.end)
+    starts = _starts(document)
+    return document.tokens[bisect_left(starts, time.span.start) : bisect_left(starts, time.span.end)]
+
+
+@lru_cache(maxsize=4)
+def _starts(document: Document) -> tuple[int, ...]:
+    return tuple(t.start for t in document.tokens)
 
 
 @lru_cache(maxsize=1024)

@@ -16,6 +16,8 @@ FOREIGN = 100
 """A distance beyond any in one sentence's parse that is allowed: the time belongs to another clause."""
 _OTHER_CLAUSE = 10
 """What a clause's border costs: a time in the act's own clause is always nearer."""
+_FARTHEST = 150
+"""Words between an act and its time: beyond, a sentence is a list, and its length must not be paid for every act."""
 _APART = frozenset({"after", "following", "before", "since", "until", "ahead", "prior"})
 """What stands behind these is another event: its day is not the day of what is told before them."""
 _AT = frozenset({"at", "during", "in"})
@@ -32,6 +34,8 @@ Stretch = tuple[int, int]
 
 def distance(document: Document, head: int, stretch: Stretch, index: int) -> int:
     """Steps in the parse from a time (its `head` and `stretch` of tokens) to the act; `FOREIGN` if it is another's."""
+    if abs(stretch[0] - index) > _FARTHEST:
+        return FOREIGN
     up_time, up_act = (head, *above(document, head)), (index, *above(document, index))
     shared = next((k for k in up_time if k in up_act), None)
     if shared is None:
