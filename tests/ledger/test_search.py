@@ -15,7 +15,9 @@ REPORTS = {
     "riga": article("Ana Silva met Bo Lind in Riga. Bo Lind praised the talks. They met for hours."),
     "oslo": article(FILLER + "The envoy José Peña went to Oslo. " + FILLER, title="Peña in Oslo"),
     "title": article("A short note.", title="Talks about fish"),
-    "unions": article("The European Union and the trade unions agreed in Riga."),
+    "unions": article(
+        "The European Union and the trade unions agreed in Riga.", publisher="The Coast Wire", published="2024-06-19"
+    ),
 }
 NAMES = {report.id: name for name, report in REPORTS.items()}
 ENTRIES = {
@@ -50,6 +52,16 @@ FOUND = [
     ("eur*", {"unions"}),
     ("trade-unions", {"unions"}),
     ("title:fish", set()),
+    ("riga kind:meeting", {"riga"}),
+    ("kind:meeting", {"riga"}),
+    ("kind:rumour riga", set()),
+    ("since:2024 riga", {"unions"}),
+    ("until:2023-12 riga", set()),
+    ("riga since:soon", set()),
+    ('source:"coast wire"', {"unions"}),
+    ("source:coa met", set()),
+    ("source:nobody", set()),
+    ("-source:coast riga", {"riga", "unions"}),
     ("riga AND silva", set()),
     ("riga OR oslo", set()),
     ("NOT riga", set()),

@@ -458,8 +458,8 @@ class Ledger:
 
     def search(self, words: str, limit: int = 20, *, old: bool = False) -> tuple[Hit, ...]:
         """Articles that hold all the words, best first; with `old` those too that do not count. `"a phrase"` keeps
-        words together, `-word` shuts articles out, `word*` finds beginnings; anything else is taken as it stands,
-        never as syntax."""
+        words together, `-word` shuts articles out, `word*` finds beginnings, `source:`, `since:`, `until:` and
+        `kind:` ask for an outlet, days and kinds of entry; anything else is taken as it stands, never as syntax."""
         return search.search(self._store, words, limit, self.entries, old=old)
 
     def verify(self) -> tuple[Problem, ...]:

@@ -3,14 +3,17 @@ room enters."""
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from memcon.errors import BadValue
 from memcon.ledger.forms import EntryQuery, Hit
 from memcon.ledger.queries import ARTICLES
-from memcon.ledger.rows import article_of
+from memcon.ledger.rows import article_of, dump, fold
 from memcon.ledger.store import Store
 from memcon.model.article import Article
-from memcon.model.entry import Entry
+from memcon.model.entry import KINDS, Entry
 from memcon.model.span import Span
+from memcon.values.moment import parse
 
 EntriesOf = Callable[[EntryQuery], Iterator[Entry]]
 
@@ -23,38 +26,102 @@ SNIPPET = 240
 _LEAD = 60
 """Code points shown before the first word found."""
 
-_TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+RANKED = 2000
+"""Reports weighed against each other: of a word that more of them hold, the latest taken in. Weighing 100,000 would
+take half a second, and nobody reads to their end."""
+
+_TERM = re.compile(
+    r'(?P<minus>(?<!\S)-)?(?:(?P<field>(?<!\S)(?:source|since|until|kind)):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))'
+)
 _OPEN, _SHUT = "\ue001", "\ue002"
 """What FTS5 puts around the words found; should a text hold these two itself, its hit shows no words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a person typed: an FTS5 query that cannot fail (None without words), and conditions on `articles AS a`."""
+
+    query: str | None
+    conditions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
 def match_query(words: str) -> str | None:
     """The words as an FTS5 query that cannot fail, or None if there is nothing to look for."""
-    wanted, unwanted = list[str](), list[str]()
-    for term in list(_TERM.finditer(_printable(words)))[:MOST_TERMS]:
-        text = term["phrase"] if term["phrase"] is not None else term["word"]
-        if any(c.isalnum() for c in text):
-            star = "*" if term["phrase"] is None and text.endswith("*") else ""
-            (unwanted if term["minus"] else wanted).append(f'"{text}"{star}')
-    if not wanted:
-        return None
-    return " NOT ".join([f"({' '.join(wanted)})", *unwanted])
+    return _sought(words, lambda name, value: None).query
 
 
 def search(store: Store, words: str, limit: int, entries_of: EntriesOf, *, old: bool) -> tuple[Hit, ...]:
     """See `Ledger.search`."""
-    query = match_query(words)
-    if query is None:
+    sought = _sought(words, lambda name, value: _condition(store, name, value))
+    if sought.query is None and not sought.conditions:
         return ()
-    sql = f"""WITH hit AS (
-            SELECT rowid AS number, bm25(article_words, ?, ?) AS rank,
-                highlight(article_words, 1, ?, ?) AS marked
-            FROM article_words WHERE article_words MATCH ? AND (? OR rowid NOT IN
-                (SELECT number FROM articles WHERE standing <> 'current')) ORDER BY rank, number LIMIT ?)
-        SELECT found.*, hit.marked FROM hit JOIN ({ARTICLES.replace("a.id,", "a.number, a.id,", 1)}) AS found
-        ON found.number = hit.number ORDER BY hit.rank, hit.number"""
-    values = (TITLE_WEIGHT, TEXT_WEIGHT, _OPEN, _SHUT, query, old, limit)
-    return tuple(_hit(article_of(row), row["marked"], entries_of) for row in list(store.rows(sql, values)))
+    found = _found(store, sought, limit, old)
+    sql = f"{ARTICLES} WHERE a.number = ?"
+    rows = [(number, next(store.rows(sql, (number,)))) for number in found]
+    return tuple(_hit(article_of(row), _marked(store, sought, number), entries_of) for number, row in rows)
+
+
+def _sought(words: str, condition: Callable[[str, str], tuple[str, tuple[str, ...]] | None]) -> Sought:
+    wanted, unwanted, conditions = list[str](), list[str](), []
+    for term in list(_TERM.finditer(_printable(words)))[:MOST_TERMS]:
+        text = term["phrase"] if term["phrase"] is not None else term["word"]
+        told = condition(term["field"], text) if term["field"] and not term["minus"] else None
+        if told is not None:
+            conditions.append(told)
+            continue
+        # A field that cannot be read is a word like any other.
+        text = f"{term['field']} {text}" if term["field"] else text
+        if any(c.isalnum() for c in text):
+            star = "*" if term["phrase"] is None and text.endswith("*") else ""
+            (unwanted if term["minus"] else wanted).append(f'"{text}"{star}')
+    query = " NOT ".join([f"({' '.join(wanted)})", *unwanted]) if wanted else None
+    return Sought(query, tuple(conditions))
+
+
+def _condition(store: Store, name: str, value: str) -> tuple[str, tuple[str, ...]] | None:
+    """What `source:`, `since:`, `until:` or `kind:` ask of an article; None where the value cannot be read."""
+    if name == "kind":
+        if value not in KINDS:
+            return None
+        return "EXISTS (SELECT 1 FROM entries AS e WHERE e.article = a.id AND e.kind = ?)", (value,)
+    if name == "source":
+        begins = fold(value).rstrip()
+        outlets = [row[0] for row in store.rows("SELECT DISTINCT publisher FROM articles WHERE publisher <> ''")]
+        named = tuple(outlet for outlet in outlets if begins.strip() and begins in fold(outlet))
+        return f"a.publisher IN ({', '.join('?' * len(named))})", named
+    try:
+        moment = parse(value)
+    except BadValue:
+        return None
+    if name == "since":
+        return "coalesce(a.latest, a.earliest) >= ?", (str(moment.earliest),)
+    return "coalesce(a.earliest, a.latest) <= ?", (str(moment.latest),)
+
+
+def _found(store: Store, sought: Sought, limit: int, old: bool) -> list[int]:
+    """The numbers of the articles, best first; the latest first where there are no words to weigh."""
+    where = " AND ".join(["1", *(clause for clause, _ in sought.conditions)])
+    values = [value for _, those in sought.conditions for value in those]
+    if not old:
+        where += " AND a.standing = 'current'"
+    if sought.query is None:
+        sql = f"SELECT a.number FROM articles AS a WHERE {where} ORDER BY a.number DESC LIMIT ?"
+        return [row[0] for row in store.rows(sql, (*values, limit))]
+    sql = f"""SELECT w.rowid FROM article_words AS w CROSS JOIN articles AS a ON a.number = w.rowid
+        WHERE w.article_words MATCH ? AND {where} ORDER BY w.rowid DESC LIMIT ?"""
+    latest = [row[0] for row in store.rows(sql, (sought.query, *values, RANKED))]
+    sql = """SELECT rowid, bm25(article_words, ?, ?) AS rank FROM article_words
+        WHERE article_words MATCH ? AND rowid >= ? AND rowid IN (SELECT value FROM json_each(?))
+        ORDER BY rank, rowid LIMIT ?"""
+    weighed = (TITLE_WEIGHT, TEXT_WEIGHT, sought.query, min(latest, default=0), dump(latest), limit)
+    return [row[0] for row in store.rows(sql, weighed)]
+
+
+def _marked(store: Store, sought: Sought, number: int) -> str:
+    """The text of an article with the words found between marks."""
+    sql = "SELECT highlight(article_words, 1, ?, ?) FROM article_words WHERE article_words MATCH ? AND rowid = ?"
+    row = store.row(sql, (_OPEN, _SHUT, sought.query, number)) if sought.query else None
+    return str(row[0]) if row else ""
 
 
 def _printable(words: str) -> str:
