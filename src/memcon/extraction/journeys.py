@@ -8,7 +8,8 @@ a few sentences behind, and the same country where one is named.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from memcon.extraction.when import USED, claimed, settle, times_in
+from memcon.extraction.timewords import times_in
+from memcon.extraction.when import USED, claimed, settle
 from memcon.model.document import Document, Mention, TimeMention
 from memcon.model.entry import Status
 from memcon.values import place

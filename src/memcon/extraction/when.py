@@ -5,12 +5,11 @@ it is decided whose time it is, and what follows where no time is told (LEDGER r
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from functools import lru_cache
 
 from memcon.extraction.clauses import clause_of, kids
+from memcon.extraction.timewords import head, stretch, times_near
 from memcon.extraction.whose import FOREIGN, distance, sayer
-from memcon.model.document import Document, TimeMention, Token
+from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Status
 from memcon.values.moment import Moment, on
 
@@ -89,16 +88,16 @@ def _reported(document: Document, index: int) -> TimeMention | None:
 
 def claimed(document: Document, time: TimeMention, index: int) -> bool:
     """Whether a verb of saying beside it claims the time, so that it dates no act that was told of (the token's)."""
-    stretch = _stretch(document, time)
-    return stretch is not None and sayer(document, stretch, index) is not None
+    words = stretch(document, time)
+    return words is not None and sayer(document, words, index) is not None
 
 
 def beside(document: Document, *indices: int) -> TimeMention | None:
     """The first expression of time that hangs from one of these tokens itself."""
     for index in indices:
         for time in sorted(times_near(document, index), key=lambda t: t.span.start):
-            head = _head(document, time) if time.kind in USED else None
-            if head is not None and document.tokens[head].head == index and not claimed(document, time, index):
+            over = head(document, time) if time.kind in USED else None
+            if over is not None and document.tokens[over].head == index and not claimed(document, time, index):
                 return time
     return None
 
@@ -131,67 +130,9 @@ _CLOSE, _FAR = 60, 270
 """Days ahead and behind: a writer adds the year to a date of most of a year ago, and none to one of next month."""
 
 
-_NEAREST = 12
-"""Expressions of time in one sentence that are weighed: the richest of the development gold has seven."""
-
-
 def _distance(document: Document, time: TimeMention, index: int) -> int:
-    head, stretch = _head(document, time), _stretch(document, time)
-    return FOREIGN if head is None or stretch is None else distance(document, head, stretch, index)
-
-
-def times_near(document: Document, index: int) -> tuple[TimeMention, ...]:
-    """The expressions of time of a token's sentence, the nearest first, no more than `_NEAREST`."""
-    starts, times = _times(document)
-    start, span = document.tokens[index].start, document.sentences[document.sentence_of[index]].span
-    at = bisect_right(starts, start)
-    around = [t for t in times[max(at - _NEAREST, 0) : at + _NEAREST] if span.contains(t.span)]
-    return tuple(sorted(around, key=lambda t: abs(t.span.start - start))[:_NEAREST])
-
-
-def times_in(document: Document, sentence: int) -> tuple[TimeMention, ...]:
-    """The expressions of time of a sentence, in text order."""
-    starts, times = _times(document)
-    span = document.sentences[sentence].span
-    inside = times[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    return tuple(t for t in inside if span.contains(t.span))
-
-
-@lru_cache(maxsize=4)
-def _times(document: Document) -> tuple[tuple[int, ...], tuple[TimeMention, ...]]:
-    """The expressions of time without those of the dateline, and where they start."""
-    stamp = _DATELINE.match(document.article.text)
-    times = tuple(t for t in document.times if t.span.start >= (stamp.end() if stamp else 0))
-    return tuple(t.span.start for t in times), times
-
-
-_DATELINE = re.compile(r"[^a-z\n]{2,30},? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?[^–—\n]{0,30}(?: ?[–—]| --? )")
-"""A place, a date and a dash before the first sentence: it dates the report, not what is told."""
-
-
-def _inside(document: Document, time: TimeMention) -> tuple[Token, ...]:
-    """The tokens of an expression."""
-    starts = _starts(document)
-    return document.tokens[bisect_left(starts, time.span.start) : bisect_left(starts, time.span.end)]
-
-
-@lru_cache(maxsize=4)
-def _starts(document: Document) -> tuple[int, ...]:
-    return tuple(t.start for t in document.tokens)
-
-
-@lru_cache(maxsize=1024)
-def _head(document: Document, time: TimeMention) -> int | None:
-    """The token of an expression from which its other tokens hang."""
-    inside = _inside(document, time)
-    indices = {t.index for t in inside}
-    return next((t.index for t in inside if t.head not in indices and t.upos != "ADP"), None)
-
-
-@lru_cache(maxsize=1024)
-def _stretch(document: Document, time: TimeMention) -> tuple[int, int] | None:
-    inside = _inside(document, time)
-    return (inside[0].index, inside[-1].index + 1) if inside else None
+    over, words = head(document, time), stretch(document, time)
+    return FOREIGN if over is None or words is None else distance(document, over, words, index)
 
 
 def settle(time: TimeMention, status: Status) -> Moment:
