@@ -249,7 +249,7 @@ def test_lines_are_those_of_the_whole_whatever_the_blocks() -> None:
         ("no/such/file.txt", "there is nothing at no/such/file.txt: check the path"),
         ("x" * 5000, "there is nothing at"),
         ("a\0b", "there is nothing at 'a\\x00b'"),
-        ("https://news.example/1", "memcon opens none: save the page"),
+        ("https://news.example/1", "memcon opens none unless you say --fetch"),
     ],
 )
 def test_what_is_not_there_is_an_error_at_once(source: str, part: str) -> None:

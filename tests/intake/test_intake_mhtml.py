@@ -66,7 +66,7 @@ HEAD = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/
 BAD = [
     ("no page", HEAD + b"--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--", "a saved page without a page in it"),
     ("no parts", HEAD, "a saved page without a page in it"),
-    ("nested", HEAD + b"--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" * 5000, ""),
+    ("nested", HEAD + b"--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" * 5000, "a saved page with more"),
     ("empty page", saved(b"<html></html>"), "no article text in this page"),
 ]
 

@@ -10,11 +10,14 @@ from memcon.intake.language import language
 from memcon.intake.published import published
 from memcon.model.article import UNDATED, Article
 
-LEAST_F1 = 0.945
-"""Main text against the gold of 58 real pages: trafilatura 2.3.1 itself reaches 0.951."""
+LEAST_F1 = 0.93
+"""Main text against the gold of 29 real pages: trafilatura 2.3.1 itself reaches 0.935 there, 0.951 on all 58."""
 
-LEAST_TITLES, LEAST_LANGUAGES = 0.86, 0.98
-"""Titles of the 37 pages that have one in the gold, to the letter (trafilatura: 0.65); languages of 328 reports."""
+SEGMENTS = "segments in/out"
+"""The gold of the other pages: pieces of text, which `make intake-report` looks at."""
+
+LEAST_TITLES, LEAST_LANGUAGES = 0.80, 0.98
+"""Titles to the letter, of the pages that have one in the gold; languages of 328 reports."""
 
 
 def test_the_five_reports_are_taken_as_they_stand(shared: Path) -> None:
@@ -26,15 +29,16 @@ def test_the_five_reports_are_taken_as_they_stand(shared: Path) -> None:
     assert [article.credits for article in taken] == [(), (), ("jpost.com",), (), ()]
 
 
-def test_the_whole_corpus_is_taken(shared: Path) -> None:
-    """4272 rows, 4272 articles, and every date that the rows state."""
-    path = shared / "corpora/diplomacy.jsonl"
-    rows = _rows(path)
+def test_real_rows_are_taken(shared: Path, tmp_path: Path) -> None:
+    """Each eighth of 4272: an article for each row, and every date that the rows state."""
+    rows = _rows(shared / "corpora/diplomacy.jsonl")[::8]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     items = list(load(path))
     assert count([path]) == len(items) == len(rows)
     for row, item in zip(rows, items, strict=True):
         assert isinstance(item, Article)
-        assert (item.text, item.ref) == (row["text"], row["id"])
+        assert (item.text, item.ref, item.language) == (row["text"], row["id"], "en")
         assert bool(row["published"]) == (item.published is not UNDATED)
 
 
@@ -53,13 +57,11 @@ def test_languages_are_told_from_the_text(shared: Path) -> None:
 
 
 def test_real_pages_are_as_good_as_trafilatura(shared: Path) -> None:
-    """Pages with a gold text: no crash, the main text as good as trafilatura's own, titles and days."""
+    """Each second page with a gold text: the main text as good as trafilatura's own, titles and days."""
     scores, titles, days = [], Counter[bool](), Counter[bool]()
     folder = shared / "corpora/html"
-    for row in _rows(folder / "manifest.jsonl"):
+    for row in [row for row in _rows(folder / "manifest.jsonl") if row["gold_kind"] != SEGMENTS][::2]:
         gold = json.loads((folder / row["gold"]).read_text(encoding="utf-8"))
-        if "text" not in gold:
-            continue
         (item,) = load(folder / row["file"])
         assert isinstance(item, Article), item
         scores.append(_f1(item.text, gold["text"]))

@@ -194,7 +194,7 @@ TABLES = [
     ("wide", "text,title\nA,B\n".encode("utf-16"), "CSV must be UTF-8"),
     ("latin", b"text,title\nMalm\xf6 talks,B\n", "not UTF-8: save the table as UTF-8"),
     ("open quote", b'text,title\n"' + b"word " * 2_100_000, "line 2 is longer than 10 MB"),
-    ("open quote, many lines", b'text,title\n"' + b"word\n" * 2_100_000, "a table that ends here: field larger than"),
+    ("open quote, many lines", b'text,title\n"' + b"word\n" * 210_000, "a table that ends here: field larger than"),
 ]  # fmt: skip
 
 

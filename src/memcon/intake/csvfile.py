@@ -12,12 +12,13 @@ from memcon.intake.decode import MARKS
 from memcon.intake.fields import chosen, delimiter
 from memcon.intake.given import Given, Refused
 from memcon.intake.jsonl import lines
-from memcon.intake.limits import COLUMNS, LINE, megabytes
+from memcon.intake.limits import COLUMNS, LINE, TEXT_CHARACTERS, megabytes
 from memcon.intake.rows import article
 from memcon.model.article import Article, Skipped
 
-# Python's own bound, 131,072 characters a cell, is less than a long report; it is one for the whole process.
-csv.field_size_limit(LINE)
+# Python's own bound, 131,072 characters a cell, is less than a long report; it is one for the whole process. A quote
+# that is never closed runs into this one, and ends the table.
+csv.field_size_limit(TEXT_CHARACTERS)
 
 _UTF8, *_OTHERS = (mark for mark, _ in MARKS)
 

@@ -4,6 +4,7 @@ The day of saving is no day of publication. Pictures and frames in the file are 
 enters here.
 """
 
+import re
 from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
@@ -16,12 +17,16 @@ from memcon.intake.limits import MAIL, MAIL_PARTS
 from memcon.intake.oneline import one_line
 from memcon.model.article import Article, Skipped
 
+_PART = re.compile(rb"^content-type:\s{0,99}(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 _PAGE = ("text/html", "application/xhtml+xml")
 
 
 def read(given: Given) -> Iterator[Article | Skipped]:
     """The article of the page. Raises `Refused` if there is no page in the file."""
-    whole = BytesParser(policy=policy.default).parsebytes(given.whole(MAIL))
+    data = given.whole(MAIL)
+    if len(_PART.findall(data)) > MAIL_PARTS:  # before it is parsed: parts within parts cost the square of their number
+        raise Refused(f"a saved page with more than {MAIL_PARTS} parts within parts")
+    whole = BytesParser(policy=policy.default).parsebytes(data)
     page, content = _page(whole)
     address = _header(page, "Content-Location") or _header(whole, "Snapshot-Content-Location")
     told = Told(
