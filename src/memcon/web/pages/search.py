@@ -46,7 +46,8 @@ PAGE = Page(
     params=(
         Param(
             "q",
-            'the words; "a phrase" keeps words together, -word shuts reports out, word* finds beginnings',
+            'the words; "a phrase" keeps words together, -word shuts reports out, word* finds beginnings; source:, '
+            "since:, until: and kind: ask for an outlet, days, a kind of entry",
             default="",
         ),
         Param("limit", "how many reports", "whole", default=SHOWN, most=MOST),
