@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from memcon.ledger.eventrows import LIVE, component, rebuild, rebuild_all
 from memcon.ledger.origins import copies_of
 from memcon.ledger.queries import ARTICLES, CURRENT
-from memcon.ledger.rows import article_of, dump, entry_of, link_of, whole
+from memcon.ledger.rows import article_of, dump, link_of, trusted, whole
 from memcon.ledger.store import Store
 from memcon.ledger.writing import name
 from memcon.model.actor import Actor
@@ -74,19 +74,21 @@ class Weft:
         """The article of this id, which is there."""
         row = self._store.row(f"{ARTICLES} WHERE a.id = ?", (id,))
         assert row is not None
-        return article_of(row)
+        found = article_of(row)
+        found.__dict__["id"] = id
+        return found
 
     def told(self, article: Article) -> list[Meeting | Deed]:
         """The entries of an article that make events."""
         sql = f"""SELECT e.id, e.article, e.record FROM entries AS e JOIN articles AS a ON a.id = e.article
             WHERE e.article = ? AND {LIVE} ORDER BY e.id"""
-        found = (entry_of(row, article) for row in self._store.rows(sql, (article.id,)))
+        found = (trusted(row, article) for row in self._store.rows(sql, (article.id,)))
         return [entry for entry in found if isinstance(entry, Meeting | Deed)]
 
     def statements(self, article: Article) -> list[Statement]:
         """What an article tells that somebody said."""
         sql = "SELECT id, article, record FROM entries WHERE article = ? AND kind = 'statement' ORDER BY id"
-        found = (entry_of(row, article) for row in self._store.rows(sql, (article.id,)))
+        found = (trusted(row, article) for row in self._store.rows(sql, (article.id,)))
         return [entry for entry in found if isinstance(entry, Statement)]
 
     def all_told(self) -> Iterator[tuple[Article, list[Meeting | Deed]]]:
@@ -102,7 +104,7 @@ class Weft:
         row = self._store.row("SELECT id, article, record FROM entries WHERE id = ?", (id,))
         assert row is not None
         article = self.article(row["article"])
-        found = entry_of(row, article)
+        found = trusted(row, article)
         assert isinstance(found, Meeting | Deed)
         return found, article
 

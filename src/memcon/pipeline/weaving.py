@@ -5,11 +5,12 @@ whatever order articles came and wherever a run was cut off.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
 
 from memcon.ledger.weft import Pair, Weft
+from memcon.model.article import Article
 from memcon.model.block import Stand
+from memcon.model.entry import Deed, Meeting
 from memcon.model.groups import group
 from memcon.model.link import Link, Opinion, Relation
 from memcon.resolution.answers import answers
@@ -20,8 +21,8 @@ from memcon.resolution.scoring import Judged, judge
 from memcon.resolution.sight import Sight, sight
 from memcon.resolution.weights import BLOCK
 
-SIGHTS = 50_000
-"""Entries kept at hand as they are compared: some 4 kB each."""
+SIGHTS = 250_000
+"""Entries kept at hand as they are compared: some 5 kB each."""
 
 
 class Weaver:
@@ -29,7 +30,7 @@ class Weaver:
 
     def __init__(self, weft: Weft) -> None:
         self._weft = weft
-        self._sight = lru_cache(SIGHTS)(self._seen)
+        self._sights: dict[str, Sight] = {}
 
     def weave(self, articles: Iterable[str]) -> None:
         """Bring links and events up to what these articles say now."""
@@ -38,12 +39,13 @@ class Weaver:
         torn = set(self._weft.unsettled())
         self._weft.restand(gone, come)
         dead = {stand.entry for stand in gone} - {stand.entry for stand, _ in come}
-        lost = {pair for pair in lost if dead & set(pair) or not self._neighbours(*pair)}
+        # Those whose article was read again and waits for its turn stand in the blocks still.
+        alive = {entry for entry in {e for pair in lost | won for e in pair} if self._weft.there(entry)} - dead
+        lost = {pair for pair in lost if not alive.issuperset(pair) or not self._neighbours(*pair)}
         self._weft.drop(lost)
         # An article that was read twice since: its entries stand where they stood, and their links have gone.
         won |= {pair for stand in stay if stand.entry in torn for pair in self._beside(stand)}
-        # Those whose article was read again and waits for its turn stand in the blocks still.
-        alive = {entry for entry in {e for pair in won for e in pair} if self._weft.there(entry)}
+        alive |= {entry for entry in {e for pair in won for e in pair} - alive if self._weft.there(entry)}
         fresh = self.judged(pair for pair in sorted(won) if alive.issuperset(pair) and not self._weft.known(pair))
         self._weft.put((one.link, one) for one in fresh)
         ends = {entry for pair in lost for entry in pair} | {entry for one in fresh for entry in one.link.pair}
@@ -67,7 +69,7 @@ class Weaver:
             self._weft.relate(answers(self._weft.statements(article)))
             old, new = set(self._weft.stands(id)), set[Stand]()
             for entry in self._weft.told(article):
-                new |= set(stands(sight(entry, article)))
+                new |= set(stands(self.see(entry, article)))
             gone |= old - new
             stay |= old & new
             come += [(stand, id) for stand in sorted(new - old)]
@@ -151,5 +153,12 @@ class Weaver:
     def _judge(self, one: str, other: str) -> Judged:
         return judge(self._sight(one), self._sight(other))
 
-    def _seen(self, id: str) -> Sight:
-        return sight(*self._weft.entry(id))
+    def see(self, entry: Meeting | Deed, article: Article) -> Sight:
+        """The entry as it is compared, kept at hand; of too many the oldest is laid aside."""
+        if len(self._sights) >= SIGHTS:
+            del self._sights[next(iter(self._sights))]
+        self._sights[entry.id] = found = sight(entry, article)
+        return found
+
+    def _sight(self, id: str) -> Sight:
+        return self._sights.get(id) or self.see(*self._weft.entry(id))

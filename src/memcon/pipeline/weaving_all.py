@@ -14,7 +14,6 @@ from memcon.model.link import Opinion
 from memcon.pipeline.weaving import Weaver
 from memcon.resolution.answers import answers
 from memcon.resolution.candidates import pairs, stands
-from memcon.resolution.sight import sight
 
 T = TypeVar("T")
 CHUNK = 10_000
@@ -24,8 +23,8 @@ CHUNK = 10_000
 def weave_all(weft: Weft) -> None:
     """Forget all links and blocks, and make them and the events from all entries that count."""
     weft.wipe()
-    blocks, order = _blocks(weft)
     weaver = Weaver(weft)
+    blocks, order = _blocks(weft, weaver)
     ties, joined = Counter[str](), Counter[str]()
     for chunk in _chunks(_pairs(blocks, order)):
         fresh = weaver.judged(chunk)
@@ -43,12 +42,12 @@ def weave_all(weft: Weft) -> None:
     weft.remake(None)
 
 
-def _blocks(weft: Weft) -> tuple[dict[str, list[Stand]], list[str]]:
+def _blocks(weft: Weft, weaver: Weaver) -> tuple[dict[str, list[Stand]], list[str]]:
     """All blocks in order, and all entries in order of their days, so that those compared lie near each other."""
     blocks: dict[str, list[Stand]] = defaultdict(list)
     anchors: dict[str, int] = {}
     for article, told in weft.all_told():
-        come = [(stand, article.id) for entry in told for stand in stands(sight(entry, article))]
+        come = [(stand, article.id) for entry in told for stand in stands(weaver.see(entry, article))]
         weft.restand((), come)
         weft.relate(answers(weft.statements(article)))
         for stand, _ in come:
