@@ -43,7 +43,9 @@ SECTIONS: tuple[Section, ...] = (
     Section("addressed", "Was spoken to or about", "statement", ("target",)),
     Section("did", "Did", "deed", ("actor",)),
     Section("suffered", "Was done to it, or for it", "deed", ("target",)),
+    Section("met-for", "Met by those who act for it", "meeting", ("side",)),
     Section("spoken-for", "Said by those who act for it", "statement", ("side",)),
+    Section("done-for", "Done by or to those who act for it", "deed", ("side",)),
 )  # fmt: skip
 """The dossier's sections in order; between them they hold every part an actor can have in a meeting, statement
 or deed."""
@@ -199,7 +201,7 @@ def _line(ledger: Ledger, appearance: Appearance) -> Line:
 
 
 def _summary(counts: dict[tuple[str, str, str], int]) -> str:
-    """`12 meetings, 40 statements, 3 deeds`: what the actor itself did, in reports."""
+    """`12 meetings, 3 deeds`: what the actor itself did, by how often reports say so."""
     parts = (("meeting", "party"), ("statement", "speaker"), ("deed", "actor"))
     totals = [(kind, sum(n for (k, p, _), n in counts.items() if (k, p) == (kind, part))) for kind, part in parts]
-    return ", ".join(f"{counted(total, kind)}" for kind, total in totals)
+    return ", ".join(counted(total, kind) for kind, total in totals if total) or "named, without a part of its own"

@@ -1,6 +1,7 @@
 """Charts by Altair, drawn as SVG or PNG by vl-convert, all on this machine. Only `images` enters, and late: the two
 together take half a second to import, and pages without a chart need neither."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,8 +19,12 @@ PALETTE = {
 }
 """The colours of the desk (static/desk.css); shapes differ too, so that colour is not needed."""
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"]
-OUTLETS = 6
-"""Outlets with a sign of their own; further ones share one: `others`."""
+OUTLETS = 5
+"""Outlets with a sign of their own; further ones share one."""
+OTHERS = "others"
+RELATIONS = {"=": "", ">=": "≥ ", "<=": "≤ ", "~": "≈ "}
+WORDS = 20
+"""Values that are written beside their point; among more they would run into each other."""
 WIDTH, HEIGHT = 560, 220
 SCALE = 2.0
 """Pixels of a PNG for each unit: sharp in print."""
@@ -28,7 +33,7 @@ SCALE = 2.0
 def chart(series: Sequence[Series], theme: str) -> str:
     """The Vega-Lite specification (JSON) of these series, one below the other."""
     rows = [_one(one, theme) for one in series]
-    whole = altair.vconcat(*rows).resolve_scale(color="shared", shape="shared")
+    whole = altair.vconcat(*rows).resolve_scale(color="independent", shape="independent")
     return str(_dressed(whole, theme).to_json())
 
 
@@ -44,23 +49,29 @@ def png(series: Sequence[Series], theme: str) -> bytes:
 
 def _one(series: Series, theme: str) -> Any:
     told = [value for value in series.values if value.day]
-    outlets = list(dict.fromkeys(value.told.outlet for value in told))[:OUTLETS]
+    most = [outlet for outlet, _ in Counter(value.told.outlet for value in told).most_common(OUTLETS)]
+    names = {outlet: _word(outlet, 32) for outlet in most}
     rows = [
-        {"day": value.day, "value": value.value, "words": _word(value.words, 40), "relation": value.figure.relation,
-         "outlet": _word(value.told.outlet, 32) if value.told.outlet in outlets else "others"}
+        {"day": value.day, "value": value.value, "words": RELATIONS[value.figure.relation] + f"{value.value:,}",
+         "outlet": names.get(value.told.outlet, OTHERS)}
         for value in told
     ]  # fmt: skip
     base = altair.Chart(altair.InlineData(values=rows)).encode(
         x=altair.X("day:T", title="day of the report", axis=altair.Axis(format="%-d %b %Y", labelAngle=0, tickCount=5)),
         y=altair.Y("value:Q", title=None, scale=altair.Scale(zero=True)),
     )
+    # One source has one sign; all further ones together the last, which is grey.
+    shown = list(dict.fromkeys(names.values()))
+    domain = [*shown, *([OTHERS] if any(value.told.outlet not in names for value in told) else [])]
+    colours = [*PALETTE[theme][: len(shown)], PALETTE[theme][OUTLETS]][: len(domain)]
+    shapes = [*SHAPES[: len(shown)], SHAPES[OUTLETS]][: len(domain)]
     points = base.mark_point(filled=True, size=90, opacity=0.85).encode(
-        color=altair.Color("outlet:N", title="source", scale=altair.Scale(range=PALETTE[theme])),
-        shape=altair.Shape("outlet:N", title="source", scale=altair.Scale(range=SHAPES)),
+        color=altair.Color("outlet:N", title="source", scale=altair.Scale(domain=domain, range=colours)),
+        shape=altair.Shape("outlet:N", title="source", scale=altair.Scale(domain=domain, range=shapes)),
     )
-    line = base.mark_line(interpolate="step-after", opacity=0.35, color=INK[theme])
     words = base.mark_text(dy=-13, fontSize=11, color=INK[theme]).encode(text="words:N")
-    return altair.layer(line, points, words).properties(title=_word(series.title, 70), width=WIDTH, height=HEIGHT)
+    layers = (points, words) if len(rows) <= WORDS else (points,)
+    return altair.layer(*layers).properties(title=_word(series.title, 70), width=WIDTH, height=HEIGHT)
 
 
 def _dressed(whole: altair.VConcatChart, theme: str) -> altair.VConcatChart:
