@@ -4,6 +4,8 @@ A room of `extraction`; every kind comes here for subjects, objects and what han
 act's noun. All arguments and answers are indices of tokens; nothing here knows names or acts.
 """
 
+from functools import cache
+
 from memcon.model.document import Document, Token
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "root"})
@@ -20,13 +22,21 @@ _PARSE_DEPTH = 40
 
 def base(token: Token) -> str:
     """The relation without its subtype: `nsubj` for `nsubj:pass`."""
-    return token.dep.partition(":")[0]
+    return _base(token.dep)
+
+
+@cache
+def _base(relation: str) -> str:
+    return relation.partition(":")[0]
 
 
 def kids(document: Document, index: int, *relations: str) -> tuple[int, ...]:
     """The children in one of these relations (with subtype: that alone; without: all of its subtypes)."""
+    below = document.children[index]
+    if not below:
+        return ()
     tokens = document.tokens
-    return tuple(k for k in document.children[index] if tokens[k].dep in relations or base(tokens[k]) in relations)
+    return tuple(k for k in below if tokens[k].dep in relations or _base(tokens[k].dep) in relations)
 
 
 def case(document: Document, index: int) -> str:

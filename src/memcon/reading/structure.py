@@ -143,13 +143,14 @@ def _same_title(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
 
 
 @cache
-def _furniture() -> tuple[tuple[tuple[str, ...], str, SentenceKind], ...]:
-    """The rows of the table: words, how they must stand, kind."""
-    return tuple(
-        (_words(form), how, "caption" if kind == "caption" else "boilerplate")
-        for cell, how, kind in table("boilerplate")
-        for form in forms(cell)
-    )
+def _furniture() -> dict[str, list[tuple[int, tuple[str, ...], str, SentenceKind]]]:
+    """The rows of the table by their first word: place in the table, words, how they must stand, kind."""
+    rows: dict[str, list[tuple[int, tuple[str, ...], str, SentenceKind]]] = {}
+    for place, (cell, how, kind) in enumerate(table("boilerplate")):
+        for form in forms(cell):
+            words = _words(form)
+            rows.setdefault(words[0], []).append((place, words, how, "caption" if kind == "caption" else "boilerplate"))
+    return rows
 
 
 def _listed(line: _Line) -> SentenceKind:
@@ -158,7 +159,8 @@ def _listed(line: _Line) -> SentenceKind:
     if size > _LIMITS.any:
         return "prose"
     said = f" {' '.join(line.words)} "
-    for words, how, kind in _furniture():
+    rows = _furniture()
+    for _, words, how, kind in sorted(row for word in set(line.words) for row in rows.get(word, ())):
         if how == "any":
             fits = f" {' '.join(words)} " in said
         elif how == "whole":

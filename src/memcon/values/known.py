@@ -37,9 +37,16 @@ class Index:
 
     def find(self, text: str) -> str | None:
         """The short name for a text, None when it is not in the index."""
-        text = _IN_BRACKETS.sub("", text)
-        bare = text.strip().removeprefix("the ").removeprefix("The ").replace(".", "").removesuffix("'s")
-        return self.initials.get(bare.removesuffix("’s")) or self.spoken.get(fold(text))
+        bare, folded = _keys(text)
+        return self.initials.get(bare) or self.spoken.get(folded)
+
+
+@lru_cache(maxsize=16384)
+def _keys(text: str) -> tuple[str, str]:
+    """How a text is looked up: without article, points and possessive, and folded."""
+    text = _IN_BRACKETS.sub("", text)
+    bare = text.strip().removeprefix("the ").removeprefix("The ").replace(".", "").removesuffix("'s")
+    return bare.removesuffix("’s"), fold(text)
 
 
 def _index(rows: Iterable[tuple[str, Iterable[str]]]) -> Index:
