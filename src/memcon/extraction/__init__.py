@@ -11,6 +11,7 @@ from collections.abc import Callable
 from memcon.extraction.deeds import deeds
 from memcon.extraction.figures import figures
 from memcon.extraction.meetings import meetings
+from memcon.extraction.readouts import dated
 from memcon.extraction.roles import roles
 from memcon.extraction.statements import statements
 from memcon.model.document import Document
@@ -22,7 +23,7 @@ FINDERS: tuple[Callable[[Document], tuple[Entry, ...]], ...] = (meetings, statem
 
 def extract(document: Document) -> tuple[Entry, ...]:
     """All entries of a document, by where their evidence starts; the same entry never twice."""
-    found = {entry.id: entry for find in FINDERS for entry in find(document)}
+    found = {entry.id: entry for entry in dated(document, (e for find in FINDERS for e in find(document)))}
     return tuple(sorted(found.values(), key=lambda e: (e.evidence[0].start, e.kind, e.id)))
 
 
