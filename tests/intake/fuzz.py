@@ -22,7 +22,7 @@ from memcon.intake.pdf_text import joined
 from memcon.model.article import Article, Skipped
 from tests.intake.fuzz_seeds import SEEDS, TOKENS
 
-ROUND = 200  # examples between two looks at the clock
+ROUND = 50  # examples between two looks at the clock
 SLOWEST = 10.0  # seconds of processor time for one small input
 _HEAD = 8192
 

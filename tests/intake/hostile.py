@@ -114,6 +114,8 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
     ("deep.html", lambda: b"<html><body>" + b"<div>" * MEGABYTE + REPORT.encode(), "more than"),
     ("deep.xml", lambda: b"<rss>" + b"<a>" * MEGABYTE, "XML"),
     ("deep.json", lambda: b'[{"a":' + b"[" * MEGABYTE, "brackets within brackets"),
+    ("values.json", lambda: b"[" + b"{}," * (3 * MEGABYTE) + b"{}]", "values in one piece of JSON"),
+    ("values.jsonl", lambda: b'{"a": [' + b"[]," * (3 * MEGABYTE) + b"[]]}\n", "values in one piece of JSON"),
     ("line.txt", lambda: b"word " * (40 * MEGABYTE), "larger than 20 MB"),
     ("line.html", lambda: b"<html><body><p>" + b"word " * (5 * MEGABYTE), "larger than 20 MB"),
     ("cut.warc.gz", lambda: packed(crawl(["cut"]))[:-60], "cut off"),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from memcon.intake.asked import Asked
 from memcon.intake.decode import MARKS, decode
 from memcon.intake.given import Given, Refused
-from memcon.intake.limits import BLANK_LINES, JSON_FILE, LINE, megabytes
+from memcon.intake.limits import BLANK_LINES, JSON_FILE, JSON_VALUES, LINE, megabytes
 from memcon.intake.rows import article
 from memcon.model.article import Article, Skipped
 
@@ -35,8 +35,10 @@ def read(given: Given) -> Iterator[Article | Skipped]:
 
 def read_array(given: Given) -> Iterator[Article | Skipped]:
     """The article of each object in a JSON array, or of the one object. Raises `Refused` for broken JSON."""
+    data = given.whole(JSON_FILE)
+    _check(data)
     try:
-        found = json.loads(decode(given.whole(JSON_FILE)))
+        found = json.loads(decode(data))
     except _BROKEN as error:
         raise Refused(f"broken JSON ({_place(error)})") from None
     rows = found if isinstance(found, list) else [found]
@@ -61,9 +63,18 @@ def lines(blocks: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
         yield b"".join(held) if size <= limit else None
 
 
+def _check(data: bytes) -> None:
+    """Raises `Refused` for what would be far larger in memory than it is: values by the million."""
+    if sum(data.count(mark) for mark in (b",", b"[", b"{")) > JSON_VALUES:
+        raise Refused(f"more than {JSON_VALUES:,} values in one piece of JSON: write JSON Lines, an article a line")
+
+
 def _row(line: bytes, source: str, asked: Asked) -> Article | Skipped:
     try:
+        _check(line)
         return article(json.loads(line.decode("utf-8")), source, asked)
+    except Refused as error:
+        return Skipped(source, str(error))
     except UnicodeDecodeError as error:
         return Skipped(source, f"not UTF-8 (0x{line[error.start]:02X} at byte {error.start} of the line)")
     except _BROKEN as error:

@@ -27,6 +27,10 @@ JSON_FILE = 50_000_000
 TEXT_CHARACTERS = 1_000_000
 """One article's text, in code points: six times the longest of 4600 reports. A book is no report."""
 
+JSON_VALUES = 2_000_000
+"""Commas and opening brackets in one piece of JSON, those in its texts too: a value takes up to 100 bytes of memory,
+and 50 MB of reports have 800,000."""
+
 PAGE_ELEMENTS = 20_000
 """Elements in a page: extraction takes up to 0.4 ms each, so none takes long. The largest of 119 pages has 10,106."""
 
