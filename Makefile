@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check browser screens gate bench bench-app time-report intake-report engine-report bench-engine gained-lost train clean help fuzz
+.PHONY: demo test check browser screens gate bench bench-app time-report dating-report intake-report engine-report bench-engine gained-lost train clean help fuzz
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -59,6 +59,9 @@ time-report: .venv/ready-dev  ## whose days are right on the gold, TempEval-3's 
 	$(BIN)/python -m eval.when --shared $(SHARED)
 	$(BIN)/python -m eval.tempeval $(SHARED)/public/tempeval3/structtemprel/data/TempEval3/Evaluation/te3-platinum
 	$(BIN)/python -m eval.tdg $(SHARED)/train/tdg_wikinews/tdg_data/test.txt
+
+dating-report: .venv/ready-dev  ## hidden publication days found again, from the text alone and with the ledger; the last line is JSON
+	$(BIN)/python -m eval.dating --shared $(SHARED)
 
 engine-report: .venv/ready-dev  ## the language model's figures on open test sets; the last line is JSON
 	$(BIN)/python -m eval.engine --shared $(SHARED)

@@ -63,12 +63,16 @@ def _files(ledger: Ledger) -> Iterator[tuple[str, Iterable[Record]]]:
 
 
 def _articles(ledger: Ledger) -> Iterator[Record]:
-    """All articles; superseded and withdrawn ones say so. What is under embargo does not leave the ledger."""
+    """All articles; superseded and withdrawn ones say so, undated ones when they came out as memcon worked out. What is
+    under embargo does not leave the ledger."""
     standings = ledger.standings()
+    datings = {dating.article: dating.record() for dating in ledger.datings()}
     for article in ledger.articles("id", old=True):
         standing = standings.get(article.id, CURRENT)
         if standing.state != "embargoed":
-            yield article_record(article) | ({} if standing.counts else {"standing": standing_record(standing)})
+            told = {} if standing.counts else {"standing": standing_record(standing)}
+            dating = {"dating": datings[article.id]} if article.id in datings else {}
+            yield article_record(article) | told | dating
 
 
 def _write(path: Path, records: Iterable[Record]) -> int:
