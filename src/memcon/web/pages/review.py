@@ -11,7 +11,7 @@ from memcon.views.review import QUEUES, Review, ReviewQuery, review
 from memcon.web.page import Action, Ask, Cell, Done, Page, Table
 from memcon.web.params import BadAsk, Param
 from memcon.web.person import BY, person
-from memcon.web.render import address
+from memcon.web.render import address, slug
 
 VERDICTS: tuple[Verdict, ...] = ("same", "different", "unsure")
 
@@ -61,7 +61,7 @@ def _back(ask: Ask, queue: str) -> str:
     """Where to go on: the page that the form stood on, the review or an entry's own."""
     who = {"by": ask["by"]} if ask["by"] else {}
     if ask["back"] == "entry" and ask.values.get("entry"):
-        return address(f"/entry/{ask['entry']}", (), **who)
+        return address(f"/entry/{slug(ask['entry'])}", (), **who)
     return address("/review", (), queue=ask["queue"] or queue, at=ask["at"], **who)
 
 
