@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check browser screens gate bench bench-app time-report dating-report intake-report engine-report bench-engine gained-lost train clean help fuzz
+.PHONY: demo test check browser screens gate bench bench-app bench-resolution time-report dating-report intake-report engine-report bench-engine gained-lost train clean help fuzz
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -65,6 +65,9 @@ dating-report: .venv/ready-dev  ## hidden publication days found again, from the
 
 engine-report: .venv/ready-dev  ## the language model's figures on open test sets; the last line is JSON
 	$(BIN)/python -m eval.engine --shared $(SHARED)
+
+bench-resolution: .venv/ready-dev  ## what joining reports costs by size (SIZES="1000 10000 100000": up to 1,000,000 entries, hours)
+	$(BIN)/python -m eval.bench_resolution --sizes $(or $(SIZES),100 300 1000)
 
 bench-app: .venv/ready-dev  ## the app's speed on a made ledger of 100,000 articles and 1,000,000 entries (makes out/made.db once)
 	$(BIN)/python -m eval.bench_app

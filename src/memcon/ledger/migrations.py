@@ -486,6 +486,12 @@ CREATE TABLE relations ( -- how entries that are not one event belong together, 
 CREATE INDEX relations_to ON relations ("to");
 """
 
+ASIDES = """
+ALTER TABLE articles ADD COLUMN asides TEXT NOT NULL DEFAULT '[]'; -- JSON list of [start, end]: what was passed over
+"""
+
+NAMESAKES = "CREATE INDEX actor_names_name ON actor_names (name, article);\n"
+
 MIGRATIONS: tuple[str, ...] = (
     FIRST,
     EVENTS,
@@ -501,6 +507,8 @@ MIGRATIONS: tuple[str, ...] = (
     OWN,
     QUICKER,
     RELATIONS,
+    ASIDES,
+    NAMESAKES,
 )
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""

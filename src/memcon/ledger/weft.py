@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from memcon.ledger.eventrows import LIVE, component, rebuild, rebuild_all
 from memcon.ledger.origins import copies_of
 from memcon.ledger.queries import ARTICLES, CURRENT
-from memcon.ledger.rows import article_of, dump, link_of, trusted, whole
+from memcon.ledger.rows import article_of, dump, link_of, names_in, trusted, whole
 from memcon.ledger.store import Store
-from memcon.ledger.writing import name
+from memcon.ledger.writing import name, rename
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.block import Stand
-from memcon.model.entry import Deed, Meeting, Statement
+from memcon.model.entry import Deed, Entry, Meeting, Statement
 from memcon.model.link import Link, Opinion, Relation
 
 Pair = tuple[str, str]
@@ -247,6 +247,27 @@ class Weft:
         """The entries of these articles, and of those that carry their texts."""
         sql = "SELECT id FROM entries WHERE article = ?"
         return {row["id"] for one in copies_of(self._store, articles) for row in self._store.rows(sql, (one,))}
+
+    # Names.
+
+    def entries_in(self, article: str) -> list[Entry]:
+        """All entries of an article."""
+        whole_article = self.article(article)
+        sql = "SELECT id, article, record FROM entries WHERE article = ? ORDER BY id"
+        return [trusted(row, whole_article) for row in self._store.rows(sql, (article,))]
+
+    def named(self, entry: Entry) -> set[str]:
+        """The names in an entry."""
+        return {name for _, name in names_in(entry)}
+
+    def namesakes(self, names: Iterable[str], most: int) -> set[str]:
+        """So many articles for each of these names in which it means somebody."""
+        sql = "SELECT article FROM actor_names WHERE name = ? ORDER BY article LIMIT ?"
+        return {row[0] for name in names for row in self._store.rows(sql, (whole(name), most))}
+
+    def rename(self, articles: Iterable[str], actors: Iterable[Actor], names: Mapping[tuple[str, str], str]) -> None:
+        """Say whom the names in these articles mean; actors who are known already keep what else is known of them."""
+        rename(self._store, articles, actors, names)
 
     # Events.
 

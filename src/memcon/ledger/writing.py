@@ -1,24 +1,37 @@
 """What one transaction writes: an article with its entries, or all links and actors. Only this room enters."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from memcon.errors import NotFound, NotInText
+from memcon.ledger.asides import keep as keep_asides
 from memcon.ledger.corrections import note_doubts
 from memcon.ledger.datings import keep as keep_clues
 from memcon.ledger.eventrows import doubted, loosen, rebuild, rebuild_all
 from memcon.ledger.forms import Added, ArticleReading
 from memcon.ledger.origins import copies_of, note
 from memcon.ledger.queries import next_step
-from memcon.ledger.rows import Row, actor_row, article_row, dump, entry_row, fold, names_in, sighting_of, whole
+from memcon.ledger.rows import (
+    Row,
+    actor_of,
+    actor_row,
+    article_row,
+    dump,
+    entry_row,
+    fold,
+    names_in,
+    sighting_of,
+    whole,
+)
 from memcon.ledger.standings import hand_on, is_noted, touch
 from memcon.ledger.standings import note as note_edition
 from memcon.ledger.store import Store
 from memcon.ledger.verdicts import inherit, succeed
-from memcon.model.actor import Actor
+from memcon.model.actor import Actor, HeldRole
 from memcon.model.article import Article
 from memcon.model.entry import Entry
 from memcon.model.link import PROGRAM, Link
+from memcon.values.tables import fold as plain
 
 _PLACES = ("ref", "url", "publisher", "title", "published")
 
@@ -52,6 +65,7 @@ def add(store: Store, reading: ArticleReading) -> Added:
             before = _forget(store, reading)
         _insert_entries(store, reading.entries)
         keep_clues(store, reading.article.id, reading.clues)
+        keep_asides(store, reading.article.id, reading.asides)
         if row is None:
             note_edition(store, reading.article)
         else:
@@ -124,6 +138,43 @@ def name(store: Store, actors: Iterable[Actor], names: Mapping[tuple[str, str], 
         ((*key, actor) for key, actor in wanted.items() if there.get(key) != actor),
     )
     store.run_many("DELETE FROM actors WHERE id = ?", ((id,) for id in held if id not in rows))
+
+
+def rename(
+    store: Store, articles: Iterable[str], actors: Iterable[Actor], names: Mapping[tuple[str, str], str]
+) -> None:
+    """Say whom the names in these articles mean, and leave all others as they are."""
+    before: set[str] = set()
+    for article in articles:
+        before |= {row[0] for row in store.rows("SELECT actor FROM actor_names WHERE article = ?", (article,))}
+        store.run("DELETE FROM actor_names WHERE article = ?", (article,))
+    wanted = set(names.values())
+    for actor in actors:
+        if actor.id not in wanted:
+            continue
+        row = store.row("SELECT * FROM actors WHERE id = ?", (actor.id,))
+        made = actor_row(_both(actor_of(row), actor) if row else actor)
+        store.run("INSERT OR IGNORE INTO actors (id, kind, name, \"key\", names, roles) VALUES (?, '', '', '', '', '')",
+                  (actor.id,))  # fmt: skip
+        changes = ", ".join(f'"{column}" = ?' for column in made)
+        store.run(f"UPDATE actors SET {changes} WHERE id = ?", (*made.values(), actor.id))
+    rows = ((article, whole(name), actor) for (article, name), actor in names.items())
+    store.run_many("INSERT OR REPLACE INTO actor_names VALUES (?, ?, ?)", rows)
+    unused = "DELETE FROM actors WHERE id = ? AND NOT EXISTS (SELECT 1 FROM actor_names WHERE actor = id)"
+    store.run_many(unused, ((actor,) for actor in sorted(before - wanted)))
+
+
+def _both(one: Actor, other: Actor) -> Actor:
+    """An actor with all that either tells: names, roles; a person under the fullest name."""
+    names = tuple(sorted({*one.names, *other.names}))
+    full = min((one.name, other.name), key=lambda n: (-len(n), n)) if one.kind == "person" else one.name
+    roles = tuple(sorted({*one.roles, *other.roles}, key=_role_order))
+    return replace(one, name=full, names=names, wikidata=one.wikidata or other.wikidata, roles=roles)
+
+
+def _role_order(role: HeldRole) -> tuple[str, bool, str, str, str]:
+    when = role.when.edtf if role.when else None
+    return plain(role.title), role.body is None, role.body or "", role.article, when or ""
 
 
 def revisions(store: Store) -> tuple[int, int]:

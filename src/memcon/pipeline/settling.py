@@ -1,6 +1,10 @@
 """Settling: links, copies, actors, events and datings brought up to the articles. Persons' verdicts stay."""
 
+from collections.abc import Iterable
+
 from memcon.ledger.ledger import Ledger
+from memcon.ledger.weft import Weft
+from memcon.model.actor import OwnActor
 from memcon.pipeline.copying import copy
 from memcon.pipeline.dates import date_undated
 from memcon.pipeline.weaving import Weaver
@@ -15,24 +19,44 @@ FEW = 500
 """So few articles are woven in step by step in any case."""
 
 
+NAMESAKES = 6
+"""Articles looked at beside a new one for each name in it."""
+EXACT = 20_000
+"""Up to so many entries everybody is told apart again whenever something changes: it takes seconds."""
+
+
 def settle(ledger: Ledger) -> None:
     """Bring all that memcon finds between articles up to those that have changed. Safe to interrupt: what was not
     reached is reached by the next call."""
+    exact = ledger.count() <= EXACT
     while not ledger.settled:
         with ledger.weaving() as weft:
             waiting = weft.waiting()
-            if waiting > max(FEW, ANEW * weft.articles()):
-                copy(weft, weft.changed(waiting))
-                weave_all(weft)
-                weft.done(None)
-                continue
-            changed = weft.changed(BATCH)
+            anew = waiting > max(FEW, ANEW * weft.articles())
+            changed = weft.changed(waiting if anew else BATCH)
             copied = copy(weft, changed)
-            Weaver(weft).weave(changed)
-            weft.remake(weft.entries_of(copied))
-            weft.done(changed if len(changed) < waiting else None)
-    name_again(ledger)
+            if anew:
+                weave_all(weft)
+            else:
+                Weaver(weft).weave(changed)
+                weft.remake(weft.entries_of(copied))
+            last = len(changed) >= waiting
+            if (exact and last) or anew:
+                weft.name(*actors(ledger.entries(), ledger.own_actors()))
+            elif not exact:
+                name_new(weft, changed, ledger.own_actors())
+            weft.done(None if last else changed)
     date_undated(ledger)
+
+
+def name_new(weft: Weft, changed: Iterable[str], own: Iterable[OwnActor]) -> None:
+    """Say who is who in these articles, beside some others that use the same names: what an article costs does not
+    grow with the ledger. Looser likenesses wait for `name_again`."""
+    articles = [id for id in changed if weft.counts(id)]
+    entries = [entry for id in articles for entry in weft.entries_in(id)]
+    beside = weft.namesakes({name for entry in entries for name in weft.named(entry)}, NAMESAKES) - set(articles)
+    found, names = actors([*entries, *(entry for id in sorted(beside) for entry in weft.entries_in(id))], own)
+    weft.rename(changed, found, {key: actor for key, actor in names.items() if key[0] in set(articles)})
 
 
 def name_again(ledger: Ledger) -> None:

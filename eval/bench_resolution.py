@@ -1,0 +1,94 @@
+"""What resolution costs, by the size of the ledger: `make bench-resolution`.
+
+    python -m eval.bench_resolution [--sizes 100 300 1000]
+
+For each size (in articles; a made report has some ten entries) a made ledger is resolved as a whole in a process of
+its own, then one more report is added and settled. Prints seconds (by the clock and of the processor), the peak of
+memory, and with what power of the number of entries the cost grows between the smallest and the largest. The full
+size, 1,000,000 entries, is `--sizes 1000 10000 100000`; it takes half an hour to make and as long to resolve.
+"""
+
+import argparse
+import json
+import math
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from memcon.ledger.forms import ArticleReading, EntryQuery
+from memcon.ledger.ledger import Ledger
+from memcon.model.article import Article
+from memcon.model.record import entry_from, entry_record
+from memcon.pipeline import settle
+
+MEGABYTE = 1024
+Figures = dict[str, float]
+
+
+def main() -> None:
+    """Print a table, and the figures as JSON on the last line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 300, 1000])
+    parser.add_argument("--ledger", type=Path, help="a made ledger to measure instead; it is changed")
+    asked = parser.parse_args()
+    if asked.ledger:
+        print(json.dumps(measure(asked.ledger)))
+        return
+    found = [_apart(size) for size in asked.sizes]
+    print(f"{'entries':>9}{'events':>9}{'all, s':>9}{'cpu, s':>9}{'one, s':>9}{'peak, MB':>10}")
+    for row in found:
+        print(f"{row['entries']:>9.0f}{row['events']:>9.0f}{row['all']:>9.1f}{row['cpu']:>9.1f}{row['one']:>9.2f}"
+              f"{row['peak']:>10.0f}")  # fmt: skip
+    print(json.dumps({"sizes": found, "exponent": exponent(found[0], found[-1])}))
+
+
+def exponent(small: Figures, large: Figures) -> float:
+    """With what power of the number of entries the processor's time grows."""
+    if small["entries"] == large["entries"]:
+        return 0.0
+    return round(math.log(large["cpu"] / small["cpu"]) / math.log(large["entries"] / small["entries"]), 2)
+
+
+def _apart(size: int) -> Figures:
+    """Made and measured in processes of their own, so that the peak of memory is its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "made.db")
+        command = [sys.executable, "-m", "eval.made_ledger", path, "--articles", str(size)]
+        subprocess.run(command, check=True, capture_output=True)
+        command = [sys.executable, "-m", "eval.bench_resolution", "--ledger", path]
+        told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    figures: Figures = json.loads(told)
+    return figures
+
+
+def measure(path: Path) -> Figures:
+    """Resolve the whole ledger anew, then one more report."""
+    with Ledger.open(path) as ledger:
+        with ledger._store.write():
+            ledger._store.run("UPDATE state SET value = -1 WHERE name = 'linked'")
+        began, cpu = time.perf_counter(), time.process_time()
+        settle(ledger)
+        whole, cpu = time.perf_counter() - began, time.process_time() - cpu
+        ledger.add(_once_more(ledger))
+        began = time.perf_counter()
+        settle(ledger)
+        one = time.perf_counter() - began
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
+        return {"entries": ledger.count(), "events": ledger.tally().events, "all": round(whole, 2),
+                "cpu": round(cpu, 2), "one": round(one, 3), "peak": round(peak)}  # fmt: skip
+
+
+def _once_more(ledger: Ledger) -> ArticleReading:
+    """A report that tells what the first of the ledger tells, with a sentence of its own."""
+    first = next(iter(ledger.articles()))
+    report = Article(f"{first.text}\nSo it was told once more.", publisher="Example Sheet", published=first.published)
+    told = ledger.entries(EntryQuery(articles=(first.id,)))
+    entries = tuple(entry_from({**entry_record(entry), "article": report.id}, report) for entry in told)
+    return ArticleReading(report, entries, "once more")
+
+
+if __name__ == "__main__":
+    main()
