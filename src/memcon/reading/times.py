@@ -6,8 +6,8 @@
 `times_grammar.py`, the conventions the table in `times_rules.py`.
 
 A mention's kind is the unit that it is exact to (`day`, `week`, `month`, `year`), `part` for any other
-interval, `relative` for what counts from the day that the text was at, and `duration` or `set` ("three
-weeks", "every Monday") for what names no days at all.
+interval, `relative` for what counts from the day that the text was at, and `duration`, `set` or `vague` ("three
+weeks", "every Monday", "now") for what names no days at all.
 """
 
 from collections.abc import Callable
