@@ -39,7 +39,9 @@ _OPENS = 12
 _FARTHER = 3
 """How many times nearer ahead than behind a date without a year must be to lie ahead without a word that says so.
 On TimeBank and AQUAINT 2 to 4 do alike."""
-_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d{2})? ?(?:[ap]m\b|[ap]\.m\b\.?)|\b\d{1,2}:\d{2}\b(?! ?[ap]\.?m)", re.IGNORECASE | re.ASCII)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[:.]\d{2})? ?(?:[ap]m\b|[ap]\.m\b\.?)|\b\d{1,2}:\d{2}\b(?! ?[ap]\.?m)", re.IGNORECASE | re.ASCII
+)
 _DATED = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d(?:T\w+)?)?)?", re.ASCII)
 _ZONE = re.compile(r" ?(?:GMT|UTC|E[SD]T|ET|P[SD]T|CES?T|BST|MSK|local time)\b|")
 _LOOSE: dict[Reader | None, tuple[str, ...]] = {
