@@ -49,6 +49,10 @@ class Weft:
         """How many articles there are."""
         return int(next(self._store.rows("SELECT count(*) FROM articles"))[0])
 
+    def entries(self) -> int:
+        """About how many entries there are: no fewer than that, and told at once."""
+        return int(next(self._store.rows("SELECT coalesce(max(number), 0) FROM entries"))[0])
+
     def done(self, articles: Collection[str] | None) -> None:
         """These articles are woven in (None: all that there are)."""
         if articles is None:

@@ -28,10 +28,9 @@ EXACT = 20_000
 def settle(ledger: Ledger) -> None:
     """Bring all that memcon finds between articles up to those that have changed. Safe to interrupt: what was not
     reached is reached by the next call."""
-    exact = ledger.count() <= EXACT
     while not ledger.settled:
         with ledger.weaving() as weft:
-            waiting = weft.waiting()
+            exact, waiting = weft.entries() <= EXACT, weft.waiting()
             anew = waiting > max(FEW, ANEW * weft.articles())
             changed = weft.changed(waiting if anew else BATCH)
             copied = copy(weft, changed)
