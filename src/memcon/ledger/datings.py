@@ -30,17 +30,39 @@ def clues(store: Store, article: str) -> tuple[Clue, ...]:
 
 def undated(store: Store) -> Iterator[str]:
     """The ids of the articles that count and say no day, in order of id."""
-    sql = """SELECT id FROM articles WHERE standing = 'current' AND unread IS NULL
-        AND coalesce(earliest, latest) IS NULL ORDER BY id"""
-    return (row["id"] for row in store.rows(sql))
+    return (row["id"] for row in store.rows(f"SELECT id FROM articles AS a WHERE {_UNDATED} ORDER BY id"))
 
 
-def redate(store: Store, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment]) -> None:
-    """Replace all datings and all days of entries, by (article, entry), and make the events that it touches again."""
+def waiting(store: Store) -> set[str]:
+    """The undated articles of which something may have changed since they were dated last: they themselves, reports of
+    the same events (through others that are undated too), or a figure of a series that they tell."""
+    since = {row["name"]: row["value"] for row in store.rows("SELECT name, value FROM state")}
+    if "dated" not in since:
+        return set(undated(store))
+    rows = list(store.rows("SELECT id, number FROM articles WHERE changed > ?", (since["dated"],)))
+    changed = {row["id"] for row in rows}
+    if changed and _told_figures(store, changed):
+        changed |= {
+            row[0] for row in store.rows(f"SELECT DISTINCT e.article {_FIGURES} WHERE {_UNDATED} AND {_TOTALS}")
+        }
+    if any(row["number"] <= since["dated to"] for row in rows):
+        # An article that was there before is another now: whose dating rested on others is looked at again.
+        changed |= {row["article"] for row in store.rows(f"SELECT article FROM datings WHERE {_OTHERS}")}
+    changed |= {row[0] for row in store.rows("SELECT e.article FROM entries AS e JOIN judgements AS j ON e.id IN "
+                                             '(j."left", j."right")')}  # fmt: skip
+    return _hanging_together(store, changed)
+
+
+def redate(
+    store: Store, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment], articles: set[str] | None = None
+) -> None:
+    """Replace the datings and the days of entries, by (article, entry), of these articles (all, where none are given),
+    and make the events that it touches again."""
     with store.write():
-        before = _days(store)
+        gone = set(undated(store)) | _dated(store) if articles is None else articles
+        before = _days(store, gone)
         for table in ("datings", "dated_entries"):
-            store.run(f"DELETE FROM {table}")
+            store.run_many(f"DELETE FROM {table} WHERE article = ?", ((article,) for article in sorted(gone)))
         store.run_many(
             "INSERT INTO datings SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)",
             (_row(dating) for dating in datings),
@@ -50,8 +72,10 @@ def redate(store: Store, datings: Iterable[Dating], days: Mapping[tuple[str, str
             ((*key, _iso(moment)[0], _iso(moment)[1], whole(dump(moment_record(moment))))
              for key, moment in sorted(days.items(), key=lambda item: item[0])),
         )  # fmt: skip
-        after = _days(store)
+        after = _days(store, gone | {article for article, _ in days})
         rebuild(store, {entry for entry in before.keys() | after.keys() if before.get(entry) != after.get(entry)})
+        store.run("INSERT OR REPLACE INTO state SELECT 'dated', value FROM state WHERE name = 'revision'")
+        store.run("INSERT OR REPLACE INTO state SELECT 'dated to', coalesce(max(number), 0) FROM articles")
 
 
 def dating(store: Store, article: str) -> Dating | None:
@@ -72,8 +96,43 @@ def days_of(store: Store, article: str) -> dict[str, Moment]:
     return {entry: moment for entry, moment in found if moment is not None}
 
 
-def _days(store: Store) -> dict[str, str]:
-    return {row["entry"]: row["moment"] for row in store.rows("SELECT entry, moment FROM dated_entries")}
+_UNDATED = "a.standing = 'current' AND a.unread IS NULL AND coalesce(a.earliest, a.latest) IS NULL"
+_FIGURES = "FROM entries AS e JOIN articles AS a ON a.id = e.article"
+_TOTALS = "e.kind = 'figure' AND e.status = 'actual'"
+_OTHERS = " OR ".join(f'instr(record, \'"kind":"{kind}"\')' for kind in ("report", "copy", "figure"))
+"""Datings with a reason that rests on other articles."""
+
+
+def _told_figures(store: Store, articles: Iterable[str]) -> bool:
+    sql = f"SELECT 1 FROM entries AS e WHERE e.article = ? AND {_TOTALS}"
+    return any(store.row(sql, (article,)) for article in articles)
+
+
+def _hanging_together(store: Store, articles: Iterable[str]) -> set[str]:
+    """The undated ones among these articles and all undated ones that links `same` tie to them, through others too."""
+    sql = f"""SELECT DISTINCT a.id FROM entries AS mine JOIN links_both_ways AS v ON v.one = mine.id
+        JOIN entries AS other ON other.id = v.other JOIN articles AS a ON a.id = other.article
+        WHERE mine.article = ? AND v.verdict = 'same' AND {_UNDATED}"""
+    found: set[str] = set()
+    ahead = sorted(articles)
+    there = {id for id in ahead if store.row(f"SELECT 1 FROM articles AS a WHERE a.id = ? AND {_UNDATED}", (id,))}
+    gone = {id for id in ahead if id not in there and store.row("SELECT 1 FROM datings WHERE article = ?", (id,))}
+    found |= there | gone
+    while ahead:
+        near = {row["id"] for row in store.rows(sql, (ahead.pop(),))} - found
+        found |= near
+        ahead += sorted(near)
+    return found
+
+
+def _dated(store: Store) -> set[str]:
+    return {row["article"] for row in store.rows("SELECT article FROM datings")}
+
+
+def _days(store: Store, articles: Iterable[str]) -> dict[str, str]:
+    sql = "SELECT entry, moment FROM dated_entries WHERE article = ?"
+    rows = (row for article in sorted(articles) for row in store.rows(sql, (article,)))
+    return {row["entry"]: row["moment"] for row in rows}
 
 
 def _row(dating: Dating) -> tuple[str | None, ...]:

@@ -175,10 +175,13 @@ class Ledger:
             yield Weft(self._store)
         self._article.cache_clear()
 
-    def redate(self, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment]) -> None:
-        """Replace what memcon worked out of undated articles: when they came out, and the days that their entries
-        get from it, by (article, entry). The articles and entries stay as they are; events are made with these days."""
-        datingrows.redate(self._store, datings, days)
+    def redate(
+        self, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment], articles: set[str] | None = None
+    ) -> None:
+        """Replace what memcon worked out of undated articles (of these alone, if any are given): when they came out,
+        and the days that their entries get from it, by (article, entry). The articles and entries stay as they are;
+        events are made with these days."""
+        datingrows.redate(self._store, datings, days, articles)
 
     def judge(self, left: str, right: str, verdict: Verdict, because: str, by: str) -> Link:
         """A person's verdict on two entries (full ids, any order); it replaces the pair's standing one."""
@@ -256,6 +259,10 @@ class Ledger:
     def undated(self) -> tuple[str, ...]:
         """The articles that count, were read and say no day, by id."""
         return tuple(datingrows.undated(self._store))
+
+    def to_date(self) -> set[str]:
+        """The undated articles of which something may have changed since they were dated last."""
+        return datingrows.waiting(self._store)
 
     def clues(self, article: str) -> tuple[Clue, ...]:
         """What an undated article (full id) says about its own day."""

@@ -5,11 +5,11 @@ say when.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from memcon.dating.across import Case, across
 from memcon.dating.clues import clues
-from memcon.dating.series import Series, series
+from memcon.dating.series import Series, keys, series
 from memcon.ledger.forms import EntryQuery
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article
@@ -26,11 +26,13 @@ def own_clues(document: Document, entries: tuple[Entry, ...]) -> tuple[Clue, ...
 
 
 def date_undated(ledger: Ledger) -> None:
-    """Date the undated articles of a ledger again, with their entries, from all that it holds today."""
+    """Date the undated articles again of which anything has changed, with their entries: what that costs grows with
+    them and not with the ledger, and the outcome is that of dating all."""
     with ledger.snapshot():
-        cases = tuple(_cases(ledger))
+        waiting = ledger.to_date()
+        cases = tuple(_cases(ledger, sorted(waiting & set(ledger.undated()))))
         found = across(cases, _series(ledger, cases), reread)
-    ledger.redate(found.datings, found.days)
+    ledger.redate(found.datings, found.days, waiting)
 
 
 def reread(words: str, day: Moment, ahead: bool) -> Moment | None:
@@ -42,9 +44,9 @@ def reread(words: str, day: Moment, ahead: bool) -> Moment | None:
     return mention.ahead if ahead and mention.ahead else mention.moment
 
 
-def _cases(ledger: Ledger) -> Iterator[Case]:
+def _cases(ledger: Ledger, articles: Iterable[str]) -> Iterator[Case]:
     """Each undated article with its entries, its reports of events that others tell too, and its copies."""
-    for article in ledger.undated():
+    for article in articles:
         entries = tuple(ledger.entries(EntryQuery(articles=(article,), order="id")))
         links = tuple(pair for entry in entries for pair in _links(ledger, entry))
         yield Case(article, ledger.clues(article), entries, links, tuple(_copies(ledger, article)))
@@ -70,7 +72,7 @@ def _day(article: Article) -> Moment | None:
 
 def _series(ledger: Ledger, cases: tuple[Case, ...]) -> tuple[Series, ...]:
     """The series of figures, if any undated article tells one at all."""
-    if not any(entry.kind == "figure" for case in cases for entry in case.entries):
+    if not any(keys(entry) for case in cases for entry in case.entries):
         return ()
     days = defaultdict(lambda: None, {a.id: a.published.moment.day for a in ledger.articles()})
     figures = ((days[e.article], e) for e in ledger.entries(EntryQuery(kinds=("figure",))))
