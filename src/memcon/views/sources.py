@@ -1,6 +1,7 @@
 """One week in several sources, side by side: which events each tells, what only one tells, whose words it uses."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,7 +28,8 @@ OFFERED = 30
 
 @dataclass(frozen=True, slots=True)
 class WeekQuery:
-    """`day` lies in the week (its Monday to Sunday); without `sources` those that tell most are taken."""
+    """`day` lies in the week (its Monday to Sunday); without `sources` those are taken that tell most
+    of what others tell too."""
 
     day: date | None = None
     sources: tuple[str, ...] = ()
@@ -101,8 +103,7 @@ def week(ledger: Ledger, query: WeekQuery) -> Week:
     monday = _monday(day)
     sunday = monday + timedelta(days=6)
     told = ledger.told_between(monday, sunday)
-    counts = Counter(source for _, source in {(t.event, t.source) for t in told})
-    offered = tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:OFFERED])
+    offered = _offered(told)
     sources = query.sources[:MOST_COLUMNS] or tuple(source for source, _ in offered[:COLUMNS])
     events: dict[str, list[Told]] = {}
     for one in told:
@@ -114,6 +115,15 @@ def week(ledger: Ledger, query: WeekQuery) -> Week:
     numbers = (telling(ledger, entry) for _, entry in found)
     series = series_of(t for t in numbers if t.outlet in sources)
     return Week(query, monday, sources, offered, rows, len(shown), loaded_words(tellings), series)
+
+
+def _offered(told: Iterable[Told]) -> tuple[tuple[str, int], ...]:
+    """The sources with how many events they tell; first those that tell most of what others tell too."""
+    pairs = {(t.event, t.source) for t in told}
+    tellers = Counter(event for event, _ in pairs)
+    counts = Counter(source for _, source in pairs)
+    shared = Counter(source for event, source in pairs if tellers[event] > 1)
+    return tuple(sorted(counts.items(), key=lambda pair: (-shared[pair[0]], -pair[1], pair[0]))[:OFFERED])
 
 
 def _monday(day: date) -> date:

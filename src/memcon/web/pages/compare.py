@@ -53,7 +53,7 @@ WEEK = Page(
     view=lambda ask: week(ask.ledger, WeekQuery(ask["day"], ask["source"], ask["from"])),
     params=(
         Param("day", "a day of the week; the last week with events if left out", "first-day"),
-        Param("source", "a source to show; those that tell most if left out", many=True),
+        Param("source", "a source to show; those that tell most of what others tell too if left out", many=True),
         Param("from", "events to leave out at the top", "whole", default=0, most=10**6),
         THEME,
     ),
