@@ -12,6 +12,7 @@ from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.entry import Entry
+from memcon.model.span import Span
 from tests.factories import TEXT, article, deed, figure, link, meeting, moment, role, statement
 from tests.model.strategies import actors, readings
 
@@ -166,3 +167,12 @@ def test_closing_twice_does_no_harm(path: Path) -> None:
     """A `with` around an explicit `close` is fine."""
     with Ledger.open(path) as ledger:
         ledger.close()
+
+
+def test_what_was_passed_over_is_kept_with_its_article(ledger: Ledger) -> None:
+    """Reading again replaces it; it is no part of the article's id."""
+    report = article("ADVERTISEMENT Ana Silva met Bo Lind.")
+    ledger.add(ArticleReading(report, (), "1", asides=(Span(0, 13),)))
+    assert ledger.asides(report.id) == (Span(0, 13),)
+    ledger.add(ArticleReading(report, (), "2"))
+    assert ledger.asides(report.id) == ()

@@ -21,7 +21,8 @@ class ArticleReading:
     """An article, the entries read from it, and the version of the reader that found them.
 
     `unread` is the article's language where the reader does not know it: nothing was looked for. `clues` are what an
-    article without a date says about its own day.
+    article without a date says about its own day, `asides` the runs of its text that were passed over: headlines,
+    captions, what belongs to the page and not to the report.
     """
 
     article: Article
@@ -29,6 +30,7 @@ class ArticleReading:
     reader: str
     unread: str | None = None
     clues: tuple[Clue, ...] = ()
+    asides: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from memcon.errors import NotFound
 from memcon.ledger import (
     actorrows,
     appearances,
+    asides,
     corrections,
     dated,
     eventplaces,
@@ -69,6 +70,7 @@ from memcon.model.dating import Clue, Dating
 from memcon.model.entry import Entry, Kind
 from memcon.model.event import Event
 from memcon.model.link import Link, Relation, Verdict
+from memcon.model.span import Span
 from memcon.model.standing import Standing
 from memcon.values.moment import Moment
 
@@ -275,6 +277,10 @@ class Ledger:
     def datings(self) -> tuple[Dating, ...]:
         """All of them, by article."""
         return tuple(datingrows.datings(self._store))
+
+    def asides(self, article: str) -> tuple[Span, ...]:
+        """The runs of an article's text that were passed over when it was read: headlines, captions, the page's own."""
+        return asides.asides(self._store, article)
 
     def dated_days(self, article: str) -> dict[str, Moment]:
         """The days that the entries of an undated article (full id) get from its dating, by entry."""

@@ -8,6 +8,7 @@ from memcon.extraction import extract
 from memcon.model.article import Article
 from memcon.model.dating import Clue
 from memcon.model.entry import Entry
+from memcon.model.span import Span
 from memcon.pipeline.dates import own_clues
 from memcon.reading.reader import read
 
@@ -16,13 +17,15 @@ from memcon.reading.reader import read
 class Taken:
     """What came of an article: its entries, or why memcon could not read it (`failed`); and the seconds it took.
 
-    `clues` are what an article without a date says about its day."""
+    `clues` are what an article without a date says about its day, `asides` the runs of its text that are no prose of
+    the report."""
 
     entries: tuple[Entry, ...] = ()
     failed: str | None = None
     reading: float = 0.0
     extraction: float = 0.0
     clues: tuple[Clue, ...] = ()
+    asides: tuple[Span, ...] = ()
 
 
 NOTHING = Taken()
@@ -45,4 +48,5 @@ def take(article: Article) -> Taken:
         raise
     except Exception as error:
         return Taken(failed=f"memcon stumbled over it ({type(error).__name__}: {str(error)[:200]}); please report it")
-    return Taken(entries, None, between - began, perf_counter() - between, clues)
+    asides = tuple(sentence.span for sentence in document.sentences if sentence.kind != "prose")
+    return Taken(entries, None, between - began, perf_counter() - between, clues, asides)

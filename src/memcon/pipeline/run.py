@@ -130,7 +130,8 @@ class _Run:
         if found.failed is not None:
             return self._skip(Skipped(item.source or item.id, found.failed))
         if step.read:
-            return self._ledger.add(ArticleReading(item, found.entries, reader(), clues=found.clues))
+            reading = ArticleReading(item, found.entries, reader(), clues=found.clues, asides=found.asides)
+            return self._ledger.add(reading)
         if self._ledger.has(item.id, reader()):
             self._ledger.sighting(item)
             return "known"

@@ -8,6 +8,7 @@ from memcon.model.article import Article
 from memcon.model.dating import Dating
 from memcon.model.entry import Entry
 from memcon.model.record import Record, article_record, entry_record, moment_record
+from memcon.model.span import Span
 from memcon.model.standing import CURRENT, Standing, standing_record
 from memcon.values.moment import Moment
 from memcon.views.standins import StandIn, stand_ins
@@ -19,7 +20,8 @@ class ArticleView:
     text was seen. `standing` says whether it counts, `versions` are all texts of its story, oldest first; `unread` is
     its language where memcon cannot read it; `withdrawals` is what persons said of it, undone ones too. Of an undated
     article `dating` is when it came out as memcon worked out, with the reasons, `days` those its entries get from it;
-    `stand_ins` are the offices that it names without a holder, with those who may be meant."""
+    `stand_ins` are the offices that it names without a holder, with those who may be meant;
+    `asides` the runs of the text that were passed over when it was read."""
 
     article: Article
     entries: tuple[Entry, ...]
@@ -32,6 +34,7 @@ class ArticleView:
     dating: Dating | None = None
     days: dict[str, Moment] = field(default_factory=dict)
     stand_ins: tuple[StandIn, ...] = ()
+    asides: tuple[Span, ...] = ()
 
     def record(self) -> Record:
         """The view as JSON."""
@@ -47,6 +50,7 @@ class ArticleView:
             "dating": self.dating.record() if self.dating else None,
             "days": {entry: moment_record(when) for entry, when in sorted(self.days.items())},
             "stand_ins": [one.record() for one in self.stand_ins],
+            "asides": [{"start": aside.start, "end": aside.end} for aside in self.asides],
         }
 
 
@@ -59,7 +63,8 @@ def article_view(ledger: Ledger, article_id: str) -> ArticleView:
     written = dating.moment if dating else article.published.moment
     return ArticleView(article, tuple(entries), ledger.actor_ids(article_id), ledger.sightings(article_id),
                        ledger.standing(article_id), ledger.versions(article_id), ledger.unread(article_id),
-                       ledger.withdrawals(article_id), dating, days, stand_ins(entries, days, written))  # fmt: skip
+                       ledger.withdrawals(article_id), dating, days, stand_ins(entries, days, written),
+                       ledger.asides(article_id))  # fmt: skip
 
 
 def standing_words(view: ArticleView) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from memcon.model.entry import Entry
+from memcon.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,19 @@ class Run:
     aside: bool = False
 
 
-def passage(text: str, entries: Sequence[Entry]) -> tuple[Run, ...]:
-    """The whole text as runs, in order: joined, they are the text."""
+def passage(text: str, entries: Sequence[Entry], asides: Sequence[Span] = ()) -> tuple[Run, ...]:
+    """The whole text as runs, in order: joined, they are the text. `asides` were passed over when it was read."""
     told = sorted({(e.start, e.end, n) for n, entry in enumerate(entries) for e in entry.evidence})
     cues = sorted({(entry.cue.start, entry.cue.end, n) for n, entry in enumerate(entries) if entry.cue})
-    cuts = sorted({0, len(text), *(at for start, end, _ in (*told, *cues) for at in (start, end))})
+    beside = sorted((span.start, min(span.end, len(text)), 0) for span in asides if span.start < len(text))
+    cuts = sorted({0, len(text), *(at for start, end, _ in (*told, *cues, *beside) for at in (start, end))})
     first = {n: min(e.start for e in entry.evidence) for n, entry in enumerate(entries)}
-    inside, carried = _Open(told), _Open(cues)
+    inside, carried, passed = _Open(told), _Open(cues), _Open(beside)
     runs = []
     for start, end in pairwise(cuts):
         here, cue = inside.at(start), carried.at(start)
         opens = tuple(n for n in here if first[n] == start)
-        runs.append(Run(start, text[start:end], here, cue[-1] if cue else None, opens))
+        runs.append(Run(start, text[start:end], here, cue[-1] if cue else None, opens, bool(passed.at(start))))
     return tuple(runs)
 
 

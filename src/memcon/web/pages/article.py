@@ -21,7 +21,7 @@ def _view(ask: Ask) -> ArticleView:
 def _more(ask: Ask, view: ArticleView) -> Mapping[str, Any]:
     counted = Counter(entry.kind for entry in view.entries)
     return {
-        "runs": passage(view.article.text, view.entries),
+        "runs": passage(view.article.text, view.entries, view.asides),
         "ids": lambda run: " ".join(view.entries[n].id for n in run.entries),
         "kinds": [(kind, counted[kind]) for kind in KINDS if counted[kind]],
         "standing": standing_words(view),
