@@ -40,7 +40,7 @@ check: .venv/ready-dev  ## everything that CI runs: style, types, the house's wa
 	$(MAKE) gate
 
 browser: .venv/ready-dev  ## the app in a real browser (needs chromium: apt-get install chromium; and npm, for axe-core)
-	npm install --no-save --no-package-lock --silent axe-core@4
+	npm install --prefix . --no-save --no-package-lock --silent axe-core@4
 	$(BIN)/python -m pytest tests/browser
 
 screens: .venv/ready-dev  ## docs/app: a page for each screen, with its picture, from the examples (needs chromium)
