@@ -18,7 +18,15 @@ from trafilatura.utils import load_html
 from memcon.intake.credits import credits
 from memcon.intake.decode import decode_page, tidy
 from memcon.intake.given import Given, Refused
-from memcon.intake.limits import CAPTION_CHARACTERS, FILE, PAGE_CHARACTERS, PAGE_DEPTH, PAGE_ELEMENTS, PAGE_TAGS
+from memcon.intake.limits import (
+    CAPTION_CHARACTERS,
+    FILE,
+    PAGE_CHARACTERS,
+    PAGE_DEPTH,
+    PAGE_ELEMENTS,
+    PAGE_TAGS,
+    PAGE_TEXT,
+)
 from memcon.intake.page_date import SEARCH, page_date
 from memcon.intake.page_facts import facts
 from memcon.intake.page_schema import schema
@@ -38,6 +46,7 @@ _CAPTIONS = (
 )
 _NOT_THE_REPORT = [*_CAPTIONS, "//template"]
 _WORDS = "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template)]"
+_TEXTS = etree.XPath(_WORDS, smart_strings=False)
 _ELEMENTS = etree.XPath("count(//*)")
 _TOO_DEEP = etree.XPath(f"boolean(//*[not(*)][count(ancestor::*) >= {PAGE_DEPTH}])")
 _NO_TEXT = "no article text in this page"
@@ -67,6 +76,8 @@ def _tree(page: str) -> HtmlElement:
         raise Refused(too_many)
     if _TOO_DEEP(tree):
         raise Refused(f"elements nested more than {PAGE_DEPTH} deep: not a page that a browser would save")
+    if sum(len(words) for words in _TEXTS(tree)) > PAGE_TEXT:
+        raise Refused(f"more than {PAGE_TEXT:,} characters of text: too large for one report, split it")
     return tree
 
 

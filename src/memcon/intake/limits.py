@@ -37,6 +37,9 @@ PAGE_ELEMENTS = 20_000
 PAGE_TAGS = 4 * PAGE_ELEMENTS
 """Signs `<` in a page, counted before it is parsed: two an element and as many in scripts. The most of 119: 19,629."""
 
+PAGE_TEXT = 3 * TEXT_CHARACTERS
+"""Characters in a page outside scripts, menus and comments with them: extraction holds them several times over."""
+
 PAGE_DEPTH = 250
 """Nested elements: the HTML parser stops at 256 and would lose what lies deeper without a word."""
 
