@@ -64,7 +64,6 @@ class Watched:
 
 def pipeline(articles: list[Article], path: Path) -> list[Stage]:
     """Each stage over all articles, one after the other."""
-    read(articles[0])  # the model is loaded before the clock runs
     model = engine()
     model._main, model._rel = watched = Watched(model._main), Watched(model._rel)
     documents, reading = timed(lambda: [read(a) for a in articles])
@@ -96,6 +95,10 @@ def _seconds(command: list[str]) -> float:
     return time.perf_counter() - began
 
 
+def _articles(source: Path) -> list[Article]:
+    return [item for item in load(source) if isinstance(item, Article)]
+
+
 def main() -> None:
     """Print the ratios as a table, and as JSON on the last line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -103,10 +106,12 @@ def main() -> None:
     shared = parser.parse_args().shared
     gold = shared / "gold" / "dev" / "articles.jsonl"
     source = gold if gold.exists() else EXAMPLES
-    articles = [item for item in load(source) if isinstance(item, Article)]
+    articles = _articles(source)
     words = sum(len(a.text.split()) for a in articles)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.db"
+        # Once before the clock runs: the model is loaded then, and every table.
+        pipeline(_articles(EXAMPLES), Path(folder) / "warm.db")
         stages = pipeline(articles, path)
         begun = starts(path)
     model, reading = stages[0].seconds, stages[1].seconds
