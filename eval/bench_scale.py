@@ -2,8 +2,8 @@
 
 Prints three things. Intake alone, from a made web archive at two sizes ten times apart: the larger may need at most 1.2
 times the memory. The same for the whole pipeline, over made reports of two sentences. And the whole pipeline over a
-sample of `corpora/diplomacy.jsonl` by one worker and by two, with the seconds of each stage. Seconds by the clock say little on a busy machine: beside them
-stand the processor's seconds and how busy it was: on a quiet machine two workers take half of the one's time.
+sample of `corpora/diplomacy.jsonl` by one worker and by two, with the seconds of each stage. Seconds by the clock say
+little on a busy machine: beside them stand the processor's seconds, and how busy it was when this began.
 """
 
 import json
