@@ -72,6 +72,8 @@ def _fills(connection: sqlite3.Connection) -> Iterator[str]:
         for statement in statements(script):
             bare = re.sub(r"--.*", "", statement).strip()
             filled = re.match(r"INSERT (?:OR \w+ )?INTO (\w+)(?! *VALUES)[^;]*SELECT", bare)
+            if bare.startswith("UPDATE facets"):
+                yield bare
             if filled:
                 if not connection.execute(
                     f"SELECT sql LIKE '%fts5%' FROM sqlite_schema WHERE name = '{filled[1]}'"

@@ -70,10 +70,10 @@ def _named(store: Store, who: str) -> tuple[int, ...]:
     words = fold(who).strip()
     if not words:
         return (NO_FACET,)
-    sql = """SELECT rowid, (SELECT sum(n) FROM months WHERE facet = w.rowid) AS told FROM
-        (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?) AS w ORDER BY told DESC, rowid LIMIT ?"""
+    sql = """SELECT f.number, f.n FROM (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?) AS w
+        CROSS JOIN facets AS f ON f.number = w.rowid ORDER BY f.n DESC, f.number LIMIT ?"""
     found = store.rows(sql, (f'"{words}"*', MOST_LOOKED_AT, MOST_VALUES))
-    return tuple(row[0] for row in found if row["told"]) or (NO_FACET,)
+    return tuple(row[0] for row in found if row["n"]) or (NO_FACET,)
 
 
 def _alike(store: Store, facet: str, value: str) -> list[int]:
@@ -103,8 +103,7 @@ def _month(day: object, otherwise: int) -> int:
 
 def values(store: Store, facet: str, limit: int) -> tuple[FacetValue, ...]:
     """The values of a facet that most happenings have."""
-    sql = """SELECT f.value, sum(m.n) AS n FROM facets AS f JOIN months AS m ON m.facet = f.number
-        WHERE f.facet = ? GROUP BY f.number HAVING n > 0 ORDER BY n DESC, f.value LIMIT ?"""
+    sql = "SELECT value, n FROM facets WHERE facet = ? AND n > 0 ORDER BY n DESC, value LIMIT ?"
     return tuple(FacetValue(*row) for row in store.rows(sql, (facet, limit)))
 
 
