@@ -3,7 +3,7 @@
 import pytest
 
 from memcon.intake.formats import READERS
-from tests.intake.boxes import zipped
+from tests.intake.boxes import page, zipped
 from tests.intake.fuzz import check, property_of
 from tests.intake.fuzz_seeds import SEEDS
 
@@ -26,6 +26,9 @@ FOUND = [
     ("csv", b"\x8b,\xff\nb,c\n"),  # bytes that are no text, quoted in the reason
     ("docx", zipped([("a.txt", b"x")])),  # no Word file at all
     ("csv", b""),
+    ("html", page("x").replace(b"<head>", b'<head><meta charset="idna">') + b"\xff"),
+    ("mail", b"MIME-Version: 1.0\nContent-Type: text/plain; charset=a\0b\n\nMalm\xf6 talks"),  # NUL in a charset
+    ("mail", b"MIME-Version: 1.0\nContent-Type: message/rfc822; charset=a\0b\n\nSubject: \xf6\n\n\xf6"),
 ]
 
 

@@ -123,5 +123,8 @@ def _as(charset: str, data: bytes) -> str | None:
 
 def _few_replaced(data: bytes, encoding: str) -> str | None:
     """With U+FFFD for the bytes that are wrong in this encoding, or None if they are more than stray ones."""
-    text = data.decode(encoding, "replace")
+    try:
+        text = data.decode(encoding, "replace")
+    except UnicodeError:  # of Python's own (idna, undefined): no page was ever written in them
+        return None
     return text if text.count("\ufffd") <= max(1, REPLACED_SHARE * len(text)) else None

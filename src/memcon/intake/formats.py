@@ -53,10 +53,10 @@ def read(one: Given) -> Iterator[Article | Skipped]:
 
 def read_as(kind: str, one: Given) -> Iterator[Article | Skipped]:
     """The same where the kind is known, as a container knows that a ZIP is a Word file."""
-    items = reader(kind)(one)
+    items = _careful(reader(kind)(one))
     if kind in CONTAINERS:
         return items
-    return (settled(item, one.told) for item in each_within(ARTICLE_SECONDS, _careful(items)))
+    return (settled(item, one.told) for item in each_within(ARTICLE_SECONDS, items))
 
 
 def _careful(items: Iterator[Article | Skipped]) -> Iterator[Article | Skipped]:

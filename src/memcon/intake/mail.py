@@ -92,9 +92,8 @@ def _parts(message: Message) -> Iterator[Message]:
         count += 1
         if count > MAIL_PARTS:
             raise Refused(_TOO_MANY)
-        inner = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(inner, list):
-            waiting[:0] = [piece for piece in inner if isinstance(piece, Message)]
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
+            waiting[:0] = _inner(part)
         else:
             yield part
 
@@ -136,18 +135,23 @@ def _plain(part: Message, content: bytes) -> bytes:
     """The text in UTF-8, without a signature: as it declares itself where that can be, else as of any file."""
     try:
         text = content.decode(part.get_content_charset() or "utf-8")
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         text = decode(content)
     return text.replace("\r\n", "\n").partition(_SIGNATURE)[0].encode("utf-8", "replace")
 
 
 def _content(part: Message) -> bytes:
     """What a part holds, its transfer encoding undone. base64 and the like never swell."""
-    inner = part.get_payload()
-    if isinstance(inner, list):
-        return b"".join(piece.as_bytes() for piece in inner[:1] if isinstance(piece, Message))
+    if part.is_multipart():
+        return b"".join(piece.as_bytes() for piece in _inner(part)[:1])
     found = part.get_payload(decode=True)
     return found if isinstance(found, bytes) else b""
+
+
+def _inner(part: Message) -> list[Message]:
+    """The parts of a part that has some."""
+    inner = part.get_payload()
+    return [piece for piece in inner if isinstance(piece, Message)] if isinstance(inner, list) else []
 
 
 def _name(part: Message, number: int) -> str:
