@@ -89,7 +89,7 @@ RULES = (
     Rule("part", "third DASH? (IN? LAST?) mon ytail?", rules.month, "month"),
     # years and decades
     Rule("year", "before_year (YEAR|ROUND)", rules.year, "year"),
-    Rule("year", "(?<=[THE OWNER A OPEN]) YEAR (?! COUNT|NUM|BIG)", rules.year, "year"),
+    Rule("year", "(?<=[THE OWNER A OPEN]) YEAR (?! COUNT|NUM|BIG|ZONE)", rules.year, "year"),
     Rule("year", "(?<=YEAR [TO AND DASH OR]) YEAR", rules.year, "year"),
     Rule("year", "THE? ANNUM (YEAR|ROUND)", rules.year, "year"),
     Rule("part", "(FROM|BETWEEN)? (YEAR|ROUND) DASH (YEAR|ROUND)", rules.year_range),
