@@ -21,7 +21,7 @@ FEW = 500
 
 NAMESAKES = 6
 """Articles looked at beside a new one for each name in it."""
-EXACT = 20_000
+EXACT = 2_000
 """Up to so many entries everybody is told apart again whenever something changes: it takes seconds."""
 
 
