@@ -31,8 +31,8 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 def taken(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, *items: Article | Skipped) -> Done:
     """What a run makes of these items."""
-    monkeypatch.setattr(line, "load", lambda source, asked: iter(items))
-    monkeypatch.setattr("memcon.pipeline.run.count", lambda sources: len(items))
+    monkeypatch.setattr(line, "load", lambda *given, **options: iter(items))
+    monkeypatch.setattr("memcon.pipeline.run.count", lambda *given: len(items))
     return ingest(["pile"], ledger)
 
 
