@@ -34,7 +34,7 @@ def actors(entries: Iterable[Entry], own: Iterable[OwnActor] = ()) -> tuple[tupl
     """
     told = sorted(entries, key=lambda e: e.id)
     stand_ins = holders_meant(told)
-    mentions = [m for entry in told for m in _mentions(entry)] + [m for m in stand_ins.values()]
+    mentions = [m for entry in told for m in _mentions(entry)] + list(stand_ins.values())
     held = _held(told)
     found: list[Actor] = []
     names: Names = {}
