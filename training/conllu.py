@@ -9,19 +9,6 @@ from .gum import gum_names, is_free
 
 
 @dataclass(frozen=True)
-class Part:
-    """What a report's annotation says of one cue (its first word) and one part in the act: the words that name it.
-
-    `words` are those of the mention nearest to the cue; `other` those of further mentions, not told either way.
-    """
-
-    cue: int
-    part: str
-    words: tuple[int, ...] = ()
-    other: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
 class Sentence:
     """Words with whatever labels their source gives: label lists are as long as `words`, or empty if unknown."""
 
@@ -35,8 +22,6 @@ class Sentence:
     heads: tuple[int, ...] = ()
     names: tuple[tuple[int, int, str], ...] = ()
     """Spans of words that the augmentation may replace, with their class."""
-    parts: tuple[Part, ...] = ()
-    """Who takes part in the acts of this sentence: what is known of it, by cue."""
 
 
 @dataclass(frozen=True)

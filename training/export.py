@@ -21,12 +21,11 @@ from .data import Held, training_docs
 from .labels import Labels
 from .lexicon import lemma_table
 from .net import REL, Net
-from .parts import PARTS
 
 VERSION = 1
 INPUTS = ("ids", "mask", "case", "line", "first")
 ARGMAX = ("upos", "xpos", "feats", "lemma")
-LOGITS = ("names", "cue", "status", "format", "parts", "arcs", "rh", "rd")
+LOGITS = ("names", "cue", "status", "format", "arcs", "rh", "rd")
 OPSET = 17
 
 
@@ -76,7 +75,7 @@ def write_graphs(net: Net, folder: Path) -> None:
     vectors = torch.randn(2, words, REL)
     piece_axes, word_axes = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
     outputs = {name: dict(word_axes) for name in (*ARGMAX, "start", *LOGITS)}
-    outputs["arcs"][2] = outputs["parts"][2] = "words"
+    outputs["arcs"][2] = "words"
     main_axes = dict.fromkeys(INPUTS[:-1], piece_axes) | {"first": word_axes} | outputs
     _write(Main(net), (piece, piece, piece, piece.clone(), word), main_axes, folder / "main.onnx")
     rel_axes = dict.fromkeys(("rh", "rd", "heads", "rel"), word_axes)
@@ -111,7 +110,7 @@ def _write(module: nn.Module, example: tuple[Tensor, ...], axes: Mapping[str, di
 
 def write_labels(labels: Labels, path: Path) -> None:
     """Writes labels.json."""
-    record = {"version": VERSION, "language": "en", "inputs": INPUTS, "labels": labels | {"parts": PARTS}}
+    record = {"version": VERSION, "language": "en", "inputs": INPUTS, "labels": labels}
     path.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -12,10 +12,8 @@ from torch.nn import functional as F
 
 from memcon.reading.shapes import SHAPES
 
-from .parts import PARTS
-
 WIDTH, LAYERS, ATTENTIONS, INNER, PIECES, PLACES = 384, 6, 12, 1536, 30522, 512
-ARC, REL, PART = 256, 128, 96
+ARC, REL = 256, 128
 _OUT = -1e4
 """Score of what may not be chosen: large enough for softmax, small enough for int8 and half floats."""
 
@@ -40,10 +38,8 @@ HEADS = {
     "format": Head("cues", 0.3),
 }
 """Weights of the recipe that was tried; those of the new heads by their share of words."""
-PARTS_WEIGHT = 3.0
-"""Most words of a sentence are no part of an act, so that the mean is small."""
 
-MIXES = ("tags", "names", "deps", "cues", "parts")
+MIXES = ("tags", "names", "deps", "cues")
 
 
 class Layer(nn.Module):
@@ -152,13 +148,10 @@ class Net(nn.Module):
         self.rel_head, self.rel_dep = nn.Linear(WIDTH, REL), nn.Linear(WIDTH, REL)
         self.arc = nn.Parameter(torch.randn(ARC + 1, ARC) * 0.02)
         self.rel = nn.Linear(REL + 1, sizes["rel"] * (REL + 1), bias=False)
-        self.part_cue, self.part_word = nn.Linear(WIDTH, PART), nn.Linear(WIDTH, PART)
-        self.part = nn.Linear(PART + 1, len(PARTS) * (PART + 1), bias=False)
         self.drop = nn.Dropout(0.2)
 
     def forward(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
-        """Logits of the heads (batch, words + 1, labels), `arcs` (batch, dependent, head), `parts` (see `_parts`), and
-        `rh`, `rd` for `relate`."""
+        """Logits of the heads (batch, words + 1, labels), `arcs` (batch, dependent, head), `rh`, `rd` for `relate`."""
         outs = self.encoder(batch["ids"], batch["mask"], batch["case"], batch["line"])
         places = batch["first"].unsqueeze(-1).expand(-1, -1, WIDTH)
         outs = [torch.gather(out, 1, places) for out in outs]
@@ -167,8 +160,6 @@ class Net(nn.Module):
         deps = mixed["deps"]
         head, dep = (self.drop(F.gelu(layer(deps))) for layer in (self.arc_head, self.arc_dep))
         found["arcs"] = _with_one(dep) @ self.arc @ head.transpose(1, 2)
-        cue, word = (self.drop(F.gelu(layer(mixed["parts"]))) for layer in (self.part_cue, self.part_word))
-        found["parts"] = _parts(self.part(_with_one(cue)), _with_one(word))
         found["rh"], found["rd"] = (self.drop(F.gelu(layer(deps))) for layer in (self.rel_head, self.rel_dep))
         return found
 
@@ -176,13 +167,6 @@ class Net(nn.Module):
         """Logits of the relation for pairs of vectors: `rh` at the heads' places, `rd` at the words'."""
         scores = self.rel(_with_one(heads)).unflatten(-1, (-1, REL + 1))
         return (scores * _with_one(deps).unsqueeze(-2)).sum(-1)
-
-
-def _parts(cues: Tensor, words: Tensor) -> Tensor:
-    """Scores (batch, cue, word, part) of words as parts of the act whose cue begins at a word."""
-    rows, size, _ = words.shape
-    scores = cues.view(rows, size * len(PARTS), PART + 1) @ words.transpose(1, 2)
-    return scores.view(rows, size, len(PARTS), size).transpose(2, 3)
 
 
 def _with_one(x: Tensor) -> Tensor:
@@ -209,10 +193,6 @@ def loss(net: Net, batch: Mapping[str, Tensor], outside: float = 0.5) -> dict[st
         rows = known.nonzero(as_tuple=True)[0]
         scores = net.relate(found["rh"][rows, targets[known]], found["rd"][known])
         losses["rel"] = F.cross_entropy(scores, batch["label rel"][known], ignore_index=-100)
-    known = batch["label parts"] >= 0
-    if known.any():
-        targets = batch["label parts"][known].float()
-        losses["parts"] = PARTS_WEIGHT * F.binary_cross_entropy_with_logits(found["parts"][known], targets)
     return losses
 
 

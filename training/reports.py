@@ -10,7 +10,6 @@ from memcon.reading.words import words as cut
 
 from .bio import IGNORE, OUTSIDE
 from .conllu import Doc, Sentence
-from .parts import parts
 
 STATUSES = ("actual", "planned", "possible", "denied", "called-for")
 FORMATS = ("in-person", "call", "visit", "talks", "indirect-talks", "multilateral", "unspecified")
@@ -80,23 +79,14 @@ def _sentences(text: str, entries: list[Entry]) -> Iterator[Sentence]:
     labels = _labels(spans, entries)
     labels["names"] = _holders(tokens, entries)
     replaceable = list(_names(tokens, entries))
-    cues = [(number, entry) for entry in entries if (number := _cue_word(spans, entry)) is not None]
     for start, end in split_sentences(text, spans):
-        here = tokens[start:end]
         yield Sentence(
-            words=tuple(here),
+            words=tuple(tokens[start:end]),
             line_starts=tuple(lines[start:end]),
             span=(spans[start][0], spans[end - 1][1]),
             labels={key: tuple(values[start:end]) for key, values in labels.items()},
             names=tuple((a - start, b - start, kind) for a, b, kind in replaceable if start <= a and b <= end),
-            parts=tuple(part for cue, entry in cues if start <= cue < end for part in parts(here, cue - start, entry)),
         )
-
-
-def _cue_word(spans: list[Span], entry: Entry) -> int | None:
-    """The word at which the entry's cue begins."""
-    cue = entry.get("cue")
-    return next((n for n, (_, end) in enumerate(spans) if end > cue["start"]), None) if cue else None
 
 
 def _labels(spans: list[Span], entries: list[Entry]) -> dict[str, list[str]]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 
+from memcon.reading.tagging import best_tags
 from memcon.reading.trees import tree
 from memcon.reading.wordpiece import WordPiece, read_vocabulary
 
@@ -55,6 +56,8 @@ class Model:
         return Read(labels, heads[1:])
 
     def _named(self, head: str, values: Array) -> list[str]:
+        if head == "names":
+            return best_tags(values, tuple(self.labels[head]))
         numbers = values > 0.5 if head == "start" else values.argmax(-1) if values.ndim == 2 else values
         return [self.labels[head][number] for number in numbers.astype(int)]
 

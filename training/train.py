@@ -5,7 +5,6 @@ gradients. The number of steps is fixed, so that the learning rate ends at nothi
 """
 
 import argparse
-import copy
 import random
 import time
 from collections import Counter
@@ -43,10 +42,6 @@ class Recipe:
     minutes: float = float("inf")
     """A limit of time: where the machine is slower than planned, the learning rate falls faster to end by then."""
     seed: int = 1
-    average: float = 0.995
-    """What the running average of the weights keeps at each step: the average is what is shipped."""
-    again: float = 0.6
-    """Share of the learning rates for a run that starts from the weights of an earlier one."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +52,6 @@ class Run:
     out: Path
     held: Held = field(default_factory=Held)
     recipe: Recipe = field(default_factory=Recipe)
-    start: Path | None = None
-    """Weights of an earlier run to go on from; heads that it lacks begin anew."""
     port: int = 29571
 
 
@@ -111,36 +104,6 @@ def save(net: Net, labels: Labels, path: Path) -> None:
     part.rename(path)
 
 
-def go_on(net: Net, labels: Labels, path: Path) -> None:
-    """Takes the weights of an earlier run. Raises `ValueError` where that had other labels."""
-    saved = torch.load(path, weights_only=True)
-    if saved["labels"] != labels:
-        raise ValueError(f"{path} was trained on other data: its labels differ; start without it")
-    net.load_state_dict(saved["weights"], strict=False)
-
-
-class Running:
-    """The running average of the weights over the steps (Polyak and Juditsky): steadier than the last ones."""
-
-    def __init__(self, net: Net, keep: float) -> None:
-        self._keep, self._steps = keep, 0
-        self._net = copy.deepcopy(net)
-
-    def add(self, net: Net) -> None:
-        """Counts the weights after one step; the first steps weigh less than the average keeps later."""
-        self._steps += 1
-        keep = min(self._keep, self._steps / (self._steps + 10))
-        with torch.no_grad():
-            for mean, now in zip(self._net.parameters(), net.parameters(), strict=True):
-                if now.requires_grad:
-                    mean.lerp_(now, 1 - keep)
-
-    @property
-    def net(self) -> Net:
-        """The network with the average weights."""
-        return self._net
-
-
 class Log:
     """Prints the mean losses and the speed from time to time."""
 
@@ -189,8 +152,6 @@ def work(rank: int, run: Run) -> None:
     epochs = Epochs(docs, Coder(wordpiece, labels), Plan())
     net = Net({head: len(names) for head, names in labels.items()})
     net.encoder.load(base / "model.safetensors")
-    if run.start is not None:
-        go_on(net, labels, run.start)
     torch.manual_seed(recipe.seed * 100 + rank)
     _steps(rank, run, net, labels, epochs)
 
@@ -199,8 +160,7 @@ def _steps(rank: int, run: Run, net: Net, labels: Labels, epochs: Epochs) -> Non
     recipe = run.recipe
     weights = [weight for weight in net.parameters() if weight.requires_grad]
     adam, average = optimizer(net, recipe), Average(weights, recipe.processes)
-    full = [group["lr"] * (recipe.again if run.start else 1.0) for group in adam.param_groups]
-    mean = Running(net, recipe.average)
+    full = [group["lr"] for group in adam.param_groups]
     log = Log(recipe)
     epoch = step = 0
     progress = 0.0
@@ -219,19 +179,17 @@ def _steps(rank: int, run: Run, net: Net, labels: Labels, epochs: Epochs) -> Non
             used = average(log.minutes() / recipe.minutes)
             nn.utils.clip_grad_norm_(weights, recipe.clip)
             adam.step()
-            if rank == 0:
-                mean.add(net)
             step += 1
             progress = max(step / recipe.steps, used)
             log.add(losses, pieces)
             if rank == 0 and step % 50 == 0:
                 log.show(epoch, step)
             if rank == 0 and log.minutes() >= due:
-                save(mean.net, labels, run.out / "checkpoint.pt")
+                save(net, labels, run.out / "checkpoint.pt")
                 due = log.minutes() + recipe.checkpoint_minutes
         epoch += 1
     if rank == 0:
-        save(mean.net, labels, run.out / "final.pt")
+        save(net, labels, run.out / "final.pt")
         print(f"done {log.minutes():.1f} min", flush=True)
 
 
@@ -253,11 +211,6 @@ def train(run: Run) -> Path:
     return run.out / "final.pt"
 
 
-def recipe(options: argparse.Namespace) -> Recipe:
-    """The recipe with what the command line says otherwise."""
-    return Recipe(options.steps, minutes=options.minutes)
-
-
 def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description="Train memcon's language model.")
@@ -265,10 +218,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/engine"), help="folder for checkpoints")
     parser.add_argument("--steps", type=int, default=Recipe.steps, help="optimizer steps (about 310 an epoch)")
     parser.add_argument("--minutes", type=float, default=Recipe.minutes, help="limit of time")
-    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--hold-out", type=int, default=0, help="per cent of annotated reports kept for judging")
     options = parser.parse_args()
-    train(Run(options.data, options.out, Held(options.hold_out), recipe(options), options.start))
+    train(Run(options.data, options.out, Held(options.hold_out), Recipe(options.steps, minutes=options.minutes)))
 
 
 if __name__ == "__main__":

@@ -2,19 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from memcon.reading.shapes import shapes
 from memcon.reading.wordpiece import CLS, MASK, SEP, WordPiece
 
-from .conllu import Doc, Part, Sentence
+from .conllu import Doc, Sentence
 from .labels import Labels, label_of
-from .parts import PARTS, moved
 
 NO_LABEL = -100
 LONGEST = 250
@@ -35,7 +33,7 @@ class Plan:
     """Share of report windows whose names are replaced."""
     words_masked: float = 0.03
     """Share of the words of report windows whose pieces become [MASK]."""
-    reports: float = 1.75
+    reports: float = 1.25
     """How often an epoch sees each annotated report."""
 
 
@@ -60,8 +58,6 @@ class Window:
     sentence: list[int]
     """Number of the sentence of each word in the window; -1 for [CLS]."""
     labels: dict[str, list[int]]
-    parts: list[Part] = field(default_factory=list)
-    """What is known of who takes part; cues and words are places in the window."""
 
 
 class Coder:
@@ -111,7 +107,6 @@ class Coder:
             arcs = [head + offset if head else 0 for head in coded.sentence.heads]
             window.labels["head"].extend(arcs or [NO_LABEL] * size)
             window.sentence.extend([number] * size)
-            window.parts.extend(moved(part, offset + 1) for part in coded.sentence.parts)
 
 
 def cut(run: Sequence[Coded], plan: Plan, random: Random) -> list[list[Coded]]:
@@ -212,17 +207,6 @@ def batches(windows: Sequence[Window], budget: int, random: Random) -> list[list
 
 Batch = dict[str, torch.Tensor]
 
-
-def _add_parts(labels: NDArray[np.int8], window: Window) -> None:
-    """Of each cue and part: 1 for the words that fill it, 0 for the other words of the sentence, unless not told."""
-    sentences = np.array(window.sentence)
-    for part in window.parts:
-        column = labels[part.cue, : len(sentences), PARTS.index(part.part)]
-        column[sentences == sentences[part.cue]] = 0
-        column[list(part.other)] = NO_LABEL
-        column[list(part.words)] = 1
-
-
 _INPUTS = ("ids", "case", "line")
 
 
@@ -243,7 +227,4 @@ def collate(windows: Sequence[Window]) -> Batch:
         batch["sentence"][row, : len(window.first)] = window.sentence
         for head, values in window.labels.items():
             batch["label " + head][row, : len(values)] = values
-    batch["label parts"] = np.full((len(windows), words, words, len(PARTS)), NO_LABEL, np.int8)
-    for row, window in enumerate(windows):
-        _add_parts(batch["label parts"][row], window)
     return {name: torch.from_numpy(array) for name, array in batch.items()}

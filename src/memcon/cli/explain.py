@@ -54,8 +54,6 @@ def _source(source: Source, indent: int = 2) -> None:
     told = [source.means] if source.means else []
     if source.path:
         told.append(", ".join(source.path))
-    if source.score is not None:
-        told.append(f"the model: {source.score:.2f}")
     say(f"{source.slot}: {source.value} · " + " · ".join(told or ["the cue itself"]), indent, 2)
 
 

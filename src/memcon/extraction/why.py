@@ -28,7 +28,7 @@ _RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the words of one slot come from: the words, how they hang from the cue, the model's score for the part.
+    """Where the words of one slot come from: the words, how they hang from the cue, whom a word stands for.
 
     `path` goes from the words up to the cue ("subject of “met”"); empty where they stand in another sentence.
     `means` says whom a word stands for and how that was found ("“he” means Ann Lee (pronoun, 0.83)").
@@ -38,7 +38,6 @@ class Source:
     value: str
     words: str = ""
     path: tuple[str, ...] = ()
-    score: float | None = None
     means: str = ""
 
 
@@ -69,10 +68,10 @@ def why_entry(document: Document, entry: Entry) -> Why:
     at = entry.cue or entry.evidence[0]
     index = _token_at(document, at)
     cue = _cue_at(document, at, entry.kind)
-    sources = tuple(_source(document, slot, value, cue, index) for slot, value in _values(entry))
+    sources = tuple(_source(document, slot, value, index) for slot, value in _values(entry))
     sentence = document.sentences[document.sentence_of[index]]
     return Why(at.text if entry.cue else "", _opinion(document, cue, index, entry.kind), sources,
-               tuple(_dropped(document, sentence, entry, cue, index)))  # fmt: skip
+               tuple(_dropped(document, sentence, entry, index)))  # fmt: skip
 
 
 def why_sentence(document: Document, number: int) -> WhySentence:
@@ -118,10 +117,7 @@ def _opinion(document: Document, cue: Cue | None, index: int, kind: str) -> str:
     return "; ".join(told)
 
 
-_PARTS = {"speaker": "agent", "actor": "agent", "holder": "agent", "parties": "party", "voices": "voice"}
-
-
-def _source(document: Document, slot: str, value: str, cue: Cue | None, index: int) -> Source:
+def _source(document: Document, slot: str, value: str, index: int) -> Source:
     """Where a value stands in the cue's sentence, or who stands for it there, or else where it was told."""
     sentence = document.sentences[document.sentence_of[index]]
     here = [m for m in document.mentions if sentence.first <= m.first < sentence.last]
@@ -129,7 +125,7 @@ def _source(document: Document, slot: str, value: str, cue: Cue | None, index: i
     if named:
         mention = min(named, key=lambda m: abs(m.head - index))
         return Source(slot, value, mention.text, _path(document, mention.head, index),
-                      _score(cue, _PARTS.get(slot, slot), mention), _means(document, mention))  # fmt: skip
+                      _means(document, mention))  # fmt: skip
     start = document.article.text.find(value, sentence.span.start, sentence.span.end)
     if start >= 0:
         first = next(t.index for t in document.tokens[sentence.first : sentence.last] if t.end > start)
@@ -137,10 +133,10 @@ def _source(document: Document, slot: str, value: str, cue: Cue | None, index: i
     words = {token.text for token in document.tokens[sentence.first : sentence.last]}
     ours = [word for word in value.split() if word in words and word[0].isalnum()]
     if len(ours) > 1:
-        return Source(slot, value, " ".join(ours), (), None, f"put together from “{'”, “'.join(ours)}”")
+        return Source(slot, value, " ".join(ours), (), f"put together from “{'”, “'.join(ours)}”")
     before = document.article.text.rfind(value, 0, sentence.span.start)
     where = f"told before, in sentence {_number(document, before)}" if before >= 0 else "not in these words: looked up"
-    return Source(slot, value, "", (), None, where)
+    return Source(slot, value, "", (), where)
 
 
 def _number(document: Document, place: int) -> int:
@@ -152,12 +148,6 @@ def _means(document: Document, mention: Mention) -> str:
     if mention.refers in (None, mention.index):
         return ""
     return f"“{mention.text}” means {document.name_of(mention)} ({mention.by}, {mention.score:.2f})"
-
-
-def _score(cue: Cue | None, part: str, mention: Mention) -> float | None:
-    found = [p.score for p in cue.parts if p.part == part and p.first < mention.last and p.last > mention.first] \
-        if cue is not None else []  # fmt: skip
-    return max(found, default=None)
 
 
 _LONGEST_PATH = 6
@@ -175,26 +165,19 @@ def _path(document: Document, index: int, cue: int) -> tuple[str, ...]:
     return tuple(steps)
 
 
-def _dropped(document: Document, sentence: Sentence, entry: Entry, cue: Cue | None, index: int) -> Iterator[Source]:
+def _dropped(document: Document, sentence: Sentence, entry: Entry, index: int) -> Iterator[Source]:
     """The people, bodies and places of the cue's sentence that no slot took."""
     taken = {value for _, value in _values(entry)} | {p.side for p in _parties(entry) if p.side}
     for mention in document.mentions:
         inside = sentence.first <= mention.first < sentence.last and mention.kind in ("person", "organisation", "place")
         if inside and not taken & {mention.text, document.name_of(mention)}:
-            yield Source(mention.kind, document.name_of(mention), mention.text, _path(document, mention.head, index),
-                         _best(cue, mention))  # fmt: skip
+            yield Source(mention.kind, document.name_of(mention), mention.text, _path(document, mention.head, index))
 
 
 def _parties(entry: Entry) -> Iterator[Party]:
     for name in (f.name for f in fields(entry)):
         value = getattr(entry, name)
         yield from (one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Party))
-
-
-def _best(cue: Cue | None, mention: Mention) -> float | None:
-    """The model's highest score for the words in any part."""
-    found = [p.score for p in cue.parts if p.first < mention.last and p.last > mention.first] if cue is not None else []
-    return max(found, default=None)
 
 
 def _seen(document: Document, sentence: Sentence, entries: tuple[Entry, ...]) -> Iterator[str]:

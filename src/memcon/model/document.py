@@ -99,20 +99,6 @@ class TimeMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Words that the model takes for somebody or something that takes part in the act of a cue.
-
-    Tokens `first` to `last` (half-open) of the cue's sentence; `part` is `agent` (who speaks, does or holds the
-    office), `party`, `target`, `host`, `where`, `when` or `voice`; `score` the model's highest probability in it.
-    """
-
-    part: str
-    first: int
-    last: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Cue:
     """Words that the model takes to carry an entry: tokens `first` to `last` (half-open).
 
@@ -126,7 +112,6 @@ class Cue:
     score: float
     status: Status = "actual"
     format: str | None = None
-    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from memcon.model.record import Record, entry_record
 from memcon.pipeline.line import dated
 from memcon.reading.reader import read
 
-
 __all__ = ["Explained", "ExplainedSentences", "Source", "explain_entry", "explain_sentences"]
 
 
@@ -73,4 +72,4 @@ def _document(ledger: Ledger, id: str) -> Document:
 
 def _source(source: Source) -> Record:
     return {"slot": source.slot, "value": source.value, "words": source.words, "path": list(source.path),
-            "score": source.score, "means": source.means}  # fmt: skip
+            "means": source.means}  # fmt: skip

@@ -12,6 +12,7 @@ import numpy as np
 from memcon.model.document import Cue, Token
 from memcon.reading.engine import Array, Engine, Look
 from memcon.reading.sentences import Bound, starts
+from memcon.reading.tagging import best_tags, spans
 from memcon.reading.trees import tree
 
 
@@ -159,23 +160,8 @@ def lemma(form: str, upos: str, script: str, known: dict[tuple[str, str], str]) 
 def _names(engine: Engine, look: Look, run: _Run) -> list[Name]:
     """The names of a sentence."""
     offset = look.part.first - 1
-    best = look.names[run.first - offset : run.last - offset].argmax(-1).tolist()
-    tags = [engine.labels["names"][number] for number in best]
-    return [Name(first, last, kind) for first, last, kind in _spans(tags, run.first)]
-
-
-def _spans(tags: Sequence[str], offset: int) -> list[tuple[int, int, str]]:
-    """The spans of a row of BIO tags; an I after another kind begins a span."""
-    found: list[tuple[int, int, str]] = []
-    before = "O"
-    for place, tag in enumerate(tags):
-        kind = tag[2:]
-        if tag[0] == "I" and before[2:] == kind:
-            found[-1] = (found[-1][0], offset + place + 1, kind)
-        elif tag != "O":
-            found.append((offset + place, offset + place + 1, kind))
-        before = tag
-    return found
+    tags = best_tags(look.names[run.first - offset : run.last - offset], tuple(engine.labels["names"]))
+    return [Name(first, last, kind) for first, last, kind in spans(tags, run.first)]
 
 
 def _cues(engine: Engine, look: Look, run: _Run) -> list[Cue]:
@@ -190,7 +176,7 @@ def _cues(engine: Engine, look: Look, run: _Run) -> list[Cue]:
         labels["cue"][b] if i >= THRESHOLDS.cue else "O" for b, i in zip(best.tolist(), inside.tolist(), strict=True)
     ]
     found = []
-    for first, last, label in _spans(tags, run.first):
+    for first, last, label in spans(tags, run.first):
         columns = [n for n, name in enumerate(labels["cue"]) if name[2:] == label]
         score = float(sure[first - run.first : last - run.first, columns].sum(-1).mean())
         status = labels["status"][int(look.status[first - offset].argmax())]

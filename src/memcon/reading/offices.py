@@ -47,6 +47,8 @@ _LOOSE = {
     "envoy": frozenset({"envoy", "ambassador"}),
 }
 _IN_TITLE = frozenset({"minister", "secretary"})  # these stand in the titles of those who are called so
+# Titles that are a rank's own name: whoever holds an office of the rank may be called so.
+_RANKS = frozenset({"head of state", "head of government", "top diplomat", "chief diplomat"})
 _MOVEMENTS = frozenset({"movement", "group", "faction", "organization", "organisation", "militia"})
 _BLOCS = frozenset({"bloc", "alliance", "union"})
 _OWN_NOUN = frozenset({"ministry", "council", "committee", "commission", "court", "department", "parliament", "agency"})
@@ -114,6 +116,8 @@ class Offices:
         for held in person.offices:
             likeness = compare(office, held)
             if likeness in (Likeness.SAME, Likeness.LIKELY):
+                return True
+            if fold(office.title) in _RANKS and held.rank == office.rank and (not side or side in person.sides):
                 return True
             bare = fold(office.title).split()[-1:] == [noun] and len(office.title.split()) <= BARE
             named = noun not in _IN_TITLE or noun in fold(held.title).split()
