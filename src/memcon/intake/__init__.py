@@ -7,7 +7,7 @@
     sniff     which kind of file it is, by its content first and its name last
     formats   which reader reads which kind; readers are imported when first needed
     folder    the files of a folder, in order, without walking in circles
-    text  html  mhtml  feed  newsml  jsonl  csvfile  docx  pdf  pdf_child  pdf_text  mail
+    text  html  mhtml  feed  newsml  jsonl  csvfile  docx  pdf  pdf_child  pdf_text  mail  mailbox
               the readers: given -> articles, each with `Skipped` for what cannot be taken
     gzipped  zipped  warc  warc_records  warc_source  encodings
               the containers: each member is read as a file of its own

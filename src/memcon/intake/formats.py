@@ -37,7 +37,7 @@ READERS = {
     "warc": "memcon.intake.warc:read",
     "pdf": "memcon.intake.pdf:read",
     "mail": "memcon.intake.mail:read",
-    "mailbox": "memcon.intake.mail:read_box",
+    "mailbox": "memcon.intake.mailbox:read",
 }
 
 _FETCHED = "memcon.intake.fetching:read"  # what stands at an address; only where a user asked for it

@@ -1,5 +1,5 @@
-"""The readers of mail: one message (EML) and a mailbox (MBOX). The words of the message are an article with its
-subject and date; each file attached is read as a file of its own.
+"""The reader of mail (EML): the words of the message are an article with its subject and date; each file attached is
+read as a file of its own.
 
 The plain text is taken where there is one, else the page. Who sent it is not taken for its publisher: people forward
 reports. Only `formats.py` enters here.
@@ -8,6 +8,7 @@ reports. Only `formats.py` enters here.
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
@@ -17,8 +18,7 @@ from memcon.intake.clock import within
 from memcon.intake.decode import decode
 from memcon.intake.formats import read_member
 from memcon.intake.given import Given, Refused, Told
-from memcon.intake.jsonl import lines
-from memcon.intake.limits import ARTICLE_SECONDS, LINE, MAIL, MAIL_BODY, MAIL_PARTS, megabytes
+from memcon.intake.limits import ARTICLE_SECONDS, MAIL, MAIL_BODY, MAIL_PARTS
 from memcon.intake.oneline import one_line
 from memcon.model.article import Article, Skipped
 
@@ -31,8 +31,6 @@ _LONGEST = 1000  # characters of a header or a name that are looked at
 _PART = re.compile(rb"^content-type:\s{0,99}(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 _TOO_MANY = f"a mail with more than {MAIL_PARTS} parts"
 _SIGNATURE = "\n-- \n"
-_POSTMARK = re.compile(rb"From \S{1,300}\s")
-_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def read(given: Given) -> Iterator[Article | Skipped]:
@@ -52,35 +50,6 @@ def read(given: Given) -> Iterator[Article | Skipped]:
     for number, part in enumerate(attached, start=1):
         given.budget.member()
         yield from read_member(given, _name(part, number), io.BytesIO(_content(part)))
-
-
-def read_box(given: Given) -> Iterator[Article | Skipped]:
-    """Each message of a mailbox, numbered from 1; one that is too large is told."""
-    for number, message in enumerate(_messages(given), start=1):
-        name = f"{number}.eml"
-        if message is None:
-            yield Skipped(f"{given.name}/{name}", f"larger than {megabytes(MAIL)}, which is more than one mail")
-        else:
-            yield from read_member(given, name, io.BytesIO(_ESCAPED.sub(rb"\1", message)), Told(kind="mail"))
-
-
-def _messages(given: Given) -> Iterator[bytes | None]:
-    """The bytes of each message; None for one that is too large, which is never held."""
-    held: list[bytes] | None = None
-    size, blank = 0, True
-    for line in lines(given.blocks(), LINE):
-        if line is not None and blank and _POSTMARK.match(line):
-            if held is not None:
-                yield b"\n".join(held) if size <= MAIL else None
-            held, size = [], 0
-        elif held is not None:
-            size += MAIL + 1 if line is None else len(line) + 1
-            if size > MAIL:
-                held.clear()
-            held.append(line or b"")
-        blank = line is not None and not line.strip()
-    if held is not None:
-        yield b"\n".join(held) if size <= MAIL else None
 
 
 def _parts(message: Message) -> Iterator[Message]:
@@ -126,9 +95,8 @@ def _body(given: Given, part: Message | None, told: Told, attached: bool) -> Ite
     if attached and len(data.strip()) < MAIL_BODY:
         return
     kind = "html" if page else "text"
-    charset = part.get_content_charset()
-    yield from read_member(given, f"message.{kind}", io.BytesIO(data), Told(None, told.published, told.title, charset,
-                                                                            told.ref, kind))  # fmt: skip
+    told = replace(told, charset=part.get_content_charset(), kind=kind)
+    yield from read_member(given, f"message.{kind}", io.BytesIO(data), told)
 
 
 def _plain(part: Message, content: bytes) -> bytes:
