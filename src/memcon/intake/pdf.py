@@ -18,7 +18,7 @@ from memcon.intake.pdf_text import joined
 from memcon.intake.text import article
 from memcon.model.article import Article, Skipped
 
-_CHILD = (sys.executable, "-I", "-m", "memcon.intake.pdf_child")
+_CHILD = (sys.executable, "-P", "-m", "memcon.intake.pdf_child")  # -P: no module from the current folder
 _TOO_LONG = f"takes longer than {PDF_SECONDS} seconds to read: made to hurt, or broken"
 _NO_TEXT = "no text in this PDF: its pages are pictures, let a program for text recognition (OCR) read them first"
 
