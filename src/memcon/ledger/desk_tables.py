@@ -227,3 +227,8 @@ CREATE TRIGGER posting_removed AFTER DELETE ON postings BEGIN
 END;
 """
 """The most told names, places and sources without adding up their months."""
+
+REPORTS = """
+CREATE INDEX IF NOT EXISTS events_reports ON events (id, reports, status);
+"""
+"""What the order of the review's queue needs of an event, without its whole row."""

@@ -62,6 +62,7 @@ from memcon.ledger.forms import (
 from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQuery, Happenings, Slice, Unit
 from memcon.ledger.opening import open_store
 from memcon.ledger.store import Store
+from memcon.ledger.unsure import Waiting
 from memcon.ledger.weft import Weft
 from memcon.model.actor import Actor, OwnActor
 from memcon.model.article import Article
@@ -85,6 +86,7 @@ class Ledger:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._article = lru_cache(SHELF)(lambda id: queries.article(store, id))
+        self._queue: tuple[tuple[int, int], tuple[Waiting, ...]] | None = None
 
     @classmethod
     def open(cls, path: str | PathLike[str], *, create: bool = True, read_only: bool = False) -> "Ledger":
@@ -328,11 +330,20 @@ class Ledger:
 
     def unsure(self, limit: int = 50, offset: int = 0) -> tuple[Doubt, ...]:
         """Links that nobody has decided, worst first by what a wrong answer would cost."""
-        return tuple(unsure.unsure(self._store, limit, offset))
+        with self._store.snapshot():
+            return tuple(unsure.doubt(self._store, one) for one in self._waiting()[offset : offset + limit])
 
     def unsure_count(self) -> int:
         """How many links wait for a person."""
-        return unsure.unsure_count(self._store)
+        return len(self._waiting())
+
+    def _waiting(self) -> tuple[Waiting, ...]:
+        """The queue; made again only when somebody has changed the file."""
+        with self._store.snapshot():
+            state = self._store.state()
+            if self._queue is None or self._queue[0] != state:
+                self._queue = (state, unsure.waiting(self._store))
+        return self._queue[1]
 
     def judgements(self, limit: int = 100) -> tuple[Judgement, ...]:
         """The latest verdicts of persons, newest first, withdrawn ones too."""

@@ -7,7 +7,7 @@ Names of tables and columns are those of docs/ledger.md, so that Datasette shows
 import sqlite3
 from collections.abc import Iterator
 
-from memcon.ledger.desk_tables import COUNTED, DESK, QUICKER
+from memcon.ledger.desk_tables import COUNTED, DESK, QUICKER, REPORTS
 
 FIRST = """
 CREATE TABLE articles (
@@ -510,6 +510,7 @@ MIGRATIONS: tuple[str, ...] = (
     ASIDES,
     NAMESAKES,
     COUNTED,
+    REPORTS,
 )
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""

@@ -26,7 +26,7 @@ SNIPPET = 240
 _LEAD = 60
 """Code points shown before the first word found."""
 
-RANKED = 2000
+RANKED = 1000
 """Reports weighed against each other: of a word that more of them hold, the latest taken in. Weighing 100,000 would
 take half a second, and nobody reads to their end."""
 
@@ -103,15 +103,18 @@ def _found(store: Store, sought: Sought, limit: int, old: bool) -> list[int]:
     where = " AND ".join(["1", *(clause for clause, _ in sought.conditions)])
     values = [value for _, those in sought.conditions for value in those]
     if not old:
-        where += " AND a.standing = 'current'"
+        # By the small index of those that do not count: in its own row an article's standing comes after its text.
+        where += " AND a.number NOT IN (SELECT number FROM articles WHERE standing <> 'current')"
     if sought.query is None:
         sql = f"SELECT a.number FROM articles AS a WHERE {where} ORDER BY a.number DESC LIMIT ?"
         return [row[0] for row in store.rows(sql, (*values, limit))]
-    sql = f"""SELECT w.rowid FROM article_words AS w CROSS JOIN articles AS a ON a.number = w.rowid
-        WHERE w.article_words MATCH ? AND {where} ORDER BY w.rowid DESC LIMIT ?"""
+    held = "SELECT rowid AS number FROM article_words WHERE article_words MATCH ? ORDER BY rowid DESC"
+    told = "CROSS JOIN articles AS a ON a.number = w.number" if sought.conditions else ""
+    where = where if sought.conditions else where.replace("a.number", "w.number")
+    sql = f"SELECT w.number FROM ({held}) AS w {told} WHERE {where} LIMIT ?"
     latest = [row[0] for row in store.rows(sql, (sought.query, *values, RANKED))]
     sql = """SELECT rowid, bm25(article_words, ?, ?) AS rank FROM article_words
-        WHERE article_words MATCH ? AND rowid >= ? AND rowid IN (SELECT value FROM json_each(?))
+        WHERE article_words MATCH ? AND rowid >= ? AND +rowid IN (SELECT value FROM json_each(?))
         ORDER BY rank, rowid LIMIT ?"""
     weighed = (TITLE_WEIGHT, TEXT_WEIGHT, sought.query, min(latest, default=0), dump(latest), limit)
     return [row[0] for row in store.rows(sql, weighed)]
