@@ -50,10 +50,18 @@ def _forms(lemma: str, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lemma, bare, single, text)))
 
 
-@lru_cache(maxsize=256)
 def lemmas_in(document: Document, sentence: int) -> frozenset[str]:
     """The lemmas of all words of a sentence."""
-    return frozenset(lemma for token in document.in_sentence(sentence) for lemma in lemmas(token))
+    known = _lemmas_by_sentence(document)
+    if sentence not in known:
+        known[sentence] = frozenset(lemma for token in document.in_sentence(sentence) for lemma in lemmas(token))
+    return known[sentence]
+
+
+@lru_cache(maxsize=4)
+def _lemmas_by_sentence(document: Document) -> dict[int, frozenset[str]]:
+    """What `lemmas_in` has found in this document: kept by document, so that few documents are kept with it."""
+    return {}
 
 
 def carries(token: Token, kind: str) -> bool:

@@ -54,15 +54,26 @@ def _starts(document: Document) -> tuple[int, ...]:
     return tuple(t.start for t in document.tokens)
 
 
-@lru_cache(maxsize=1024)
 def head(document: Document, time: TimeMention) -> int | None:
     """The token of an expression from which its other tokens hang."""
+    known = _heads(document)
+    if time not in known:
+        known[time] = _head(document, time)
+    return known[time]
+
+
+@lru_cache(maxsize=4)
+def _heads(document: Document) -> dict[TimeMention, int | None]:
+    """What `head` has found in this document: kept by document, so that few documents are kept with it."""
+    return {}
+
+
+def _head(document: Document, time: TimeMention) -> int | None:
     inside = _inside(document, time)
     indices = {t.index for t in inside}
     return next((t.index for t in inside if t.head not in indices and t.upos != "ADP"), None)
 
 
-@lru_cache(maxsize=1024)
 def stretch(document: Document, time: TimeMention) -> tuple[int, int] | None:
     """The tokens of an expression, half-open."""
     inside = _inside(document, time)
