@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from memcon.values import calendar, calendars, feasts
@@ -97,6 +97,7 @@ def test_a_week_has_seven_days(day: date, weeks: int, first: int) -> None:
 
 
 @given(st.integers(1000, 9000))
+@example(2031)
 def test_rules_give_days_of_their_year(year: int) -> None:
     """Whatever the year, a rule gives a day of it, or none."""
     for rule, what, _ in FEASTS:

@@ -47,8 +47,10 @@ def _nth(what: str, year: int) -> date | None:
 
 
 def _friday(what: str, year: int) -> date | None:
-    first = calendars.in_year(year, int(what), 1)
-    return calendar.weekday_before(calendar.shift(first, 28), 4) if first else None
+    """The last Friday of an Islamic month that falls in our year, though the month may begin in the year before."""
+    firsts = (calendars.in_year(y, int(what), 1) for y in (year - 1, year) if y >= 1)
+    fridays = (calendar.weekday_before(calendar.shift(first, 28), 4) for first in firsts if first)
+    return next((d for d in fridays if d.year == year), None)
 
 
 _RULES: dict[str, Callable[[str, int], date | None]] = {
