@@ -13,6 +13,7 @@ from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article
 from memcon.model.entry import Meeting, Party
+from memcon.pipeline.copying import copy_all
 from memcon.pipeline.settling import settle
 from memcon.pipeline.weaving import Weaver
 from memcon.pipeline.weaving_all import weave_all
@@ -118,6 +119,9 @@ def test_copies_step_by_step_are_those_at_once(folder: Path, seed: int) -> None:
                 ledger.add(ArticleReading(_text(chance), (), "1"))
             settle(ledger)
             assert {a.id: a.copy_of for a in ledger.articles() if a.copy_of} == copies(ledger.articles())
+        with ledger.weaving() as weft:
+            copy_all(weft)
+        assert {a.id: a.copy_of for a in ledger.articles() if a.copy_of} == copies(ledger.articles())
 
 
 def _text(chance: random.Random) -> Article:

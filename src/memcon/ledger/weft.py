@@ -215,10 +215,21 @@ class Weft:
         """How many runs of an article are kept."""
         return int(next(self._store.rows("SELECT count(*) FROM shingles WHERE article = ?", (article,)))[0])
 
-    def shelve(self, article: str, runs: Iterable[int], alike: Iterable[str]) -> None:
-        """Keep the runs of an article, and whose text it carries or who carries its, instead of what was kept."""
-        self._store.run("DELETE FROM shingles WHERE article = ?", (article,))
-        self._store.run("DELETE FROM carrying WHERE one = ?1 OR other = ?1", (article,))
+    def current(self) -> list[str]:
+        """The articles that count today, by id."""
+        return [row["id"] for row in self._store.rows("SELECT id FROM articles WHERE standing = 'current' ORDER BY id")]
+
+    def unshelve(self) -> None:
+        """Forget all copies."""
+        for table in ("shingles", "carrying", "copies"):
+            self._store.run(f"DELETE FROM {table}")
+
+    def shelve(self, article: str, runs: Iterable[int], alike: Iterable[str], *, anew: bool = False) -> None:
+        """Keep the runs of an article, and whose text it carries or who carries its, instead of what was kept
+        (`anew`: nothing was)."""
+        if not anew:
+            self._store.run("DELETE FROM shingles WHERE article = ?", (article,))
+            self._store.run("DELETE FROM carrying WHERE one = ?1 OR other = ?1", (article,))
         self._store.run_many("INSERT INTO shingles VALUES (?, ?)", ((run, article) for run in runs))
         pairs = ((min(article, other), max(article, other)) for other in alike)
         self._store.run_many("INSERT OR IGNORE INTO carrying VALUES (?, ?)", pairs)

@@ -7,11 +7,25 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from memcon.ledger.weft import Weft
-from memcon.resolution.copies import carries, enough, originals, sample
+from memcon.resolution.copies import carries, enough, near, originals, sample
 from memcon.resolution.weights import COPY
 
 TEXTS = 2000
 """Texts kept at hand while they are held against each other."""
+
+
+def copy_all(weft: Weft) -> None:
+    """Find all copies anew, as `copy` would article by article."""
+    samples = {id: sample(weft.article(id).text) for id in weft.current()}
+    text = lru_cache(TEXTS)(lambda id: weft.article(id).text)
+    alike: dict[str, list[str]] = {id: [] for id in samples}
+    for one, other in near(samples):
+        if carries(text(one), text(other)):
+            alike[one].append(other)
+    weft.unshelve()
+    for id, others in alike.items():
+        weft.shelve(id, sorted(samples[id]), others, anew=True)
+    _write(weft, samples)
 
 
 def copy(weft: Weft, articles: Iterable[str]) -> set[str]:
@@ -25,6 +39,11 @@ def copy(weft: Weft, articles: Iterable[str]) -> set[str]:
         alike = [other for other in enough(len(runs), shared, weft.shelved) if carries(text(id), text(other))]
         weft.shelve(id, sorted(runs), alike)
         touched |= {id, *alike}
+    return _write(weft, touched)
+
+
+def _write(weft: Weft, touched: Iterable[str]) -> set[str]:
+    """Write whose text each of these articles carries, and all that share a text with them."""
     changed: set[str] = set()
     seen: set[str] = set()
     for id in sorted(touched):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from memcon.ledger.ledger import Ledger
 from memcon.ledger.weft import Weft
 from memcon.model.actor import OwnActor
-from memcon.pipeline.copying import copy
+from memcon.pipeline.copying import copy, copy_all
 from memcon.pipeline.dates import date_undated
 from memcon.pipeline.weaving import Weaver
 from memcon.pipeline.weaving_all import weave_all
@@ -33,10 +33,11 @@ def settle(ledger: Ledger) -> None:
             exact, waiting = weft.entries() <= EXACT, weft.waiting()
             anew = waiting > max(FEW, ANEW * weft.articles())
             changed = weft.changed(waiting if anew else BATCH)
-            copied = copy(weft, changed)
             if anew:
+                copy_all(weft)
                 weave_all(weft)
             else:
+                copied = copy(weft, changed)
                 Weaver(weft).weave(changed)
                 weft.remake(weft.entries_of(copied))
             last = len(changed) >= waiting

@@ -7,6 +7,7 @@ sets decide.
 
 import re
 import zlib
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -25,7 +26,7 @@ def copies(articles: Iterable[Article]) -> Mapping[str, str]:
     A ledger keeps this without looking at all articles (`pipeline.copying`)."""
     texts = {a.id: a for a in articles}
     home = {i: {i} for i in texts}
-    for one, other in _candidates(texts):
+    for one, other in near({i: sample(a.text) for i, a in texts.items()}):
         if home[one] is not home[other] and carries(texts[one].text, texts[other].text):
             home[one] |= home[other]
             home |= dict.fromkeys(home[other], home[one])
@@ -73,21 +74,20 @@ def enough(own: int, shared: Mapping[str, int], size: Callable[[str], int]) -> l
     return sorted(i for i in near if shared[i] >= COPY.sampled * min(own, size(i)))
 
 
-def _candidates(texts: Mapping[str, Article]) -> Iterator[tuple[str, str]]:
-    """Pairs that share enough sampled runs; of a run that half the press prints only neighbours by id are held
-    against each other, which is enough: copies of one text find each other through those between."""
+def near(samples: Mapping[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
+    """Pairs of articles that share enough of their sampled runs, the smaller id first, sorted; of a run that half the
+    press prints only neighbours by id are held against each other, which is enough: copies of one text find each other
+    through those between."""
     holders: dict[int, list[str]] = defaultdict(list)
-    size: dict[str, int] = {}
-    for i in sorted(texts):
-        runs = sample(texts[i].text)
-        size[i] = len(runs)
-        for run in runs:
+    for i in sorted(samples):
+        for run in samples[i]:
             holders[run].append(i)
-    shared: dict[str, Counter[str]] = defaultdict(Counter)
-    for who in holders.values():
-        for n, one in enumerate(who):
-            shared[one].update(who[n + 1 : n + 1 + COPY.common])
-    return ((one, other) for one in sorted(shared) for other in enough(size[one], shared[one], size.__getitem__))
+    for one in sorted(samples):
+        shared = Counter[str]()
+        for run in samples[one]:
+            place = bisect_right(holders[run], one)
+            shared.update(holders[run][place : place + COPY.common])
+        yield from ((one, other) for other in enough(len(samples[one]), shared, lambda i: len(samples[i])))
 
 
 def _age(article: Article) -> tuple[date, str, str]:
