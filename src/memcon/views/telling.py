@@ -4,18 +4,21 @@ from dataclasses import dataclass
 
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article
+from memcon.model.dating import Dating
 from memcon.model.entry import Entry, Evidence
 from memcon.model.record import Record, entry_record, evidence_record
-from memcon.views.wording import moment_words, voices_words
+from memcon.views.wording import moment_words, set_words, voices_words
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article's entry. `actors` gives the actor id of each name in that article."""
+    """One article's entry. `actors` gives the actor id of each name in that article; `dating` when an undated article
+    came out, as memcon worked out."""
 
     entry: Entry
     article: Article
     actors: dict[str, str]
+    dating: Dating | None = None
 
     @property
     def outlet(self) -> str:
@@ -30,7 +33,7 @@ class Telling:
     @property
     def published(self) -> str:
         """When the article came out, in words."""
-        return published_words(self.article)
+        return f"{set_words(self.dating.days)} (worked out)" if self.dating else published_words(self.article)
 
     @property
     def page(self) -> int | None:
@@ -65,4 +68,6 @@ def published_words(article: Article) -> str:
 
 def telling(ledger: Ledger, entry: Entry) -> Telling:
     """The entry with its article."""
-    return Telling(entry, ledger.article(entry.article), ledger.actor_ids(entry.article))
+    article = ledger.article(entry.article)
+    dating = None if article.published.moment.known else ledger.dating(article.id)
+    return Telling(entry, article, ledger.actor_ids(article.id), dating if dating and dating.days else None)
