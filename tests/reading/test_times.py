@@ -53,6 +53,7 @@ TOLD = [
     ("It fell in the first half of 2023.", "the first half of 2023", "2023-01-01/2023-06-30", "2023-01-01/2023-06-30"),
     ("It fell in the last quarter of 2023.", "the last quarter of 2023", "2023-10-01/2023-12-31", None),
     ("It fell last summer.", "last summer", "2023-06-01~/2023-08-31~", "2023-06-01~/2023-08-31~"),
+    ("It fell last winter.", "last winter", "2023-12-01~/2024-02-29~", "2023-12-01~/2024-02-29~"),
     ("It fell in the summer of 2022.", "the summer of 2022", "2022-06-01~/2022-08-31~", None),
     # days beside the publication day
     ("They met today.", "today", "2024-06-20", "2024-06-20"),
@@ -189,6 +190,19 @@ def test_every_weekday_on_every_day() -> None:
                 assert day == resolve_weekday(weekday, on(published), direction).day == expected
 
 
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(2, 2, 1), date(623, 1, 1), date(2024, 1, 1), date(9999, 12, 31)])
+def test_at_the_calendar_s_edges(day: date) -> None:
+    """Words that count from a day never raise, however early or late the day."""
+    words = [
+        "last winter", "next winter", "this spring", "during Ramadan", "Nowruz", "Quds Day", "Yom Kippur", "Easter",
+        "a century ago", "in ten years", "two decades later", "next week", "Memorial Day", "10 Ramadan 1445",
+        "the past two months", "the coming year", "late next month",
+    ]  # fmt: skip
+    for word in words:
+        for mention in find(f"They met {word}.", on(day)):
+            settle(mention, on(day), "future")
+
+
 def test_the_week_of_the_outlet() -> None:
     """Where the week begins on Sunday, last week ends on Saturday, and the weekend is Friday and Saturday."""
     for words, monday, sunday in (
@@ -286,7 +300,8 @@ def test_paragraphs_and_spans() -> None:
 
 PIECES = (
     "May March June 3 5th 31 2024 2000 Monday Friday last next this the early late of in on since by to and - , . ' "
-    "week weeks days two a few ago before after same day night weekend end quarter first ("
+    "week weeks days two a few ago before after same day night weekend end quarter first ( 1403 Ramadan Mordad Nowruz "
+    "Easter Thanksgiving century now daily fiscal winter summer spring"
 )
 WORDS = st.sampled_from([*PIECES.split(), "\n\n"])
 

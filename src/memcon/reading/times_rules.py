@@ -273,10 +273,10 @@ def season(words: Words, frame: Frame) -> Moment | None:
     gone = [s for s in around if s.latest and s.latest < today]
     running = [s for s in around if s not in gone and s.earliest and s.earliest <= today]
     if words.has(*BACK):
-        return gone[-1]
+        return gone[-1] if gone else UNKNOWN
     ahead = [s for s in around if s.earliest and s.earliest > today] or list(around[-1:])
     if words.has(*AHEAD):
         return ahead[0]
     if words.has("THIS") and not running:
-        return around[1]
-    return clip(running[0], frame) if running else gone[-1] if frame.past else ahead[0]
+        return around[2]
+    return clip(running[0], frame) if running else gone[-1] if frame.past and gone else ahead[0]

@@ -70,10 +70,10 @@ def season(number: int, code: int) -> Moment:
 
 
 def seasons_around(day: date, code: int) -> tuple[Moment, ...]:
-    """The seasons of that code that begin in the day's year, the year before and the year after."""
+    """The seasons of that code that begin in the two years before the day's, in its own and in the year after."""
     first, length = _SEASONS[code][0], 3
-    starts = [shift(date(day.year, first, 1), months=_MONTHS * n) for n in (-1, 0, 1)]
-    return tuple(Moment(s, shift(shift(s, months=length), -1), approximate=True) for s in starts)
+    starts = [shift(date(day.year, first, 1), months=_MONTHS * n) for n in (-2, -1, 0, 1)]
+    return tuple(Moment(s, max(s, shift(shift(s, months=length), -1)), approximate=True) for s in starts)
 
 
 def third(of: Moment, which: str) -> Moment:
