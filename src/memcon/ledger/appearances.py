@@ -24,8 +24,15 @@ def appearances(store: Store, query: AppearanceQuery) -> Iterator[Appearance]:
 def counts(store: Store, query: AppearanceQuery) -> dict[tuple[str, str, str], int]:
     """See `Ledger.appearance_counts`."""
     clause, values = _condition(query)
-    sql = f"SELECT a.kind, a.part, a.form, count(*) FROM appearances AS a WHERE {clause} GROUP BY 1, 2, 3"
-    return {(row[0], row[1], row[2]): row[3] for row in store.rows(sql, values)}
+    # Along the index. Acts are told apart for what an actor says itself alone: for a state a hundred times more is
+    # said by those who act for it.
+    whole = f"SELECT a.kind, a.part, '', count(*) FROM appearances AS a WHERE {clause} GROUP BY 1, 2"
+    acts = f"""SELECT a.kind, a.part, a.form, count(*) FROM appearances AS a
+        WHERE {clause} AND a.kind = 'statement' AND a.part = 'speaker' GROUP BY 3"""
+    found = {(row[0], row[1], row[2]): row[3] for row in store.rows(whole, values)}
+    if found.pop(("statement", "speaker", ""), 0):
+        found |= {(row[0], row[1], row[2]): row[3] for row in store.rows(acts, values)}
+    return found
 
 
 def span(store: Store, actor: str) -> tuple[str, str] | None:
@@ -67,9 +74,12 @@ _MET = """WITH met AS (
 def _condition(query: AppearanceQuery) -> tuple[str, list[Any]]:
     clauses, values = ["a.actor = ?"], list[Any]([query.actor])
     for column, chosen in (("kind", query.kinds), ("part", query.parts), ("form", query.forms)):
-        if chosen:
+        if len(chosen) == 1:
+            # Not `IN`: with one value the rows come in the order of the index.
+            clauses.append(f"a.{column} = ?")
+        elif chosen:
             clauses.append(f"a.{column} IN ({', '.join('?' * len(chosen))})")
-            values += chosen
+        values += chosen
     for sign, day in ((">=", query.since), ("<=", query.until)):
         if day:
             clauses.append(f"a.day {sign} ?")

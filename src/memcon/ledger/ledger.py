@@ -85,6 +85,7 @@ class Ledger:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._places: tuple[tuple[tuple[int, int], PlacedQuery], tuple[Placed, ...]] | None = None
         self._article = lru_cache(SHELF)(lambda id: queries.article(store, id))
         self._queue: tuple[tuple[int, int], tuple[Waiting, ...]] | None = None
 
@@ -421,7 +422,8 @@ class Ledger:
         return tuple(appearances.appearances(self._store, query))
 
     def appearance_counts(self, query: AppearanceQuery) -> dict[tuple[str, str, str], int]:
-        """How many entries an actor has a part in, by (kind, part, form); limit and offset are passed over."""
+        """How many entries an actor has a part in, by (kind, part, form); the form is told for what it said itself,
+        else ''. Limit and offset are passed over."""
         return appearances.counts(self._store, query)
 
     def dated(self, query: DatedQuery) -> tuple[tuple[str, Entry], ...]:
@@ -429,8 +431,12 @@ class Ledger:
         return tuple((day, self.entry(id)) for day, id in dated.dated(self._store, query))
 
     def event_places(self, query: PlacedQuery) -> tuple[Placed, ...]:
-        """How many events there are at each place as written, the most first; one row counts those without."""
-        return tuple(eventplaces.placed(self._store, query))
+        """How many events there are at each place as written, the most first; one row counts those without.
+        Kept until somebody changes the ledger or asks otherwise."""
+        asked = (self._store.state(), query)
+        if self._places is None or self._places[0] != asked:
+            self._places = (asked, tuple(eventplaces.placed(self._store, query)))
+        return self._places[1]
 
     def told_between(self, since: date, until: date) -> tuple[Told, ...]:
         """Every entry of the events of these days (both included), those events first that most sources tell."""
