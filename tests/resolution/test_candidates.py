@@ -8,6 +8,7 @@ from memcon.model.entry import Party
 from memcon.resolution.candidates import candidates
 from memcon.resolution.rounds import Round, round_of
 from memcon.resolution.sight import sight
+from memcon.resolution.weights import BLOCK
 from memcon.values.moment import on
 from tests.resolution.making import ARA, GAHR, WIT, met, report
 
@@ -26,6 +27,11 @@ def test_only_within_a_window_of_days() -> None:
     assert pairs(10, 1) == 45
     assert pairs(10, 100) == 0
     assert pairs(200, 20) < 200 * 6
+
+
+def test_two_governments_in_one_week_do_not_explode() -> None:
+    """Hundreds of reports of one two on one day make so many pairs each, not the square."""
+    assert pairs(300, 0) <= 300 * BLOCK.most
 
 
 def test_each_pair_once_and_sorted() -> None:
