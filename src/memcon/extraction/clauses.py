@@ -140,7 +140,8 @@ def _before(document: Document, verb: int) -> int | None:
 def beside(document: Document, verb: int) -> int | None:
     """The name that ends where the verb and its auxiliaries begin, for a subject that the parse took for a clause."""
     first = min((verb, *kids(document, verb, "aux")))
-    while first > 0 and document.tokens[first - 1].upos == "ADV":
+    # Auxiliaries stand there, wherever the parse hung them.
+    while first > 0 and document.tokens[first - 1].upos in ("ADV", "AUX"):
         first -= 1
     here = _over_insertion(document, first - 1)
     while here > 0 and document.tokens[here].dep == "flat" and document.tokens[here].head < here:

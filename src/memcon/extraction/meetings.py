@@ -137,9 +137,10 @@ def _stands_alone(document: Document, telling: Telling) -> bool:
     if _general(document, one):
         return False
     forum = one.forum
-    # A forum does not take part in itself.
+    # A forum does not take part in itself, but a body may meet ("the council met").
     others = [p for p in one.parties if forum is None or (p.name not in forum and forum not in p.name)]
-    return len(one.parties) > 1 or (len(others) == 1 and forum is not None)
+    convened = verb and [p.name for p in one.parties] == [forum]
+    return len(one.parties) > 1 or ((len(others) == 1 or convened) and forum is not None)
 
 
 def _general(document: Document, one: Encounter) -> bool:
@@ -159,6 +160,8 @@ def _same(document: Document, one: Telling, other: Telling) -> bool:
         return near and announced(document, b.anchor) and (bool(b.attendees) or _fits(a.parties, b.parties))
     if one.status != other.status or not _times_agree(document, one, other):
         return False
+    if len(a.parties) > 1 and len(b.parties) > 1 and _told_by_others(document, a, b):
+        return False
     if len(b.parties) > 1 and announced(document, b.anchor) and _fits(a.parties, b.parties):
         return True
     names_a, names_b = {p.name for p in a.parties}, {p.name for p in b.parties}
@@ -167,6 +170,12 @@ def _same(document: Document, one: Telling, other: Telling) -> bool:
     fewer, more = sorted((a.parties, b.parties), key=len)
     inside = all(any(_same_party(p, q) for q in more) for p in fewer)
     return inside and bool(names_a & names_b) and (len(fewer) > 1 or one.sentence == other.sentence)
+
+
+def _told_by_others(document: Document, one: Encounter, other: Encounter) -> bool:
+    """Whether two tellings, each whole, stand on the word of different people: joined, one voice would be lost."""
+    first, second = voices(document, one.anchor), voices(document, other.anchor)
+    return bool(first and second) and not set(first) & set(second)
 
 
 def _same_party(one: Party, other: Party) -> bool:
