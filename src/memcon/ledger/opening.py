@@ -15,6 +15,10 @@ from memcon.ledger.store import ANOTHER, Store, failure
 APPLICATION = 0x6D656D63
 """SQLite's `application_id` of a ledger: the letters `memc`."""
 
+CACHE_KIB = 16_000
+"""Of the file kept in memory for each connection: the upper pages of all indexes of a ledger with a million entries.
+The app has five connections."""
+
 BUSY_SECONDS = 5.0
 """How long to wait for another writer: an article takes milliseconds, linking a large ledger seconds."""
 
@@ -82,6 +86,7 @@ def _try(path: Path, mode: str, read_only: bool) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA query_only = {int(read_only)}")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except BaseException:
         connection.close()
