@@ -19,8 +19,7 @@ from itertools import combinations
 from math import log2
 from pathlib import Path
 
-from gold import Gold, Key, load
-
+from eval.gold import Gold, Key, load
 from memcon.model.entry import Deed, Meeting
 from memcon.model.event import events
 from memcon.resolution.candidates import candidates

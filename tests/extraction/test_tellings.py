@@ -47,7 +47,7 @@ def test_people_named_stand_for_their_body() -> None:
 
 
 def test_the_day_of_saying_is_not_the_day_of_the_act() -> None:
-    """A time that a verb of saying claims dates nothing told in its clause: what was said to be done was done by then."""
+    """A time that a verb of saying claims dates nothing told in its clause: what was said to be done, was done then."""
     monday = moment("2024-05-13", text="on Monday")
     found = document(s.CLAIMED, marks=Marks(PEOPLE, places=PLACES, times={"on Monday": (monday, None)}, published=DAY))
     visit = next(t.index for t in found.tokens if t.text == "visit")
