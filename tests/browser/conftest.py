@@ -17,8 +17,6 @@ from memcon.web.app import create_app
 from memcon.web.server import listen
 from tests.talks import build
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install '.[dev]'")
-
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync"]  # fmt: skip
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
@@ -29,6 +27,7 @@ PATIENCE = 20_000
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[object]:
     """The browser, started once, with an empty profile."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install '.[dev]'")
     program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not program:
         pytest.skip("needs Chromium: apt-get install chromium, or name the program in CHROMIUM")
