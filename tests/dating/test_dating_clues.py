@@ -87,7 +87,7 @@ def test_an_opening_names_its_day() -> None:
     assert solve("ar_1", opening("The ministers who met on June 19 (a holiday) did not say why.")).edtf is not None
 
 
-@pytest.mark.parametrize("text", ["June 19 (" * 20_000, "Wednesday, June 19 " * 5_000, "X administration " * 5_000,
+@pytest.mark.parametrize("text", ["June 19 (" * 3_000, "Wednesday, June 19 " * 2_000, "X administration " * 5_000,
                                   "eight-month war in Gaza " * 2_000 + "."])  # fmt: skip
 def test_hostile_texts_cost_little(text: str) -> None:
     """Endless repetition gives a bounded number of clues."""
