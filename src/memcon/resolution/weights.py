@@ -102,6 +102,7 @@ class Block:
 
 BLOCK = Block()
 
+
 @dataclass(frozen=True, slots=True)
 class Related:
     """Days that a `plan`, a `visit` and what was `held` may be dated to for one to be of the other (a plan for "next
