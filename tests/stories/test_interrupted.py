@@ -70,10 +70,15 @@ def alive(process: int) -> bool:
         return False
 
 
+def hears_ctrl_c() -> None:
+    """A shell that starts the tests in the background lets them, and all that they start, ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def cut_off(ledger: Path, source: Path, how: signal.Signals, articles: int) -> tuple[int, list[int]]:
     """A run with two workers, ended by a signal when so many articles are there: its exit code and its workers."""
-    process = subprocess.Popen([sys.executable, "-m", "memcon", "--ledger", str(ledger), "add", "--workers", "2",
-                                str(source)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+    command = [sys.executable, "-m", "memcon", "--ledger", str(ledger), "add", "--workers", "2", str(source)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=hears_ctrl_c)
     end = time.monotonic() + 240
     while committed(ledger) < articles and process.poll() is None and time.monotonic() < end:
         time.sleep(0.02)
