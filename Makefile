@@ -44,7 +44,7 @@ browser: .venv/ready-dev  ## the app in a real browser (needs chromium: apt-get 
 	$(BIN)/python -m pytest tests/browser
 
 screens: .venv/ready-dev  ## docs/app: a page for each screen, with its picture, from the examples (needs chromium)
-	$(BIN)/python -m tools.make_screens
+	$(BIN)/python -m tools.make_screens --pictures
 
 gate: .venv/ready-dev  ## score against the development gold; refuse a drop under eval/floors.json
 	$(BIN)/python -m eval.gate --shared $(SHARED)
