@@ -16,6 +16,9 @@ BESIDE = 20
 """Lines without a day beside a page; the rest is one link away."""
 _FEW_DAYS, _FEW_MONTHS, _FEW_YEARS = 62, 48, 40
 """Days, months and years that stand beside each other as bars and can still be told apart."""
+_MOST_BARS = 130
+"""More than so many are not drawn, whatever is asked: a year by day would be hairlines."""
+_DAYS: dict[Unit, int] = {"day": 1, "month": 30, "year": 365, "decade": 3652}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +73,24 @@ class Chronicle:
 def chronicle(
     ledger: Ledger, query: HappeningQuery, part: Slice, unit: Unit | None = None, undated_after: str | None = None
 ) -> Chronicle:
-    """The slice of the timeline that fits; `unit` is chosen by how long a time it spans unless it is given.
+    """The slice of the timeline that fits; `unit` is chosen by how long a time it spans unless it is given, and
+    where the one that is given would make too many bars.
 
     Raises `BadValue` for a cursor that is none, `NotFound` for an actor that is not there.
     """
     dated = ledger.happenings(query, part)
     beside = ledger.happenings(query, replace(part, limit=BESIDE, after=undated_after, undated=True))
-    counts = ledger.happening_counts(query, unit or fitting(ledger, query))
+    counts = ledger.happening_counts(query, _drawn(ledger, query, unit))
     return Chronicle(query, _lines(ledger, dated), _lines(ledger, beside), counts, dated.next, beside.next)
+
+
+def _drawn(ledger: Ledger, query: HappeningQuery, asked: Unit | None) -> Unit:
+    """The unit asked for, if its bars are not too many."""
+    extent = ledger.extent(query) if asked else None
+    if asked is None or extent is None:
+        return asked or fitting(ledger, query)
+    days = ((query.until or extent[1]) - (query.since or extent[0])).days
+    return asked if days <= _MOST_BARS * _DAYS[asked] else fitting(ledger, query)
 
 
 def fitting(ledger: Ledger, query: HappeningQuery) -> Unit:
