@@ -7,8 +7,8 @@ from typing import Any
 from memcon.ledger.forms import Appearance, AppearanceQuery, Company
 from memcon.ledger.store import Store
 
-MOST_MEETINGS = 1500
-"""Meetings looked at for company, the latest first: what a page may cost (40 ms). The page says where it stops."""
+MOST_MEETINGS = 800
+"""Meetings looked at for company, the latest first: what a page may cost (20 ms). The page says where it stops."""
 
 
 def appearances(store: Store, query: AppearanceQuery) -> Iterator[Appearance]:
