@@ -12,7 +12,7 @@ from memcon.model.entry import Kind
 from memcon.model.record import Record
 from memcon.views.timeline import Row, entry_row, event_row
 
-BESIDE = 20
+BESIDE = 12
 """Lines without a day beside a page; the rest is one link away."""
 _FEW_DAYS, _FEW_MONTHS, _FEW_YEARS = 62, 48, 40
 """Days, months and years that stand beside each other as bars and can still be told apart."""

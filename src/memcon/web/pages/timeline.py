@@ -12,7 +12,7 @@ from memcon.web.cells import day, edtf, place
 from memcon.web.page import Ask, Cell, Page, Table
 from memcon.web.params import Param
 
-SHOWN, MOST = 50, 1000
+SHOWN, MOST = 40, 1000
 OFFERED = 200
 """Places and sources offered while one types: the most often told."""
 FORMS = {"statement": ACTS, "deed": DEED_TYPES, "meeting": FORMATS, "figure": MEASURES}
