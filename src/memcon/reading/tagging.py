@@ -7,10 +7,12 @@ of each word.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from memcon.reading.engine import Array
+Array = NDArray[Any]
 
 _BARRED = -1e9
 
