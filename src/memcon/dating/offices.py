@@ -13,7 +13,7 @@ from datetime import date
 
 from memcon.dating.weights import LIMITS, MARGINS, WEIGHTS
 from memcon.model.dating import Clue, spread
-from memcon.model.entry import Deed, Entry, Meeting, Party, Role, Statement
+from memcon.model.entry import Entry, Party, Role, parties_of
 from memcon.values import office as titles
 from memcon.values.holders import Term, called, offices_named
 from memcon.values.known import side_of
@@ -120,14 +120,7 @@ def _called(one: _Told) -> str:
 
 def _people(entry: Entry) -> Iterator[Party]:
     """Everybody whom an entry names beside an office."""
-    several: tuple[Party | None, ...] = ()
-    match entry:
-        case Meeting():
-            several = entry.parties
-        case Statement():
-            several = (entry.speaker, entry.target)
-        case Deed():
-            several = (entry.actor, entry.target)
-        case Role() if entry.status == "actual" and entry.title and not entry.until:
-            several = (Party(entry.holder, f"acting {entry.title}" if entry.acting else entry.title, entry.body),)
-    yield from (p for p in several if p is not None and p.role)
+    if not isinstance(entry, Role):
+        yield from (party for party in parties_of(entry) if party.role)
+    elif entry.status == "actual" and entry.title and not entry.until:
+        yield Party(entry.holder, f"acting {entry.title}" if entry.acting else entry.title, entry.body)

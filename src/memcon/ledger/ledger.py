@@ -6,7 +6,6 @@ Each method is one question or one transaction; the SQL stands in the files besi
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
@@ -15,15 +14,10 @@ from types import TracebackType
 from memcon.errors import NotFound
 from memcon.ledger import (
     actorrows,
-    appearances,
     asides,
     corrections,
-    dated,
-    eventplaces,
     eventrows,
-    facets,
     finding,
-    happenings,
     linkrows,
     queries,
     runs,
@@ -32,17 +26,13 @@ from memcon.ledger import (
     unsure,
     verdicts,
     verify,
-    weeks,
     writing,
 )
 from memcon.ledger import datings as datingrows
+from memcon.ledger.desk import Desk
 from memcon.ledger.forms import (
     Added,
-    Appearance,
-    AppearanceQuery,
     ArticleReading,
-    Company,
-    DatedQuery,
     Doubt,
     Doubtful,
     EntryQuery,
@@ -50,16 +40,12 @@ from memcon.ledger.forms import (
     Hit,
     Judgement,
     Order,
-    Placed,
-    PlacedQuery,
     Problem,
     Run,
     Sighting,
     Tally,
-    Told,
     Withdrawal,
 )
-from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQuery, Happenings, Slice, Unit
 from memcon.ledger.opening import open_store
 from memcon.ledger.store import Store
 from memcon.ledger.unsure import Waiting
@@ -68,7 +54,7 @@ from memcon.model.actor import Actor, OwnActor
 from memcon.model.article import Article
 from memcon.model.correction import Correction
 from memcon.model.dating import Clue, Dating
-from memcon.model.entry import Entry, Kind
+from memcon.model.entry import Entry
 from memcon.model.event import Event
 from memcon.model.link import Link, Relation, Verdict
 from memcon.model.span import Span
@@ -80,12 +66,11 @@ SHELF = 64
 ALL = EntryQuery()
 
 
-class Ledger:
+class Ledger(Desk):
     """A ledger file, open. Use it in `with`; every failure is a `LedgerError` that says what to do next."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
-        self._places: tuple[tuple[tuple[int, int], PlacedQuery], tuple[Placed, ...]] | None = None
+        super().__init__(store)
         self._article = lru_cache(SHELF)(lambda id: queries.article(store, id))
         self._queue: tuple[tuple[int, int], tuple[Waiting, ...]] | None = None
 
@@ -417,71 +402,6 @@ class Ledger:
         """For each party of an event, by name, the id of its actor where memcon could tell."""
         return queries.party_ids(self._store, event)
 
-    def appearances(self, query: AppearanceQuery) -> tuple[Appearance, ...]:
-        """An actor's parts in entries, the latest first."""
-        return tuple(appearances.appearances(self._store, query))
-
-    def appearance_counts(self, query: AppearanceQuery) -> dict[tuple[str, str, str], int]:
-        """How many entries an actor has a part in, by (kind, part, form); the form is told for what it said itself,
-        else ''. Limit and offset are passed over."""
-        return appearances.counts(self._store, query)
-
-    def dated(self, query: DatedQuery) -> tuple[tuple[str, Entry], ...]:
-        """Statements or figures with their day (ISO: the entry's own, else its report's, or ''), latest first."""
-        return tuple((day, self.entry(id)) for day, id in dated.dated(self._store, query))
-
-    def event_places(self, query: PlacedQuery) -> tuple[Placed, ...]:
-        """How many events there are at each place as written, the most first; one row counts those without.
-        Kept until somebody changes the ledger or asks otherwise."""
-        asked = (self._store.state(), query)
-        if self._places is None or self._places[0] != asked:
-            self._places = (asked, tuple(eventplaces.placed(self._store, query)))
-        return self._places[1]
-
-    def told_between(self, since: date, until: date) -> tuple[Told, ...]:
-        """Every entry of the events of these days (both included), those events first that most sources tell."""
-        return tuple(weeks.told_between(self._store, since, until))
-
-    def last_day(self) -> date | None:
-        """The last day on which an event is said to have taken place."""
-        day = weeks.last_day(self._store)
-        return date.fromisoformat(day) if day else None
-
-    def meeting_span(self, actor: str) -> tuple[str, str] | None:
-        """The first and last day (ISO) on which an actor is reported to meet somebody; None if never."""
-        return appearances.span(self._store, actor)
-
-    def company(self, actor: str, since: date | None, until: date | None, limit: int = 12) -> tuple[Company, ...]:
-        """Whom an actor met between these days (both included), the most often met first; of the latest
-        `appearances.MOST_MEETINGS` meetings."""
-        return tuple(appearances.company(self._store, actor, *_days(since, until), limit))
-
-    def ties(
-        self, actor: str, since: date | None, until: date | None, among: tuple[str, ...]
-    ) -> dict[tuple[str, str], int]:
-        """In how many meetings of this actor two of these others (ids, the smaller first) took part together."""
-        return appearances.ties(self._store, actor, *_days(since, until), among)
-
-    def happenings(self, query: HappeningQuery, part: Slice) -> Happenings:
-        """A slice of the timeline: events, and statements, figures and roles where their kinds are asked for."""
-        return happenings.happenings(self._store, query, part, self.entry)
-
-    def happening_counts(self, query: HappeningQuery, unit: Unit) -> Counts:
-        """How many of them begin in each decade, year, month or day, and how many have no day."""
-        return happenings.counts(self._store, query, unit)
-
-    def extent(self, query: HappeningQuery) -> tuple[date, date] | None:
-        """The first day of the first and of the last month that may hold any of them; None if there is none."""
-        return happenings.extent(self._store, query)
-
-    def facet_values(self, facet: Facet, limit: int) -> tuple[FacetValue, ...]:
-        """The names, places or sources that most happenings have."""
-        return facets.values(self._store, facet, limit)
-
-    def happening_totals(self) -> dict[Kind, int]:
-        """How many events, statements, figures and roles there are, by kind."""
-        return facets.counted(self._store)
-
     def find(self, prefix: str) -> Found:
         """What the id, or its beginning (`en_3f`, `3f`), names; raises `NotFound`, `Ambiguous`."""
         return finding.find(self._store, prefix)
@@ -499,7 +419,3 @@ class Ledger:
 
 def _by_pair(link: Link) -> tuple[str, str, str]:
     return (link.left, link.right, link.by)
-
-
-def _days(since: date | None, until: date | None) -> tuple[str, str]:
-    return since.isoformat() if since else "", until.isoformat() if until else "~"

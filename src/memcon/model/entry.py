@@ -167,6 +167,19 @@ class Role(Entry):
     until: str | None = None
 
 
+def parties_of(entry: Entry) -> tuple[Party, ...]:
+    """Who meets, speaks, acts or is spoken to or acted upon in an entry; a figure or a role has none."""
+    several: tuple[Party | None, ...] = ()
+    match entry:
+        case Meeting():
+            several = entry.parties
+        case Statement():
+            several = (entry.speaker, entry.target)
+        case Deed():
+            several = (entry.actor, entry.target)
+    return tuple(party for party in several if party is not None and party.name.strip())
+
+
 def plain(value: Any) -> Any:
     """A value as plain JSON: what an id is hashed from. Days become ISO dates."""
     if isinstance(value, Moment):

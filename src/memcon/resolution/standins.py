@@ -3,9 +3,9 @@
 `actors` enters. An office looked up is an inference, so it takes a day that the entry itself tells, and one holder.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from memcon.model.entry import Deed, Entry, Meeting, Party, Statement
+from memcon.model.entry import Entry, Party, parties_of
 from memcon.resolution.parties import taker
 from memcon.resolution.people import Mention
 from memcon.values.holders import Term, meant
@@ -17,7 +17,7 @@ def holders_meant(entries: Iterable[Entry]) -> Mapping[tuple[str, str], Mention]
     found: dict[tuple[str, str], Mention] = {}
     two: set[tuple[str, str]] = set()
     for entry in entries:
-        for party in _parties(entry):
+        for party in parties_of(entry):
             held = _holder(entry, party)
             key = entry.article, party.name
             if held is None:
@@ -34,15 +34,3 @@ def _holder(entry: Entry, party: Party) -> Term | None:
     if when is None or not (when.earliest and when.latest) or taker(party).form != "office":
         return None
     return meant(party.name, party.side, when).one
-
-
-def _parties(entry: Entry) -> Iterator[Party]:
-    several: tuple[Party | None, ...] = ()
-    match entry:
-        case Meeting():
-            several = entry.parties
-        case Statement():
-            several = (entry.speaker, entry.target)
-        case Deed():
-            several = (entry.actor, entry.target)
-    yield from (party for party in several if party is not None and party.name.strip())

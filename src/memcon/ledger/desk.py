@@ -1,0 +1,94 @@
+"""The desk's counter: what pages of the app ask of a ledger of any size, each answered by an index. `Ledger` is one.
+
+Each method is one question; the SQL stands in the files beside this one.
+"""
+
+from abc import ABC, abstractmethod
+from datetime import date
+
+from memcon.ledger import appearances, dated, eventplaces, facets, happenings, weeks
+from memcon.ledger.forms import Appearance, AppearanceQuery, Company, DatedQuery, Placed, PlacedQuery, Told
+from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQuery, Happenings, Slice, Unit
+from memcon.ledger.store import Store
+from memcon.model.entry import Entry, Kind
+
+
+class Desk(ABC):
+    """Questions about parts, places, weeks and the timeline. Every failure is a `LedgerError`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._places: tuple[tuple[tuple[int, int], PlacedQuery], tuple[Placed, ...]] | None = None
+
+    @abstractmethod
+    def entry(self, id: str) -> Entry:
+        """The entry; raises `NotFound`."""
+
+    def appearances(self, query: AppearanceQuery) -> tuple[Appearance, ...]:
+        """An actor's parts in entries, the latest first."""
+        return tuple(appearances.appearances(self._store, query))
+
+    def appearance_counts(self, query: AppearanceQuery) -> dict[tuple[str, str, str], int]:
+        """How many entries an actor has a part in, by (kind, part, form); the form is told for what it said itself,
+        else ''. Limit and offset are passed over."""
+        return appearances.counts(self._store, query)
+
+    def dated(self, query: DatedQuery) -> tuple[tuple[str, Entry], ...]:
+        """Statements or figures with their day (ISO: the entry's own, else its report's, or ''), latest first."""
+        return tuple((day, self.entry(id)) for day, id in dated.dated(self._store, query))
+
+    def event_places(self, query: PlacedQuery) -> tuple[Placed, ...]:
+        """How many events there are at each place as written, the most first; one row counts those without.
+        Kept until somebody changes the ledger or asks otherwise."""
+        asked = (self._store.state(), query)
+        if self._places is None or self._places[0] != asked:
+            self._places = (asked, tuple(eventplaces.placed(self._store, query)))
+        return self._places[1]
+
+    def told_between(self, since: date, until: date) -> tuple[Told, ...]:
+        """Every entry of the events of these days (both included), those events first that most sources tell."""
+        return tuple(weeks.told_between(self._store, since, until))
+
+    def last_day(self) -> date | None:
+        """The last day on which an event is said to have taken place."""
+        day = weeks.last_day(self._store)
+        return date.fromisoformat(day) if day else None
+
+    def meeting_span(self, actor: str) -> tuple[str, str] | None:
+        """The first and last day (ISO) on which an actor is reported to meet somebody; None if never."""
+        return appearances.span(self._store, actor)
+
+    def company(self, actor: str, since: date | None, until: date | None, limit: int = 12) -> tuple[Company, ...]:
+        """Whom an actor met between these days (both included), the most often met first; of the latest
+        `appearances.MOST_MEETINGS` meetings."""
+        return tuple(appearances.company(self._store, actor, *_days(since, until), limit))
+
+    def ties(
+        self, actor: str, since: date | None, until: date | None, among: tuple[str, ...]
+    ) -> dict[tuple[str, str], int]:
+        """In how many meetings of this actor two of these others (ids, the smaller first) took part together."""
+        return appearances.ties(self._store, actor, *_days(since, until), among)
+
+    def happenings(self, query: HappeningQuery, part: Slice) -> Happenings:
+        """A slice of the timeline: events, and statements, figures and roles where their kinds are asked for."""
+        return happenings.happenings(self._store, query, part, self.entry)
+
+    def happening_counts(self, query: HappeningQuery, unit: Unit) -> Counts:
+        """How many of them begin in each decade, year, month or day, and how many have no day."""
+        return happenings.counts(self._store, query, unit)
+
+    def extent(self, query: HappeningQuery) -> tuple[date, date] | None:
+        """The first day of the first and of the last month that may hold any of them; None if there is none."""
+        return happenings.extent(self._store, query)
+
+    def facet_values(self, facet: Facet, limit: int) -> tuple[FacetValue, ...]:
+        """The names, places or sources that most happenings have."""
+        return facets.values(self._store, facet, limit)
+
+    def happening_totals(self) -> dict[Kind, int]:
+        """How many events, statements, figures and roles there are, by kind."""
+        return facets.counted(self._store)
+
+
+def _days(since: date | None, until: date | None) -> tuple[str, str]:
+    return since.isoformat() if since else "", until.isoformat() if until else "~"
