@@ -1,8 +1,9 @@
 """Fuzzing of every reader: files that were good are cut, doubled, crossed and bitten until something gives.
 
-`make fuzz` runs each reader for ten minutes of processor time (`make fuzz SECONDS=60 READER=html` for less); the tests run a moment of
-it. What may come out is an article whose text can be written down, or a reason: never another exception, never more
-than a few seconds. hypothesis makes the damage and, where one is found, the smallest input that does it.
+`make fuzz` runs each reader for ten minutes of processor time (`make fuzz SECONDS=60 READER=html` for less); the tests
+run a moment of it. What may come out is an article whose text can be written down, or a reason: never another
+exception, never more than a few seconds. hypothesis makes the damage and, where one is found, the smallest input that
+does it.
 """
 
 import argparse
@@ -110,7 +111,7 @@ def property_of(kind: str, examples: int) -> Callable[[], None]:
 
 
 def fuzz(kind: str, seconds: float) -> int:
-    """Examples tried within so many seconds of processor time. Raises with the smallest input that breaks the property."""
+    """Examples tried within so many seconds of processor time. Raises with the smallest input that breaks it."""
     end = time.process_time() + seconds
     rounds = 0
     while time.process_time() < end:
