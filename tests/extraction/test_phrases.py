@@ -106,3 +106,16 @@ def test_a_new_delegation_is_none_told_before() -> None:
     assert parties(found, team) == (Party("Norway", None, "Norway"),)
     bare = document(s.SIGNED, DELEGATION, marks=MARKS)
     assert parties(bare, next(t.index for t in bare.tokens if t.text == "delegation")) == ()
+
+
+# Deputy Minister for Trade Affairs Kari Holm spoke.
+OFFICE = (
+    "Deputy:ADJ:JJ:2:amod Minister:PROPN:NNP:8:nsubj for:ADP:IN:5:case Trade:PROPN:NNP:5:compound "
+    "Affairs:PROPN:NNP:2:nmod Kari:PROPN:NNP:2:appos Holm:PROPN:NNP:6:flat spoke:VERB:VBD:0 .:PUNCT:.:8:punct"
+)
+
+
+def test_the_end_of_an_office_is_no_part_of_a_name() -> None:
+    """ "Trade Affairs Kari Holm", marked as one name, names Kari Holm."""
+    read = document(OFFICE, marks=Marks(people=("Trade Affairs Kari Holm",)))
+    assert [h.name for h in holders(read).values()] == ["Kari Holm"]

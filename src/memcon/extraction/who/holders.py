@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from memcon.extraction.who import nouns
+from memcon.extraction.who.trim import begins
 from memcon.model.document import Document, Mention, Token
 from memcon.values import tables
 from memcon.values.known import side_of
@@ -84,6 +85,7 @@ def core(document: Document, mention: Mention) -> int:
     start = titles[-1] + 1 if titles else mention.first
     if start < mention.last and document.tokens[start].text.lower() in _LINKS:
         return mention.last
+    start = begins(document, start, mention.last) if start < mention.last else start
     return start if _named(document, start, mention.last) else mention.last
 
 

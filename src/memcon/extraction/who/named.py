@@ -8,23 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from memcon.extraction.who.holders import fullest
-from memcon.extraction.who.titlewords import (
-    ARTICLES,
-    DAYS,
-    LONGEST,
-    NO_TITLE,
-    PREPOSITIONS,
-    honorifics,
-    is_title,
-    title_or_weak,
-)
+from memcon.extraction.who.titlewords import DAYS, NO_TITLE, PREPOSITIONS, honorifics, is_title
+from memcon.extraction.who.trim import OFFICES, begins
 from memcon.model.document import Document, Mention
-from memcon.values import known
 from memcon.values.known import side_of
 
 _POLITE = frozenset({"dr", "mr", "mrs", "ms", "gen", "maj", "col", "lt", "sgt", "rev", "prof"})
-_OFFICES = frozenset({"affairs", "resources", "security", "embassy", "department", "ministry", "policy"})
-"""The last words of titles, which are nobody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +54,11 @@ def _trimmed(document: Document, mention: Mention) -> tuple[int, int] | None:
         last -= 1
     for k in range(first, last):
         word = tokens[k].text.lower()
-        if _loose(document, k) or word in _OFFICES | {"and"} or word.strip(".") in _POLITE or is_title(document, k):
+        if _loose(document, k) or word in OFFICES | {"and"} or word.strip(".") in _POLITE or is_title(document, k):
             first = k + 1
     while first < last and (not tokens[first].text[0].isalnum() or tokens[first].text.lower() in NO_TITLE):
         first += 1
-    for k in range(last - 1, first, -1):
-        if known.is_country(document.span_of(first, k).of(document.article.text)):
-            return k, last
-    if first > 1 and tokens[first - 1].text.lower() in ("of", "for", "and") and _ruled(document, first - 1):
-        first = _last_two(document, first, last)
+    first = begins(document, first, last)
     return (first, last) if first < last and _a_name(document, first, last) else None
 
 
@@ -88,33 +73,6 @@ def _a_name(document: Document, first: int, last: int) -> bool:
     if not tokens[first].text[:1].isupper() or side_of(document.span_of(first, last).of(document.article.text)):
         return False
     return last - first > 1 or last == len(tokens) or not is_title(document, last)
-
-
-def _ruled(document: Document, index: int) -> bool:
-    """Whether the words behind a preposition are what a title is for ("Minister of Energy Ann Lee")."""
-    floor = max(0, index - LONGEST // 2)
-    for k in range(index - 1, floor, -1):
-        if title_or_weak(document, k):
-            return document.tokens[k + 1].text.lower() in ("of", "for")
-        if not (
-            document.tokens[k].text[0].isupper()
-            or document.tokens[k].text.lower() in PREPOSITIONS | ARTICLES | {"and", ","}
-        ):
-            return False
-    return False
-
-
-def _last_two(document: Document, first: int, last: int) -> int:
-    """Where the last two words of a name begin; words with hyphens or small letters (`al-`, `bin`) are one."""
-    here, words = last, 0
-    while here > first and words < 2:
-        here -= 1
-        text = document.tokens[here].text
-        joined = here + 1 < last and (document.tokens[here + 1].text in ("-", "–") or text in ("-", "–"))
-        words += text[:1].isupper() and not joined
-    while here - 1 > first and document.tokens[here - 1].text in ("-", "–"):
-        here -= 2
-    return here
 
 
 def _unmarked(document: Document, inside: set[int], marked: list[Named]) -> tuple[Named, ...]:
