@@ -3,26 +3,58 @@
 Each method is one question; the SQL stands in the files beside this one.
 """
 
-from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from datetime import date
 
-from memcon.ledger import appearances, dated, eventplaces, facets, happenings, weeks
+from memcon.errors import NotFound
+from memcon.ledger import appearances, dated, eventplaces, facets, happenings, queries, weeks
 from memcon.ledger.forms import Appearance, AppearanceQuery, Company, DatedQuery, Placed, PlacedQuery, Told
 from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQuery, Happenings, Slice, Unit
+from memcon.ledger.shelf import Shelf
 from memcon.ledger.store import Store
+from memcon.model.article import Article
 from memcon.model.entry import Entry, Kind
+from memcon.model.event import Event
 
 
-class Desk(ABC):
-    """Questions about parts, places, weeks and the timeline. Every failure is a `LedgerError`."""
+class Desk:
+    """Questions about what stands under an id, and about parts, places, weeks and the timeline. Every failure is a
+    `LedgerError`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._shelf = Shelf(store)
+        self._numbers: tuple[tuple[int, int], facets.Asked] | None = None
         self._places: tuple[tuple[tuple[int, int], PlacedQuery], tuple[Placed, ...]] | None = None
 
-    @abstractmethod
+    def article(self, id: str) -> Article:
+        """The article; raises `NotFound`."""
+        return self._shelf.article(id)
+
     def entry(self, id: str) -> Entry:
         """The entry; raises `NotFound`."""
+        return queries.entry(self._store, id, self._shelf.held)
+
+    def entry_or_none(self, id: str) -> Entry | None:
+        """The entry, or None where reading again has left nothing of that id."""
+        try:
+            return self.entry(id)
+        except NotFound:
+            return None
+
+    def entries_at(self, ids: Iterable[str]) -> dict[str, Entry]:
+        """The entries of these ids, each once, in their order: with two questions, however many. Raises `NotFound`."""
+        wanted = tuple(dict.fromkeys(ids))
+        found = self._shelf.entries(wanted)
+        return {id: found[id] if id in found else self.entry(id) for id in wanted}
+
+    def events_at(self, ids: Iterable[str]) -> dict[str, Event]:
+        """The events of these ids that are there, without what looks alike: with one question, however many."""
+        return weeks.events_at(self._store, ids)
+
+    def actor_ids_at(self, articles: Iterable[str]) -> dict[str, dict[str, str]]:
+        """For each of these articles (full ids), the actor's id of each name in it that memcon could tell."""
+        return queries.actor_ids_at(self._store, articles)
 
     def appearances(self, query: AppearanceQuery) -> tuple[Appearance, ...]:
         """An actor's parts in entries, the latest first."""
@@ -35,7 +67,9 @@ class Desk(ABC):
 
     def dated(self, query: DatedQuery) -> tuple[tuple[str, Entry], ...]:
         """Statements or figures with their day (ISO: the entry's own, else its report's, or ''), latest first."""
-        return tuple((day, self.entry(id)) for day, id in dated.dated(self._store, query))
+        found = tuple(dated.dated(self._store, query))
+        entries = self.entries_at(id for _, id in found)
+        return tuple((day, entries[id]) for day, id in found)
 
     def event_places(self, query: PlacedQuery) -> tuple[Placed, ...]:
         """How many events there are at each place as written, the most first; one row counts those without.
@@ -71,15 +105,22 @@ class Desk(ABC):
 
     def happenings(self, query: HappeningQuery, part: Slice) -> Happenings:
         """A slice of the timeline: events, and statements, figures and roles where their kinds are asked for."""
-        return happenings.happenings(self._store, query, part, self.entry)
+        return happenings.happenings(self._store, self._asked(query), part, self.entries_at)
 
     def happening_counts(self, query: HappeningQuery, unit: Unit) -> Counts:
         """How many of them begin in each decade, year, month or day, and how many have no day."""
-        return happenings.counts(self._store, query, unit)
+        return happenings.counts(self._store, self._asked(query), unit)
 
     def extent(self, query: HappeningQuery) -> tuple[date, date] | None:
         """The first day of the first and of the last month that may hold any of them; None if there is none."""
-        return happenings.extent(self._store, query)
+        return happenings.extent(self._store, self._asked(query))
+
+    def _asked(self, query: HappeningQuery) -> facets.Asked:
+        """The query in numbers; a page asks for its lines, those beside and their counts by the same."""
+        state = self._store.state()
+        if self._numbers is None or (self._numbers[0], self._numbers[1].query) != (state, query):
+            self._numbers = (state, facets.asked(self._store, query))
+        return self._numbers[1]
 
     def facet_values(self, facet: Facet, limit: int) -> tuple[FacetValue, ...]:
         """The names, places or sources that most happenings have."""

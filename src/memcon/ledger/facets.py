@@ -29,6 +29,7 @@ class Asked:
     """A query in numbers: the sets of facets, the smallest first, and the letters of its kinds. `total` is how
     many postings the smallest has at most within the days asked for."""
 
+    query: HappeningQuery
     sets: tuple[tuple[int, ...], ...]
     kinds: tuple[str, ...]
     total: int
@@ -40,7 +41,7 @@ def asked(store: Store, query: HappeningQuery) -> Asked:
     sets = [*_wanted(store, query)] or [_numbers(store, "all", ("",))]
     months = _month(query.since, 0), _month(query.until, 10**6)
     sized = sorted((_size(store, numbers, kinds, months), numbers) for numbers in sets)
-    return Asked(tuple(numbers for _, numbers in sized), kinds, sized[0][0])
+    return Asked(query, tuple(numbers for _, numbers in sized), kinds, sized[0][0])
 
 
 def _wanted(store: Store, query: HappeningQuery) -> Iterator[tuple[int, ...]]:

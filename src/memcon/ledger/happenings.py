@@ -4,19 +4,17 @@ The postings of the smallest set of facets are merged in order of day; each must
 Nothing is counted or sorted that is not on the page asked for, so a page costs the same in a ledger of any size.
 """
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from memcon.errors import BadValue
-from memcon.ledger.facets import LETTERS, Asked, asked, listed_numbers
+from memcon.ledger.facets import LETTERS, Asked, listed_numbers
 from memcon.ledger.happening_forms import Counts, Happening, HappeningQuery, Happenings, Period, Slice, Unit
+from memcon.ledger.rows import dump, known_event
 from memcon.ledger.store import Store
 from memcon.model.entry import Entry, Kind
-from memcon.model.ids import EVENT
-from memcon.model.record import event_from
 
-EntryAt = Callable[[str], Entry]
+EntriesAt = Callable[[Iterable[str]], dict[str, Entry]]
 
 SHOWN = 6
 """Entries read for an event on one line: enough to find the one that says most."""
@@ -28,42 +26,39 @@ _LAST = 99_999_999
 _UNITS: dict[Unit, int] = {"decade": 100_000, "year": 10_000, "month": 100, "day": 1}
 
 
-def happenings(store: Store, query: HappeningQuery, part: Slice, entry_at: EntryAt) -> Happenings:
+def happenings(store: Store, wanted: Asked, part: Slice, entries_at: EntriesAt) -> Happenings:
     """See `Ledger.happenings`."""
-    wanted = asked(store, query)
-    arms = list(_undated(wanted)) if part.undated else list(_dated(store, wanted, query))
+    arms = list(_undated(wanted)) if part.undated else list(_dated(store, wanted))
     turn = "DESC" if part.newest else "ASC"
     after, values = _after(part)
     selects = [f"SELECT p.day AS day, p.happening AS number FROM postings AS p {arm} {after}" for arm in arms]
     sql = f"{' UNION '.join(selects)} ORDER BY day {turn}, number {turn} LIMIT ?"
     found = [(row["day"], row["number"]) for row in store.rows(sql, (*values * len(arms), part.limit + 1))]
-    rows = tuple(_happening(store, day, number, entry_at) for day, number in found[: part.limit])
+    rows = tuple(_lines(store, found[: part.limit], entries_at))
     return Happenings(rows, rows[-1].cursor if len(found) > part.limit else None)
 
 
-def counts(store: Store, query: HappeningQuery, unit: Unit) -> Counts:
+def counts(store: Store, wanted: Asked, unit: Unit) -> Counts:
     """See `Ledger.happening_counts`."""
-    wanted = asked(store, query)
     kept = len(wanted.sets) == 1 and unit != "day"
     if kept and (len(wanted.sets[0]) == 1 or wanted.total > MOST_COUNTED):
-        found = _kept(store, wanted, query, unit)
+        found = _kept(store, wanted, unit)
         return _counts(found, unit, len(wanted.sets[0]) == 1)
     if wanted.total > MOST_COUNTED:
         return Counts(unit, None, None)
-    return _counts(_one_by_one(store, wanted, query, unit), unit, True)
+    return _counts(_one_by_one(store, wanted, unit), unit, True)
 
 
-def extent(store: Store, query: HappeningQuery) -> tuple[date, date] | None:
+def extent(store: Store, wanted: Asked) -> tuple[date, date] | None:
     """The first and last month (its first day) in which the leading facets have anything; for choosing a unit."""
-    wanted = asked(store, query)
     marks = f"facet IN ({listed_numbers(wanted.sets[0])}) AND kind IN ({_letters(wanted)}) AND month > 0 AND n > 0"
     row = store.row(f"SELECT min(month), max(month) FROM months WHERE {marks}")
     return (_start(row[0], "month"), _start(row[1], "month")) if row and row[0] else None
 
 
-def _dated(store: Store, wanted: Asked, query: HappeningQuery) -> Iterator[str]:
+def _dated(store: Store, wanted: Asked) -> Iterator[str]:
     """The arms of the merge: what begins within the days, and what lasts into them."""
-    since, until = _day(query.since, 1), _day(query.until, _LAST)
+    query, (since, until) = wanted.query, _bounds(wanted.query)
     others = _others(wanted, wanted.sets[1:])
     for facet in wanted.sets[0]:
         for kind in wanted.kinds:
@@ -109,22 +104,23 @@ def _after(part: Slice) -> tuple[str, list[int]]:
     return f"AND p.day {sign}= ? AND (p.day, p.happening) {sign} (?, ?)", [int(day), int(day), int(number)]
 
 
-def _happening(store: Store, day: int, number: int, entry_at: EntryAt) -> Happening:
-    row = store.row("SELECT id, kind FROM happenings WHERE number = ?", (number,))
-    assert row is not None
-    id, kind, cursor = row["id"], LETTERS[row["kind"]], f"{day}.{number}"
-    if not id.startswith(EVENT):
-        return Happening(id, kind, cursor, None, (entry_at(id),))
-    told = store.row("SELECT record, reports, unsure FROM events WHERE id = ?", (id,))
-    assert told is not None
-    event = event_from(json.loads(told["record"]))
-    entries = tuple(entry_at(entry) for entry in event.entries[:SHOWN])
-    return Happening(id, kind, cursor, event, entries, told["reports"], told["unsure"])
+def _lines(store: Store, found: Sequence[tuple[int, int]], entries_at: EntriesAt) -> Iterator[Happening]:
+    """The happenings of these days and numbers, all of them with a few questions."""
+    sql = """SELECT h.number, v.id, v.record, h.id AS entry, h.kind, v.reports, v.unsure
+        FROM happenings AS h LEFT JOIN events AS v ON v.id = h.id WHERE h.number IN (SELECT value FROM json_each(?))"""
+    rows = {row["number"]: row for row in store.rows(sql, (dump([number for _, number in found]),))}
+    events = {number: known_event(row) for number, row in rows.items() if row["id"]}
+    told = {n: events[n].entries[:SHOWN] if n in events else (row["entry"],) for n, row in rows.items()}
+    entries = entries_at(id for ids in told.values() for id in ids)
+    for day, number in found:
+        row, those = rows[number], tuple(entries[id] for id in told[number])
+        kind, cursor, event = LETTERS[row["kind"]], f"{day}.{number}", events.get(number)
+        yield Happening(row["entry"], kind, cursor, event, those, row["reports"] or 1, row["unsure"] or 0)
 
 
-def _kept(store: Store, wanted: Asked, query: HappeningQuery, unit: Unit) -> Iterator[tuple[int, str, int]]:
+def _kept(store: Store, wanted: Asked, unit: Unit) -> Iterator[tuple[int, str, int]]:
     """Period, kind and count from what is kept by month."""
-    first, last = _day(query.since, 1) // 100, _day(query.until, _LAST) // 100
+    first, last = (day // 100 for day in _bounds(wanted.query))
     by = _UNITS[unit] // 100
     sql = f"""SELECT month / {by} AS period, kind, sum(n) FROM months WHERE facet IN ({listed_numbers(wanted.sets[0])})
         AND kind IN ({_letters(wanted)}) AND (month BETWEEN ? AND ? OR month = 0) GROUP BY period, kind"""
@@ -132,12 +128,15 @@ def _kept(store: Store, wanted: Asked, query: HappeningQuery, unit: Unit) -> Ite
         yield row[0] * by, row[1], row[2]
 
 
-def _one_by_one(store: Store, wanted: Asked, query: HappeningQuery, unit: Unit) -> Iterator[tuple[int, str, int]]:
-    since, until, by = _day(query.since, 1), _day(query.until, _LAST), _UNITS[unit]
-    sql = f"""SELECT p.day / {by} AS period, p.kind, count(DISTINCT p.happening) FROM postings AS p
-        WHERE p.facet IN ({listed_numbers(wanted.sets[0])}) AND p.kind IN ({_letters(wanted)})
-        AND (p.day BETWEEN ? AND ? OR p.day = 0) {_others(wanted, wanted.sets[1:])} GROUP BY period, p.kind"""
-    for row in store.rows(sql, (since, until)):
+def _one_by_one(store: Store, wanted: Asked, unit: Unit) -> Iterator[tuple[int, str, int]]:
+    by = _UNITS[unit]
+    # Of one facet no happening is met twice, and nothing need be held to tell.
+    number = "*" if len(wanted.sets[0]) == 1 else "DISTINCT p.happening"
+    one = f"""SELECT p.day / {by} AS period, p.kind, count({number}) FROM postings AS p
+        WHERE p.facet IN ({listed_numbers(wanted.sets[0])}) AND p.kind IN ({_letters(wanted)}) AND p.day {{}}
+        {_others(wanted, wanted.sets[1:])} GROUP BY period, p.kind"""
+    # Two questions: the index answers each by a stretch, both together by walking through all days.
+    for row in store.rows(f"{one.format('BETWEEN ? AND ?')} UNION ALL {one.format('= 0')}", _bounds(wanted.query)):
         yield row[0] * by // 100 if unit != "day" else row[0], row[1], row[2]
 
 
@@ -162,6 +161,11 @@ def _start(period: int, unit: Unit) -> date:
 
 def _letters(wanted: Asked) -> str:
     return ", ".join(f"'{kind}'" for kind in wanted.kinds)
+
+
+def _bounds(query: HappeningQuery) -> tuple[int, int]:
+    """The first and the last day asked for."""
+    return _day(query.since, 1), _day(query.until, _LAST)
 
 
 def _day(day: date | None, otherwise: int) -> int:

@@ -6,12 +6,10 @@ Each method is one question or one transaction; the SQL stands in the files besi
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
-from functools import lru_cache
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 
-from memcon.errors import NotFound
 from memcon.ledger import (
     actorrows,
     asides,
@@ -61,8 +59,6 @@ from memcon.model.span import Span
 from memcon.model.standing import Standing
 from memcon.values.moment import Moment
 
-SHELF = 64
-"""Articles kept at hand while their entries are read: entries mostly come article by article."""
 ALL = EntryQuery()
 
 
@@ -71,7 +67,6 @@ class Ledger(Desk):
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
-        self._article = lru_cache(SHELF)(lambda id: queries.article(store, id))
         self._queue: tuple[tuple[int, int], tuple[Waiting, ...]] | None = None
 
     @classmethod
@@ -155,7 +150,7 @@ class Ledger(Desk):
         """
         findings = writing.Findings(links, actors, names or {}, copies or {})
         writing.relink(self._store, findings, revision)
-        self._article.cache_clear()
+        self._shelf.clear()
 
     @contextmanager
     def weaving(self) -> Iterator[Weft]:
@@ -163,7 +158,7 @@ class Ledger(Desk):
         articles; nobody else writes meanwhile."""
         with self._store.write():
             yield Weft(self._store)
-        self._article.cache_clear()
+        self._shelf.clear()
 
     def redate(
         self, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment], articles: set[str] | None = None
@@ -208,10 +203,6 @@ class Ledger(Desk):
     def has(self, article: str, reader: str) -> bool:
         """Whether this version of the reader has read this article (by id)."""
         return writing.has(self._store, article, reader)
-
-    def article(self, id: str) -> Article:
-        """The article; raises `NotFound`."""
-        return queries.article(self._store, id)
 
     def articles(self, order: Order = "text", *, old: bool = False) -> Iterator[Article]:
         """The articles that count, in order of intake (`text`), by day (`time`, undated last), or by `id`; with `old`
@@ -278,20 +269,9 @@ class Ledger(Desk):
         """Where else the text of this article was seen."""
         return queries.sightings(self._store, article)
 
-    def entry(self, id: str) -> Entry:
-        """The entry; raises `NotFound`."""
-        return queries.entry(self._store, id, self._article)
-
-    def entry_or_none(self, id: str) -> Entry | None:
-        """The entry, or None where reading again has left nothing of that id."""
-        try:
-            return self.entry(id)
-        except NotFound:
-            return None
-
     def entries(self, where: EntryQuery | None = None) -> Iterator[Entry]:
         """The entries asked for, one at a time."""
-        return queries.entries(self._store, where or ALL, self._article)
+        return queries.entries(self._store, where or ALL, self._shelf.held)
 
     def count(self, where: EntryQuery | None = None) -> int:
         """How many entries there are of those asked for (its limit and offset are passed over)."""
@@ -339,9 +319,9 @@ class Ledger(Desk):
         """The latest corrections, newest first, withdrawn ones too."""
         return tuple(corrections.history(self._store, limit))
 
-    def standing_corrections(self, entries: Iterable[str]) -> dict[str, tuple[Correction, ...]]:
-        """What persons said of these entries (full ids) and nobody withdrew, oldest first."""
-        return corrections.standing(self._store, entries)
+    def standing_corrections(self, entries: Iterable[str] | None = None) -> dict[str, tuple[Correction, ...]]:
+        """What persons said of these entries (full ids), or of all, and nobody withdrew, oldest first."""
+        return corrections.all_standing(self._store) if entries is None else corrections.standing(self._store, entries)
 
     def doubtful(self, limit: int = 50, offset: int = 0) -> tuple[Doubtful, ...]:
         """Entries that show signs of being wrong and of which nobody has said anything, the worst first."""

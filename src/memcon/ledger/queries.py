@@ -1,11 +1,11 @@
 """Questions to the ledger, as SQL. Only this room enters; the rooms above ask `Ledger`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from memcon.errors import NotFound
 from memcon.ledger.forms import EntryQuery, Order, Sighting
-from memcon.ledger.rows import actor_of, article_of, entry_of, fold, link_of
+from memcon.ledger.rows import actor_of, dump, fold, known_article, link_of, trusted
 from memcon.ledger.store import Store
 from memcon.model.actor import Actor
 from memcon.model.article import Article
@@ -44,7 +44,7 @@ def article(store: Store, id: str) -> Article:
     row = store.row(f"{ARTICLES} WHERE a.id = ?", (id,))
     if row is None:
         raise next_step("article", id)
-    return article_of(row)
+    return known_article(row)
 
 
 def articles(store: Store, order: Order, old: bool) -> Iterator[Article]:
@@ -52,7 +52,7 @@ def articles(store: Store, order: Order, old: bool) -> Iterator[Article]:
     day = "coalesce(a.earliest, a.latest)"
     by = {"text": "a.number", "id": "a.id", "time": f"{day} IS NULL, {day}, a.number"}[order]
     which = "1" if old else CURRENT
-    return map(article_of, store.rows(f"{ARTICLES} WHERE {which} ORDER BY {by}"))
+    return map(known_article, store.rows(f"{ARTICLES} WHERE {which} ORDER BY {by}"))
 
 
 def sightings(store: Store, article: str) -> tuple[Sighting, ...]:
@@ -66,7 +66,7 @@ def entry(store: Store, id: str, article_at: ArticleAt) -> Entry:
     row = store.row("SELECT id, article, record FROM entries WHERE id = ?", (id,))
     if row is None:
         raise next_step("entry", id)
-    return entry_of(row, article_at(row["article"]))
+    return trusted(row, article_at(row["article"]))
 
 
 def entries(store: Store, where: EntryQuery, article_at: ArticleAt) -> Iterator[Entry]:
@@ -76,7 +76,7 @@ def entries(store: Store, where: EntryQuery, article_at: ArticleAt) -> Iterator[
     sql = f"SELECT e.id, e.article, e.record {_ENTRIES} WHERE {clause} ORDER BY {order} LIMIT ? OFFSET ?"
     limit = -1 if where.limit is None else where.limit
     for row in store.rows(sql, (*values, limit, where.offset)):
-        yield entry_of(row, article_at(row["article"]))
+        yield trusted(row, article_at(row["article"]))
 
 
 def count(store: Store, where: EntryQuery) -> int:
@@ -145,6 +145,16 @@ def actor_ids(store: Store, article: str) -> dict[str, str]:
     """For each name in the article that memcon could tell, the id of its actor."""
     sql = "SELECT name, actor FROM actor_names WHERE article = ? ORDER BY name"
     return {row["name"]: row["actor"] for row in store.rows(sql, (article,))}
+
+
+def actor_ids_at(store: Store, articles: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The same of several articles at once, by article."""
+    found: dict[str, dict[str, str]] = {article: {} for article in articles}
+    sql = """SELECT article, name, actor FROM actor_names WHERE article IN (SELECT value FROM json_each(?))
+        ORDER BY article, name"""
+    for article, name, actor in store.rows(sql, (dump(list(found)),)):
+        found[article][name] = actor
+    return found
 
 
 def party_ids(store: Store, event: Event) -> dict[str, str]:

@@ -12,8 +12,18 @@ from memcon.ledger.forms import Sighting
 from memcon.model.actor import Actor, ActorKind
 from memcon.model.article import Article, Basis, Published
 from memcon.model.entry import Deed, Entry, Figure, Meeting, Party, Role, Statement
+from memcon.model.event import Event
 from memcon.model.link import Link
-from memcon.model.record import Record, actor_record, entry_from, entry_record, moment_from, moment_record, roles_from
+from memcon.model.record import (
+    Record,
+    actor_record,
+    entry_from,
+    entry_record,
+    event_from,
+    moment_from,
+    moment_record,
+    roles_from,
+)
 from memcon.values.moment import UNKNOWN
 
 Row = dict[str, Any]
@@ -71,9 +81,21 @@ def article_of(row: sqlite3.Row) -> Article:
     return Article(
         text=row["text"], title=row["title"], url=row["url"], publisher=row["publisher"], language=row["language"],
         published=Published(moment, cast(Basis, row["basis"]), instant), ref=row["ref"],
-        credits=tuple(json.loads(row["credits"])), copy_of=row["copy_of"], byline=row["byline"],
-        captions=tuple(json.loads(row["captions"])), pages=tuple(json.loads(row["pages"])),
+        credits=_listed(row["credits"]), copy_of=row["copy_of"], byline=row["byline"],
+        captions=_listed(row["captions"]), pages=_listed(row["pages"]),
     )  # fmt: skip
+
+
+def known_article(row: sqlite3.Row) -> Article:
+    """The article in a row under the id that it has there, without making the id again (only `verify` needs that)."""
+    article = article_of(row)
+    article.__dict__["id"] = row["id"]
+    return article
+
+
+def _listed(column: str) -> tuple[Any, ...]:
+    """What a column holds as a JSON list: mostly nothing."""
+    return () if column == "[]" else tuple(json.loads(column))
 
 
 def sighting_of(article: Article) -> Sighting:
@@ -115,6 +137,13 @@ def trusted(row: sqlite3.Row, article: Article) -> Entry:
     entry = entry_of(row, article)
     entry.__dict__["id"] = row["id"]
     return entry
+
+
+def known_event(row: sqlite3.Row) -> Event:
+    """The event in a row under the id that it has there, without what looks alike."""
+    event = event_from(json.loads(row["record"]))
+    event.__dict__["id"] = row["id"]
+    return event
 
 
 def names_in(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from memcon.errors import BadValue
 from memcon.ledger.forms import EntryQuery, Hit
 from memcon.ledger.queries import ARTICLES
-from memcon.ledger.rows import article_of, dump, fold
+from memcon.ledger.rows import dump, fold, known_article
 from memcon.ledger.store import Store
 from memcon.model.article import Article
 from memcon.model.entry import KINDS, Entry
@@ -58,7 +58,7 @@ def search(store: Store, words: str, limit: int, entries_of: EntriesOf, *, old: 
     found = _found(store, sought, limit, old)
     sql = f"{ARTICLES} WHERE a.number = ?"
     rows = [(number, next(store.rows(sql, (number,)))) for number in found]
-    return tuple(_hit(article_of(row), _marked(store, sought, number), entries_of) for number, row in rows)
+    return tuple(_hit(known_article(row), _marked(store, sought, number), entries_of) for number, row in rows)
 
 
 def _sought(words: str, condition: Callable[[str, str], tuple[str, tuple[str, ...]] | None]) -> Sought:

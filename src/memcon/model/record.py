@@ -19,6 +19,7 @@ from memcon.values.place import Place
 
 Record = dict[str, Any]
 CLASSES: dict[str, type[Entry]] = {c.kind: c for c in (Meeting, Statement, Deed, Figure, Role)}
+_SLOTS = {kind: tuple(field.name for field in fields(cls)) for kind, cls in CLASSES.items()}
 
 
 def moment_record(moment: Moment | None) -> Record | None:
@@ -122,7 +123,7 @@ def entry_from(record: Record, article: Article) -> Entry:
     if kind not in KINDS or record.get("article") != article.id:
         raise BadRecord(f"record {record.get('id')} is no entry of article {article.id}")
     try:
-        slots = {f.name: _value(f.name, record[f.name], article) for f in fields(CLASSES[kind])}
+        slots = {name: _value(name, record[name], article) for name in _SLOTS[kind]}
     except (KeyError, TypeError, ValueError) as error:
         if isinstance(error, MemconError):
             raise

@@ -1,6 +1,7 @@
 """An actor's dossier: names met, offices over time, meetings, what it demanded, offered, accepted, refused, promised,
 what it did and what was done to it, who says so; and with whom it met how often."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from memcon.model.entry import Deed, Kind, Meeting, Statement
 from memcon.model.record import Record
 from memcon.views.network import Network, network
 from memcon.views.shown import clip
-from memcon.views.telling import Telling, telling
+from memcon.views.telling import Telling, tellings
 from memcon.views.wording import counted, entry_words, form_words, moment_words, party_words
 
 SHOWN = 12
@@ -139,9 +140,10 @@ def dossier(ledger: Ledger, actor_id: str, query: DossierQuery) -> Dossier:
     actor = ledger.actor(actor_id)
     everything = AppearanceQuery(actor.id, since=query.since, until=query.until)
     counts = ledger.appearance_counts(everything)
-    wanted = [s for s in SECTIONS if query.section in (None, s.name)]
-    sections = [_filled(ledger, actor, section, query, counts) for section in wanted]
-    filled = tuple(section for section in sections if section.total)
+    totals = {s: _total(s, counts) for s in SECTIONS if query.section in (None, s.name)}
+    shown = {s: _shown(ledger, actor, s, query) for s, total in totals.items() if total}
+    lines = _lines(ledger, (one.entry for those in shown.values() for one in those))
+    filled = tuple(Filled(s, tuple(lines[one.entry] for one in those), totals[s]) for s, those in shown.items())
     met = network(ledger, actor, query.since, query.until)
     span = ledger.meeting_span(actor.id)
     return Dossier(actor, query, offices(actor.roles), filled, met, span, _summary(counts))
@@ -166,26 +168,33 @@ def _span(held: list[HeldRole]) -> tuple[str, str]:
     return (days[0], days[-1]) if days else ("", "")
 
 
-def _filled(
-    ledger: Ledger, actor: Actor, section: Section, query: DossierQuery, counts: dict[tuple[str, str, str], int]
-) -> Filled:
-    total = sum(
+def _total(section: Section, counts: dict[tuple[str, str, str], int]) -> int:
+    """How many entries a section holds."""
+    return sum(
         count
         for (kind, part, form), count in counts.items()
         if kind == section.kind and part in section.parts and (not section.forms or form in section.forms)
     )
+
+
+def _shown(ledger: Ledger, actor: Actor, section: Section, query: DossierQuery) -> tuple[Appearance, ...]:
+    """The entries of a section that the page shows."""
     alone = query.section == section.name
     asked = AppearanceQuery(
         actor.id, (section.kind,), section.parts, section.forms, query.since, query.until,
         SHOWN * 4 if alone else SHOWN, query.offset if alone else 0,
     )  # fmt: skip
-    found = ledger.appearances(asked) if total else ()
-    return Filled(section, tuple(_line(ledger, one) for one in found), total)
+    return ledger.appearances(asked)
 
 
-def _line(ledger: Ledger, appearance: Appearance) -> Line:
-    entry = ledger.entry(appearance.entry)
-    told = telling(ledger, entry)
+def _lines(ledger: Ledger, entries: Iterable[str]) -> dict[str, Line]:
+    """The lines of these entries (ids), asked for together."""
+    found = ledger.entries_at(entries)
+    return {told.entry.id: _line(told) for told in tellings(ledger, found.values())}
+
+
+def _line(told: Telling) -> Line:
+    entry = told.entry
     day = moment_words(entry.when) if entry.when else f"reported {told.published}"
     match entry:
         case Meeting():

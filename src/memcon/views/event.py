@@ -6,7 +6,7 @@ from memcon.ledger.ledger import Ledger
 from memcon.model.event import Event, LookAlike
 from memcon.model.link import Tie
 from memcon.model.record import Record, event_record
-from memcon.views.telling import Telling, telling
+from memcon.views.telling import Telling, tellings
 from memcon.views.wording import entry_words, form_words, moment_words
 
 
@@ -70,10 +70,10 @@ class EventView:
 def event_view(ledger: Ledger, event_id: str) -> EventView:
     """The event of that id. Raises `NotFound`."""
     event = ledger.event(event_id)
-    tellings = sorted((telling(ledger, ledger.entry(i)) for i in event.entries), key=_by_day)
-    fullest = max(tellings, key=lambda t: (len(entry_words(t.entry)), t.entry.id))
+    told = sorted(tellings(ledger, ledger.entries_at(event.entries).values()), key=_by_day)
+    fullest = max(told, key=lambda t: (len(entry_words(t.entry)), t.entry.id))
     neighbours = tuple(Neighbour(alike, _line(ledger.event(alike.event))) for alike in event.similar)
-    return EventView(event, form_words(fullest.entry), tuple(tellings), neighbours, related(ledger, event))
+    return EventView(event, form_words(fullest.entry), tuple(told), neighbours, related(ledger, event))
 
 
 def related(ledger: Ledger, event: Event) -> tuple[Related, ...]:

@@ -9,7 +9,7 @@ from memcon.ledger.ledger import Ledger
 from memcon.model.entry import MEASURES, Figure, Measure
 from memcon.model.record import Record
 from memcon.values.tables import fold
-from memcon.views.telling import Telling, telling
+from memcon.views.telling import Telling, tellings
 from memcon.views.wording import figure_words
 
 MOST = 120
@@ -93,13 +93,13 @@ def figures(ledger: Ledger, query: FiguresQuery) -> Figures:
     found = ledger.dated(DatedQuery("figure", measures, "", query.since, query.until, MOST + 1))
     wanted = fold(query.of)
     fits = [e for _, e in found[:MOST] if isinstance(e, Figure) and wanted in fold(f"{e.of or ''} {e.unit or ''}")]
-    return Figures(query, series_of(telling(ledger, entry) for entry in fits), len(found) > MOST)
+    return Figures(query, series_of(tellings(ledger, fits)), len(found) > MOST)
 
 
 def figures_in(ledger: Ledger, articles: Iterable[str]) -> tuple[Series, ...]:
     """The figures that these articles (ids) give."""
     wanted = EntryQuery(kinds=("figure",), articles=tuple(articles), limit=MOST)
-    return series_of(telling(ledger, entry) for entry in ledger.entries(wanted)) if wanted.articles else ()
+    return series_of(tellings(ledger, ledger.entries(wanted))) if wanted.articles else ()
 
 
 def series_of(tellings: Iterable[Telling]) -> tuple[Series, ...]:

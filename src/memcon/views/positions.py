@@ -16,7 +16,7 @@ from memcon.model.entry import Act, Statement
 from memcon.model.link import Relation
 from memcon.model.record import Record
 from memcon.values.tables import fold, words
-from memcon.views.telling import Telling, telling
+from memcon.views.telling import Telling, tellings
 from memcon.views.wording import NO_DAY, day_words
 
 POSITIONS: tuple[Act, ...] = ("demand", "propose", "appeal", "invite", "accept", "reject", "promise", "threaten")
@@ -105,7 +105,9 @@ def positions(ledger: Ledger, query: PositionsQuery) -> Positions:
     asked = DatedQuery("statement", query.acts or POSITIONS, f"{query.issue} {query.who}".strip(), query.since,
                        query.until, PAGE + 1, query.offset)  # fmt: skip
     found = ledger.dated(asked)
-    several = [Position(day, party_of(e), telling(ledger, e)) for day, e in found[:PAGE] if isinstance(e, Statement)]
+    said = [(day, e) for day, e in found[:PAGE] if isinstance(e, Statement)]
+    told = tellings(ledger, (statement for _, statement in said))
+    several = [Position(day, party_of(e), one) for (day, e), one in zip(said, told, strict=True)]
     threaded = threads(several, ledger.relations(p.told.entry.id for p in several))
     parties = _parties(threaded)
     return Positions(query, parties, _days(threaded, parties), issues(threaded, query.issue), len(found) > PAGE)

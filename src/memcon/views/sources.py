@@ -1,7 +1,7 @@
 """One week in several sources, side by side: which events each tells, what only one tells, whose words it uses."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ from memcon.model.record import Record
 from memcon.views.actor import line
 from memcon.views.figures import Series, series_of
 from memcon.views.loaded import LoadedWord, loaded_words
-from memcon.views.telling import Telling, telling
+from memcon.views.telling import Telling, tellings
 from memcon.views.wording import day_words
 
 COLUMNS = 4
@@ -109,12 +109,12 @@ def week(ledger: Ledger, query: WeekQuery) -> Week:
     for one in told:
         events.setdefault(one.event, []).append(one)
     shown = [those for those in events.values() if any(t.source in sources for t in those)]
-    rows = tuple(_row(ledger, those, sources) for those in shown[query.offset : query.offset + EVENTS])
-    tellings = [t for row in rows for cell in row.cells for t in cell]
+    rows = _rows(ledger, shown[query.offset : query.offset + EVENTS], sources)
+    cells = [t for row in rows for cell in row.cells for t in cell]
     found = ledger.dated(DatedQuery("figure", MEASURES, "", monday, sunday, FIGURES))
-    numbers = (telling(ledger, entry) for _, entry in found)
+    numbers = tellings(ledger, (entry for _, entry in found))
     series = series_of(t for t in numbers if t.outlet in sources)
-    return Week(query, monday, sources, offered, rows, len(shown), loaded_words(tellings), series)
+    return Week(query, monday, sources, offered, rows, len(shown), loaded_words(cells), series)
 
 
 def _offered(told: Iterable[Told]) -> tuple[tuple[str, int], ...]:
@@ -132,10 +132,15 @@ def _monday(day: date) -> date:
     return date.fromordinal(min(max(first, 1), date.max.toordinal() - 6))
 
 
-def _row(ledger: Ledger, told: list[Told], sources: tuple[str, ...]) -> WeekRow:
-    event = ledger.event(told[0].event)
-    cells = tuple(
-        tuple(telling(ledger, ledger.entry(t.entry)) for t in told if t.source == source) for source in sources
-    )
-    telling_it = {t.source for t in told}
+def _rows(ledger: Ledger, shown: Sequence[Sequence[Told]], sources: tuple[str, ...]) -> tuple[WeekRow, ...]:
+    """The events told, each with what these sources say of it; all are asked for together."""
+    events = ledger.events_at(those[0].event for those in shown)
+    entries = ledger.entries_at(one.entry for those in shown for one in those if one.source in sources)
+    told = {one.entry.id: one for one in tellings(ledger, entries.values())}
+    return tuple(_row(events[those[0].event], those, sources, told) for those in shown)
+
+
+def _row(event: Event, those: Sequence[Told], sources: tuple[str, ...], told: Mapping[str, Telling]) -> WeekRow:
+    cells = tuple(tuple(told[t.entry] for t in those if t.source == source) for source in sources)
+    telling_it = {t.source for t in those}
     return WeekRow(event, line(event), cells, telling_it.pop() if len(telling_it) == 1 else None)

@@ -1,5 +1,6 @@
 """A telling: one report's entry with its sentence, its voices and what the report is. Views share it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from memcon.ledger.ledger import Ledger
@@ -68,6 +69,14 @@ def published_words(article: Article) -> str:
 
 def telling(ledger: Ledger, entry: Entry) -> Telling:
     """The entry with its article."""
-    article = ledger.article(entry.article)
-    dating = None if article.published.moment.known else ledger.dating(article.id)
-    return Telling(entry, article, ledger.actor_ids(article.id), dating if dating and dating.days else None)
+    return tellings(ledger, (entry,))[0]
+
+
+def tellings(ledger: Ledger, entries: Iterable[Entry]) -> tuple[Telling, ...]:
+    """The entries with their articles; the actors of all articles are asked for at once."""
+    several = tuple(entries)
+    actors = ledger.actor_ids_at(entry.article for entry in several)
+    articles = {id: ledger.article(id) for id in actors}
+    datings = {id: ledger.dating(id) for id, article in articles.items() if not article.published.moment.known}
+    found = {id: dating for id, dating in datings.items() if dating and dating.days}
+    return tuple(Telling(e, articles[e.article], actors[e.article], found.get(e.article)) for e in several)

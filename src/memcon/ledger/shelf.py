@@ -1,0 +1,67 @@
+"""Articles at hand: those that a page's entries stand in are fetched together, and kept while nobody changes the file.
+
+Only this room enters.
+"""
+
+from collections.abc import Iterable
+
+from memcon.ledger.queries import ARTICLES, article
+from memcon.ledger.rows import dump, known_article, trusted
+from memcon.ledger.store import Store
+from memcon.model.article import Article
+from memcon.model.entry import Entry
+
+ROOM = 256
+"""Articles kept: those of one page with the most lines, some two megabytes of text."""
+
+
+class Shelf:
+    """The articles last asked for, the latest `ROOM` of them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._kept: dict[str, Article] = {}
+        self._state: tuple[int, int] | None = None
+
+    def article(self, id: str) -> Article:
+        """The article as it is in the file now; raises `NotFound`."""
+        self._fresh()
+        return self.held(id)
+
+    def held(self, id: str) -> Article:
+        """The article as it is, or was when it was put here: its text is the same for ever. Raises `NotFound`."""
+        if id not in self._kept:
+            self._keep(id, article(self._store, id))
+        return self._kept[id]
+
+    def fetch(self, ids: Iterable[str]) -> None:
+        """Put these articles here with one question; what there is not is passed over."""
+        self._fresh()
+        missing = [id for id in dict.fromkeys(ids) if id not in self._kept]
+        if missing:
+            sql = f"{ARTICLES} WHERE a.id IN (SELECT value FROM json_each(?))"
+            for row in self._store.rows(sql, (dump(missing),)):
+                self._keep(row["id"], known_article(row))
+
+    def entries(self, ids: Iterable[str]) -> dict[str, Entry]:
+        """The entries of these ids that are there, with two questions, however many they are."""
+        sql = "SELECT id, article, record FROM entries WHERE id IN (SELECT value FROM json_each(?))"
+        rows = list(self._store.rows(sql, (dump(list(ids)),)))
+        self.fetch(row["article"] for row in rows)
+        return {row["id"]: trusted(row, self.held(row["article"])) for row in rows}
+
+    def clear(self) -> None:
+        """Keep none."""
+        self._kept.clear()
+
+    def _keep(self, id: str, found: Article) -> None:
+        while len(self._kept) >= ROOM:
+            del self._kept[next(iter(self._kept))]
+        self._kept[id] = found
+
+    def _fresh(self) -> None:
+        """Begin anew where somebody has changed the file: a copy may have been found, or a date."""
+        state = self._store.state()
+        if state != self._state:
+            self._kept.clear()
+            self._state = state
