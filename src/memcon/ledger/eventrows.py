@@ -6,15 +6,14 @@ names the entries at the ends of it, and their components are made again, nothin
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from memcon.ledger.linkrows import around, joined
+from memcon.ledger.linkrows import around, joined, within
 from memcon.ledger.origins import origins
 from memcon.ledger.queries import ARTICLES, CURRENT
 from memcon.ledger.rows import Row, article_of, dump, trusted, whole
 from memcon.ledger.store import Store
-from memcon.model.article import Article
 from memcon.model.entry import Deed, Meeting
 from memcon.model.event import Event, events, look_alikes
 from memcon.model.groups import standing
@@ -28,9 +27,6 @@ Told = Meeting | Deed
 LIVE = f"""e.kind IN ('meeting', 'deed') AND {CURRENT} AND NOT EXISTS (SELECT 1 FROM corrections AS c
     WHERE c.today = e.id AND c.slot IS NULL AND c.finding = 'wrong' AND c.withdrawn_at IS NULL)"""
 """Which entries make events: a condition on `entries AS e JOIN articles AS a`."""
-
-BATCH = 2000
-"""Entries whose events are made at once when all are: enough to be quick, few enough to hold."""
 
 
 def loosen(store: Store, entries: Iterable[str]) -> set[str]:
@@ -54,38 +50,32 @@ def rebuild(store: Store, entries: Iterable[str]) -> None:
     _count_unsure(store, members)
 
 
-def rebuild_all(store: Store) -> None:
-    """Make all events again, in batches."""
-    store.run("DELETE FROM event_entries")
-    store.run("DELETE FROM events")
-    for event, told in all_computed(store):
-        _insert(store, event, told)
-    store.run(f"UPDATE events SET unsure = {UNSURE_COUNT}")
-
-
-def all_computed(store: Store) -> Iterator[tuple[Event, list[Told]]]:
-    """All events as entries, links and verdicts make them, component by component."""
-    done: set[str] = set()
-    batch: set[str] = set()
-    sql = f"SELECT e.id {_ENTRIES} WHERE {LIVE} ORDER BY e.number"
-    for id in [row[0] for row in store.rows(sql)]:
-        if id not in done:
-            fresh = component(store, (id,))
-            done |= fresh
-            batch |= fresh
-        if len(batch) >= BATCH:
-            yield from computed(store, batch)
-            batch = set()
-    yield from computed(store, batch)
-
-
-def computed(store: Store, members: set[str]) -> Iterator[tuple[Event, list[Told]]]:
-    """The events that whole components make, each with its entries."""
-    told = {entry.id: entry for entry in _entries(store, sorted(members))}
-    links = [link for link in around(store, sorted(members)) if set(link.pair) <= members]
-    sources = origins(store, (entry.article for entry in told.values()))
-    for event in events(told.values(), links, sources, _days(store, told)):
+def computed(
+    store: Store, members: set[str], told_by: Mapping[str, str] | None = None
+) -> Iterator[tuple[Event, list[Told]]]:
+    """The events that whole components make, each with its entries; `told_by` gives the origin of each article where
+    that is known already."""
+    told = {entry.id: entry for entry in entries(store, members)}
+    sources = told_by or origins(store, (entry.article for entry in told.values()))
+    for event in events(told.values(), within(store, members), sources, _days(store, told)):
         yield replace(event, similar=()), [told[entry] for entry in event.entries]
+
+
+def entries(store: Store, ids: Iterable[str]) -> Iterator[Told]:
+    """The meetings and deeds among these entries, by id."""
+    rows = list(store.rows(
+        "SELECT id, article, record FROM entries WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (dump(list(ids)),),
+    ))  # fmt: skip
+    wanted = dump(sorted({row["article"] for row in rows}))
+    sql = f"{ARTICLES} WHERE a.id IN (SELECT value FROM json_each(?))"
+    articles = {row["id"]: article_of(row) for row in store.rows(sql, (wanted,))}
+    for id, article in articles.items():
+        article.__dict__["id"] = id
+    for row in rows:
+        entry = trusted(row, articles[row["article"]])
+        if isinstance(entry, Meeting | Deed):
+            yield entry
 
 
 def doubted(store: Store, entries: Iterable[str]) -> set[str]:
@@ -177,29 +167,13 @@ UNSURE_COUNT = f"""(SELECT count(*) FROM (
 
 def _days(store: Store, entries: Iterable[str]) -> dict[str, Moment]:
     """The days that entries of undated articles get from the article's dating."""
-    sql = "SELECT moment FROM dated_entries WHERE entry = ?"
-    rows = ((entry, store.row(sql, (entry,))) for entry in entries)
-    found = ((entry, moment_from(json.loads(row["moment"]))) for entry, row in rows if row)
+    sql = "SELECT entry, moment FROM dated_entries WHERE entry IN (SELECT value FROM json_each(?))"
+    found = ((row["entry"], moment_from(json.loads(row["moment"]))) for row in store.rows(sql, (dump(list(entries)),)))
     return {entry: moment for entry, moment in found if moment is not None}
 
 
 def _lives(store: Store, entry: str) -> bool:
     return store.row(f"SELECT 1 {_ENTRIES} WHERE e.id = ? AND {LIVE}", (entry,)) is not None
-
-
-def _entries(store: Store, ids: Iterable[str]) -> Iterator[Told]:
-    articles: dict[str, Article] = {}
-    for id in ids:
-        row = store.row("SELECT id, article, record FROM entries WHERE id = ?", (id,))
-        assert row is not None
-        if row["article"] not in articles:
-            found = store.row(f"{ARTICLES} WHERE a.id = ?", (row["article"],))
-            assert found is not None
-            articles[row["article"]] = article_of(found)
-            articles[row["article"]].__dict__["id"] = row["article"]
-        entry = trusted(row, articles[row["article"]])
-        if isinstance(entry, Meeting | Deed):
-            yield entry
 
 
 def _insert(store: Store, event: Event, told: list[Told]) -> None:

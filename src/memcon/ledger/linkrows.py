@@ -3,8 +3,9 @@
 Only this room enters.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from memcon.ledger.rows import link_of
 from memcon.ledger.store import Store
@@ -44,6 +45,16 @@ def around(store: Store, entries: Iterable[str]) -> list[Link]:
     return [*found.values(), *verdicts.values()]
 
 
+def within(store: Store, entries: Collection[str]) -> list[Link]:
+    """All links that have both ends among these entries, memcon's and persons' standing ones; in no order."""
+    wanted = json.dumps(list(entries))
+    sql = 'SELECT * FROM links WHERE "left" IN (SELECT value FROM json_each(?))'
+    found = [link_of(row) for row in store.rows(sql, (wanted,)) if row["right"] in entries]
+    sql = f"{_STANDING} AND now_left IN (SELECT value FROM json_each(?)) ORDER BY number"
+    verdicts = {link.pair: link for link in map(_today, store.rows(sql, (wanted,)))}
+    return [*found, *(link for link in verdicts.values() if link.right in entries and link.left in entries)]
+
+
 def joined(store: Store, entry: str) -> Iterator[str]:
     """The entries that a link `same`, memcon's or a person's standing one, puts beside this one."""
     sql = f"""SELECT "right" FROM links WHERE "left" = ?1 AND verdict = 'same'
@@ -51,6 +62,13 @@ def joined(store: Store, entry: str) -> Iterator[str]:
         UNION SELECT now_right FROM ({_STANDING}) WHERE now_left = ?1 AND verdict = 'same'
         UNION SELECT now_left FROM ({_STANDING}) WHERE now_right = ?1 AND verdict = 'same'"""
     return (row[0] for row in store.rows(sql, (entry,)))
+
+
+def joining(store: Store) -> Iterator[tuple[str, str]]:
+    """All pairs that a link `same`, memcon's or a person's standing one, puts together."""
+    sql = f"""SELECT "left", "right" FROM links WHERE verdict = 'same'
+        UNION ALL SELECT now_left, now_right FROM ({_STANDING}) WHERE verdict = 'same'"""
+    return ((row[0], row[1]) for row in store.rows(sql))
 
 
 def relations(store: Store, entries: Iterable[str]) -> list[Relation]:

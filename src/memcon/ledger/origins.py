@@ -6,7 +6,7 @@ and counts as that outlet. What an article says of itself is kept in `origins`, 
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
 from memcon.ledger.rows import fold, whole
@@ -39,6 +39,23 @@ def origins(store: Store, articles: Iterable[str]) -> dict[str, str]:
     return {article: _origin(store, _root(store, article)) for article in set(articles)}
 
 
+def every_origin(store: Store) -> dict[str, str]:
+    """For all articles at once, whose word each is."""
+    rows = {row[0]: row for row in store.rows("SELECT article, site, outlet, credit FROM origins")}
+    named = "SELECT site, min(outlet) FROM origins WHERE site <> '' AND outlet <> '' GROUP BY site"
+    names = {row[0]: row[1] for row in store.rows(named)}
+    sql = """SELECT a.id, coalesce(c.copy_of, a.copy_of) FROM articles AS a LEFT JOIN copies AS c ON c.article = a.id
+        WHERE c.copy_of IS NOT NULL OR a.copy_of IS NOT NULL"""
+    above = {row[0]: row[1] for row in store.rows(sql)}
+    found: dict[str, str] = {}
+    for row in store.rows("SELECT id FROM articles"):
+        root = _end(row[0], above.get)
+        said = rows.get(root)
+        told = (names.get(said["credit"]) or _outlet(said["credit"])) if said and said["credit"] else ""
+        found[row[0]] = told or (said and said["outlet"]) or root
+    return found
+
+
 def copies_of(store: Store, articles: Iterable[str]) -> set[str]:
     """The articles, and all that carry their texts."""
     found = set(articles)
@@ -67,14 +84,26 @@ def _name_of(store: Store, site: str) -> str:
 
 
 def _root(store: Store, article: str) -> str:
-    """Where the chain of copies begins; in a ring the smallest id of it."""
-    chain = [article]
+    """Where the chain of copies begins."""
     sql = """SELECT coalesce(c.copy_of, a.copy_of) FROM articles AS a LEFT JOIN copies AS c ON c.article = a.id
         WHERE a.id = ?"""
-    while (row := store.row(sql, (chain[-1],))) is not None and row[0] is not None:
-        if row[0] in chain:
-            return min(chain[chain.index(row[0]) :])
-        chain.append(row[0])
+
+    def above(id: str) -> str | None:
+        row = store.row(sql, (id,))
+        return row[0] if row else None
+
+    return _end(article, above)
+
+
+def _end(article: str, above: Callable[[str], str | None]) -> str:
+    """The end of a chain of copies; in a ring the smallest id of it."""
+    chain = [article]
+    source = above(article)
+    while source is not None:
+        if source in chain:
+            return min(chain[chain.index(source) :])
+        chain.append(source)
+        source = above(source)
     return chain[-1]
 
 

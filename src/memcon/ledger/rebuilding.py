@@ -1,6 +1,6 @@
 """What a ledger of an earlier version lacks, made up for when it is opened. Only this room enters."""
 
-from memcon.ledger.eventrows import rebuild_all
+from memcon.ledger.eventbulk import rebuild_all
 from memcon.ledger.origins import note_all
 from memcon.ledger.store import Store
 from memcon.ledger.verdicts import inherit

@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Iterator
 
 from memcon.errors import LedgerError, MemconError
-from memcon.ledger.eventrows import all_computed, event_row, miscounted
+from memcon.ledger.eventbulk import all_computed
+from memcon.ledger.eventrows import event_row, miscounted
 from memcon.ledger.forms import Problem
 from memcon.ledger.queries import ARTICLES
 from memcon.ledger.rows import actor_of, article_of, entry_of, indexed

@@ -7,7 +7,8 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from memcon.ledger.eventrows import LIVE, component, rebuild, rebuild_all
+from memcon.ledger.eventbulk import rebuild_all
+from memcon.ledger.eventrows import LIVE, component, rebuild
 from memcon.ledger.origins import copies_of
 from memcon.ledger.queries import ARTICLES, CURRENT
 from memcon.ledger.rows import article_of, dump, link_of, names_in, trusted, whole

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from memcon.errors import NotFound, NotInText
 from memcon.ledger.asides import keep as keep_asides
+from memcon.ledger.bulk import bare
 from memcon.ledger.corrections import note_doubts
 from memcon.ledger.datings import keep as keep_clues
-from memcon.ledger.eventrows import doubted, loosen, rebuild, rebuild_all
+from memcon.ledger.desk_filling import fill_appearances
+from memcon.ledger.eventbulk import rebuild_all
+from memcon.ledger.eventrows import doubted, loosen, rebuild
 from memcon.ledger.forms import Added, ArticleReading
 from memcon.ledger.origins import copies_of, note
 from memcon.ledger.queries import next_step
@@ -33,6 +36,8 @@ from memcon.model.entry import Entry
 from memcon.model.link import PROGRAM, Link
 from memcon.values.tables import fold as plain
 
+FEW = 1000
+"""So few changed names are told by the triggers, name by name; of more than that, and half of all, all are told anew."""
 _PLACES = ("ref", "url", "publisher", "title", "published")
 
 
@@ -125,19 +130,27 @@ def name(store: Store, actors: Iterable[Actor], names: Mapping[tuple[str, str], 
     held = {row["id"]: dict(row) for row in store.rows("SELECT * FROM actors")}
     wanted = {(article, str(whole(name))): actor for (article, name), actor in names.items() if actor in rows}
     there = {(row[0], row[1]): row[2] for row in store.rows("SELECT article, name, actor FROM actor_names")}
-    gone = (key for key, actor in there.items() if wanted.get(key) != actor)
-    store.run_many("DELETE FROM actor_names WHERE article = ? AND name = ?", gone)
+    gone = sorted(key for key, actor in there.items() if wanted.get(key) != actor)
+    come = sorted((*key, actor) for key, actor in wanted.items() if there.get(key) != actor)
     for id, row in rows.items():
         if id not in held:
             _insert(store, "actors", row)
         elif held[id] != row:
             columns = ", ".join(f'"{column}" = ?' for column in row)
             store.run(f"UPDATE actors SET {columns} WHERE id = ?", (*row.values(), id))
-    store.run_many(
-        "INSERT INTO actor_names SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)",
-        ((*key, actor) for key, actor in wanted.items() if there.get(key) != actor),
-    )
+    if len(gone) + len(come) > max(FEW, len(wanted) // 2):
+        with bare(store, "actor_names"):
+            _name(store, gone, come)
+        fill_appearances(store)
+    else:
+        _name(store, gone, come)
     store.run_many("DELETE FROM actors WHERE id = ?", ((id,) for id in held if id not in rows))
+
+
+def _name(store: Store, gone: Iterable[tuple[str, str]], come: Iterable[tuple[str, str, str]]) -> None:
+    store.run_many("DELETE FROM actor_names WHERE article = ? AND name = ?", gone)
+    sql = "INSERT INTO actor_names SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)"
+    store.run_many(sql, come)
 
 
 def rename(
