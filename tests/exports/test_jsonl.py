@@ -13,6 +13,7 @@ from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor
 from memcon.model.article import Article
+from memcon.model.correction import Correction, correction_record
 from memcon.model.record import article_from, article_record, entry_from, link_from
 from tests.factories import article, link, meeting, moment, statement
 
@@ -75,6 +76,18 @@ def test_parties_carry_their_actor(ledger: Ledger, tmp_path: Path) -> None:
     assert by_id[ALSO.id]["parties"][0]["id"] is None  # type: ignore[index]
     (event,) = [r for r in lines(tmp_path / "events.jsonl") if MET.id in r["entries"]]  # type: ignore[operator]
     assert {p["name"]: p["id"] for p in event["parties"]}["Ana Silva"] == ANA.id  # type: ignore[attr-defined]
+
+
+def test_an_entry_carries_what_persons_said_of_it(ledger: Ledger, tmp_path: Path) -> None:
+    """A standing correction goes with its entry, which stays as it was read; one taken back goes no more."""
+    taken_back = ledger.correct(Correction(SAID.id, "Mei Tan", "wrong"))
+    ledger.uncorrect(taken_back.number, "Mei Tan")
+    kept = ledger.correct(Correction(MET.id, "Mei Tan", "wrong", "format", "call", because="the report says by phone"))
+    export_jsonl(ledger, tmp_path)
+    by_id = {record["id"]: record for record in lines(tmp_path / "entries.jsonl")}
+    assert by_id[MET.id]["corrections"] == [correction_record(kept)]
+    assert by_id[MET.id]["format"] == MET.format
+    assert [id for id, record in by_id.items() if "corrections" in record] == [MET.id]
 
 
 def test_the_same_ledger_gives_the_same_bytes(ledger: Ledger, tmp_path: Path) -> None:

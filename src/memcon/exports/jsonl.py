@@ -11,6 +11,7 @@ from pathlib import Path
 from memcon.errors import BadSource
 from memcon.ledger.forms import EntryQuery
 from memcon.ledger.ledger import Ledger
+from memcon.model.correction import correction_record
 from memcon.model.record import Record, actor_record, article_record, entry_record, event_record, link_record
 from memcon.model.standing import CURRENT, standing_record
 
@@ -56,7 +57,11 @@ def _files(ledger: Ledger) -> Iterator[tuple[str, Iterable[Record]]]:
     by_id = EntryQuery(order="id")
     events = sorted(ledger.events(), key=lambda event: event.id)
     yield "articles", _articles(ledger)
-    yield "entries", (entry_record(entry, ids(entry.article)) for entry in ledger.entries(by_id))
+    said = {id: list(map(correction_record, found)) for id, found in ledger.standing_corrections().items()}
+    yield "entries", (
+        entry_record(entry, ids(entry.article)) | ({"corrections": said[entry.id]} if entry.id in said else {})
+        for entry in ledger.entries(by_id)
+    )
     yield "events", (event_record(event, ledger.party_ids(event)) for event in events)
     yield "actors", map(actor_record, ledger.actors())
     yield "links", map(link_record, ledger.links())

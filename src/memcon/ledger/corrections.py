@@ -72,6 +72,14 @@ def standing(store: Store, entries: Iterable[str]) -> dict[str, tuple[Correction
     return found
 
 
+def all_standing(store: Store) -> dict[str, tuple[Correction, ...]]:
+    """The standing corrections of all entries that are there, by entry; oldest first within one."""
+    found: dict[str, list[Correction]] = {}
+    for row in store.rows("SELECT * FROM corrections WHERE withdrawn_at IS NULL ORDER BY today, number"):
+        found.setdefault(row["today"], []).append(replace(_correction(row), entry=row["today"]))
+    return {entry: tuple(said) for entry, said in found.items()}
+
+
 def note_doubts(store: Store, entries: Iterable[Entry]) -> None:
     """Keep the signs of entries that were just added."""
     for entry in entries:
