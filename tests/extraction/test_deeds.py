@@ -33,3 +33,61 @@ def test_actor_type_and_target(spec: str, expected: tuple[str, str, str | None])
 def test_talk_is_no_deed(spec: str) -> None:
     """What happens in talk alone is no deed (LEDGER)."""
     assert deeds(document(spec, marks=MARKS)) == ()
+
+
+_MET_LIND = (
+    "President:PROPN:NNP:2:nmod~desc Ana:PROPN:NNP:4:nsubj Silva:PROPN:NNP:2:flat met:VERB:VBD:0 "
+    "President:PROPN:NNP:6:nmod~desc Bo:PROPN:NNP:4:obj Lind:PROPN:NNP:6:flat .:PUNCT:.:4:punct "
+)
+_THEY_AGREED = (
+    "The:DET:DT:3:det two:NUM:CD:3:nummod leaders:NOUN:NNS:4:nsubj agreed:VERB:VBD:0 to:PART:TO:6:mark "
+    "rebuild:VERB:VB:4:xcomp the:DET:DT:8:det harbour:NOUN:NN:6:obj .:PUNCT:.:4:punct "
+)
+_SHARED_AN_OPINION = (
+    "Norway:PROPN:NNP:4:nsubj and:CCONJ:CC:3:cc Peru:PROPN:NNP:1:conj agreed:VERB:VBD:0 with:ADP:IN:6:case "
+    "them:PRON:PRP:4:obl .:PUNCT:.:4:punct "
+)
+_SIGNED_BETWEEN = (
+    "A:DET:DT:3:det fishing:NOUN:NN:3:compound treaty:NOUN:NN:5:nsubj~pass was:AUX:VBD:5:aux~pass signed:VERB:VBN:0 "
+    "between:ADP:IN:7:case Norway:PROPN:NNP:5:obl and:CCONJ:CC:9:cc Peru:PROPN:NNP:7:conj .:PUNCT:.:5:punct "
+)
+_JETS = (
+    "Norwegian:ADJ:JJ:2:amod jets:NOUN:NNS:3:nsubj fired:VERB:VBD:0 rockets:NOUN:NNS:3:obj at:ADP:IN:7:case "
+    "the:DET:DT:7:det port:NOUN:NN:3:obl .:PUNCT:.:3:punct "
+)
+_SUMMONED = (
+    "The:DET:DT:3:det Norwegian:ADJ:JJ:3:amod ambassador:NOUN:NN:6:nsubj~pass had:AUX:VBD:6:aux "
+    "been:AUX:VBN:6:aux~pass summoned:VERB:VBN:0 to:ADP:IN:10:case the:DET:DT:10:det "
+    "foreign:ADJ:JJ:10:amod ministry:NOUN:NN:6:obl .:PUNCT:.:6:punct "
+)
+_HELD = (
+    "Police:NOUN:NN:2:nsubj said:VERB:VBD:0 two:NUM:CD:4:nummod students:NOUN:NNS:6:nsubj~pass were:AUX:VBD:6:aux~pass "
+    "arrested:VERB:VBN:2:ccomp .:PUNCT:.:2:punct "
+)
+_FOOTAGE = (
+    "Peru:PROPN:NNP:2:nsubj captured:VERB:VBD:0 footage:NOUN:NN:2:obj of:ADP:IN:6:case the:DET:DT:6:det "
+    "storm:NOUN:NN:3:nmod .:PUNCT:.:2:punct "
+)
+
+
+@pytest.mark.parametrize(
+    ("specs", "expected"),
+    [
+        ((_MET_LIND, _THEY_AGREED), ("agree", "Ana Silva", "Bo Lind")),
+        ((_SIGNED_BETWEEN,), ("agree", "Norway", "Peru")),
+        ((_JETS,), ("attack", "Norwegian jets", "port")),
+        ((_SUMMONED,), ("protest", "foreign ministry", "Norwegian ambassador")),
+        ((_HELD,), ("coerce", "Police", "two students")),
+    ],
+)
+def test_who_stands_behind_the_words(specs: tuple[str, ...], expected: tuple[str, str, str]) -> None:
+    """Those who met agree, an agreement names its sides, an authority that tells of an arrest has made it."""
+    marks = Marks(people=("Ana Silva", "Bo Lind"), places=("Norway", "Peru"), published=DAY)
+    (one,) = deeds(document(*specs, marks=marks))
+    assert (one.type, one.actor and one.actor.name, one.target and one.target.name) == expected
+
+
+@pytest.mark.parametrize("spec", [_SHARED_AN_OPINION, _FOOTAGE])
+def test_a_word_with_two_meanings(spec: str) -> None:
+    """An opinion that is shared is no agreement, and what is caught on film is not taken."""
+    assert deeds(document(spec, marks=MARKS)) == ()

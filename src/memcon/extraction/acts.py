@@ -98,6 +98,8 @@ def _holds(document: Document, token: Token, part: str) -> bool:
         return any(parties(document, k) for k in [undergoer(document, token.index)] if k is not None)
     if name in ("obj", "whom"):
         return _object(document, token, wanted)
+    if name == "not":
+        return _object(document, token, "") and not _object(document, token, wanted)
     if name == "says":
         return _says(document, token)
     if name == "quoted":
@@ -122,7 +124,8 @@ _LATER = frozenset({"several", "group", "place"})
 def _object(document: Document, token: Token, wanted: str) -> bool:
     found = undergoer(document, token.index)
     if found is None:
-        return False
+        # "resumed fighting", parsed as a clause of its own.
+        return bool(wanted) and any(_lemma_in(document, k, wanted) for k in kids(document, token.index, "xcomp"))
     return not wanted or any(_lemma_in(document, k, wanted) for k in conjuncts(document, found))
 
 
@@ -153,8 +156,16 @@ _BESIDE = 3
 """Tokens between a verb and the quotation mark or the "that" which shows that it says something."""
 
 
+_AMOUNTS = frozenset({"ton", "tonne", "barrel", "number", "dozen", "hundred", "thousand", "group", "shipment", "series",
+                      "pair", "part", "amount", "load"})  # fmt: skip
+"""Nouns that say how much of the noun after "of"."""
+
+
 def _lemma_in(document: Document, index: int, wanted: str) -> bool:
     words = wanted.split("/")
     token = document.tokens[index]
     inside = [token, *(document.tokens[k] for k in document.children[index] if base(document.tokens[k]) == "compound")]
+    if token.lemma.lower() in _AMOUNTS:
+        # "600 tons of oil", "dozens of soldiers": what is counted.
+        inside += [document.tokens[k] for k in kids(document, index, "nmod") if case(document, k) == "of"]
     return any(lemma in words for t in inside for lemma in lemmas(t))

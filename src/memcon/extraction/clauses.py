@@ -81,9 +81,10 @@ def _astray(document: Document, head: int) -> tuple[int, ...]:
 
 def passive(document: Document, verb: int) -> bool:
     """Whether the verb is in the passive voice, or a participle that stands for one ("the deal signed by")."""
-    if kids(document, verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
-        return True
     token = document.tokens[verb]
+    if kids(document, verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
+        # "The port authority, on Sunday, then detained a tanker": a finite verb with an object is active.
+        return token.xpos != "VBD" or bool(kids(document, verb, "aux:pass")) or not kids(document, verb, "obj")
     return token.xpos == "VBN" and base(token) in ("acl", "amod") and not kids(document, verb, "aux", "nsubj")
 
 

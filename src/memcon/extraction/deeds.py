@@ -8,35 +8,18 @@ from dataclasses import dataclass
 from typing import cast
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import base, doer, kids, obliques, undergoer
+from memcon.extraction.clauses import base, doer, kids, obliques
+from memcon.extraction.done.doers import actor, several, sides
+from memcon.extraction.done.targets import Done, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, DEED_DOUBT
 from memcon.extraction.when import when
 from memcon.extraction.where import where
-from memcon.extraction.who.phrases import joined, parties, side_of, text
+from memcon.extraction.who.phrases import as_one
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import DEED_TYPES, Deed, DeedType, Party
-from memcon.values import place
-
-_TOWARDS: dict[str, tuple[str, ...]] = {
-    "agree": ("with",),
-    "mediate": ("between", "for"),
-    "aid": ("to", "for"),
-    "cooperate": ("with", "to", "from"),
-    "sanction": ("on", "against", "from", "with"),
-    "attack": ("on", "against", "at", "in", "into", "toward", "towards"),
-    "mobilize": ("against", "into", "over", "to", "near"),
-    "concede": ("to", "with", "from"),
-    "coerce": ("against", "of"),
-    "protest": ("against", "to"),
-    "move": ("to",),
-}
-"""The prepositions before the one to whom a deed of this type is done."""
-
-_THINGS = frozenset({"agree", "mediate", "aid", "move", "cooperate"})
-"""Types whose verb's object is a thing: the target stands behind a preposition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +34,18 @@ class Found:
 
 
 def deeds(document: Document) -> tuple[Deed, ...]:
-    """The deeds of an article, in text order; of two with the same type, parties and status the first."""
+    """The deeds of an article, in text order; of two alike in one sentence the first."""
     found: dict[tuple[object, ...], Deed] = {}
     for candidate in _candidates(document):
         deed = _entry(document, candidate)
         if deed is not None and _believed(candidate, deed):
-            key = (deed.type, deed.actor and deed.actor.name, deed.target and deed.target.name, deed.status)
+            key = (
+                deed.type,
+                deed.actor and deed.actor.name,
+                deed.target and deed.target.name,
+                deed.status,
+                deed.evidence,
+            )
             found.setdefault(key, deed)
     return tuple(found.values())
 
@@ -92,12 +81,14 @@ def _entry(document: Document, found: Found) -> Deed | None:
     index = found.token.index
     if (found.type == "mediate" and _of_talks(document, index)) or _no_deed(document, found):
         return None
-    actor, target = _actor(document, index), _target(document, found)
     if found.type == "agree":
-        actor, target = _sides(document, index, target)
-        if "several" in (found.frame or ()) and target is None:
+        who, whom = _agreed(document, found)
+        if "several" in (found.frame or ()) and whom is None and not several(document, index):
             return None
-    if actor is None or (target is not None and target.name == actor.name):
+    else:
+        who = actor(document, index, found.type)
+        whom = target(document, Done(index, found.type, found.frame or ()))
+    if who is None or (whom is not None and whom.name == who.name):
         return None
     real = status(document, index, found.cue)
     return Deed(
@@ -108,9 +99,9 @@ def _entry(document: Document, found: Found) -> Deed | None:
         status=real,
         when=when(document, index, real),
         where=where(document, index),
-        actor=actor,
+        actor=who,
         type=found.type,
-        target=target,
+        target=whom,
     )
 
 
@@ -118,6 +109,8 @@ def _no_deed(document: Document, found: Found) -> bool:
     """Whether its words tell of no deed: an attack that is to end ("an end to the strikes"), a person recognized
     for something (praise), what is done only on a condition (a threat or a promise)."""
     token = found.token
+    if "agree" in lemmas(token) and not _agreement(document, token):
+        return True
     if set(lemmas(token)) & {"recognize", "recognise"}:
         return any(
             document.tokens[j].text.lower() == "for"
@@ -133,6 +126,16 @@ def _no_deed(document: Document, found: Found) -> bool:
     )
 
 
+def _agreement(document: Document, token: Token) -> bool:
+    """Whether "agree" tells of a deed, and not of an opinion that somebody shares or of a proposal that is accepted."""
+    if any(document.tokens[k].upos == "PRON" for k in obliques(document, token.index, "with")):
+        return False
+    who = doer(document, token.index)
+    if who is not None and document.tokens[who].text.lower() in ("we", "i"):
+        return False
+    return not obliques(document, token.index, "to") or bool(kids(document, token.index, "xcomp", "ccomp"))
+
+
 _ENDS = frozenset({"end", "halt", "stop", "cease", "cessation", "pause", "suspend", "suspension", "freeze"})
 
 
@@ -143,58 +146,11 @@ def _of_talks(document: Document, index: int) -> bool:
     return told and any(acts(document, document.tokens[token.head], "meeting"))
 
 
-def _actor(document: Document, index: int) -> Party | None:
-    """Who does it; of a noun ("an Israeli strike on", "the seizure by") the one whose it is."""
-    who = doer(document, index)
-    if who is None and document.tokens[index].upos == "NOUN":
-        for k in (*obliques(document, index, "by"), *_owners(document, index)):
-            party = joined(document, k) or _nationality(document, k)
-            if party is not None:
-                return party
-    return joined(document, who) if who is not None else None
-
-
-def _owners(document: Document, index: int) -> tuple[int, ...]:
-    return tuple(k for k in document.children[index] if document.tokens[k].dep in ("nmod:poss", "compound", "amod"))
-
-
-def _nationality(document: Document, index: int) -> Party | None:
-    country = place.country_of(document.tokens[index].text)
-    return Party(country, None, country) if country else None
-
-
-def _target(document: Document, found: Found) -> Party | None:
-    """To whom it is done: the object, unless it is what it is done with ("fired rockets"); else who stands
-    behind the type's prepositions, or whose the object is ("suspended the airline's permit")."""
-    index = found.token.index
-    thing = undergoer(document, index)
-    frame = found.frame or ()
-    thingly = found.type in _THINGS and "obj!" not in frame
-    instrument = any(part.startswith("obj:") for part in frame) or thingly
-    if thing is not None and not instrument:
-        return joined(document, thing) or _by_its_words(document, thing)
-    behind = [*obliques(document, index, *_TOWARDS[found.type])]
-    if thing is not None:
-        behind.extend(obliques(document, thing, *_TOWARDS[found.type]))
-        behind.extend(kids(document, thing, "nmod:poss"))
-        behind.extend(kids(document, index, "iobj"))
-        if found.type == "mobilize":
-            # "violated Finnish airspace": whose it is.
-            behind.extend(kids(document, thing, "amod", "compound"))
-    return next((p for k in behind if (p := joined(document, k) or _nationality(document, k)) is not None), None)
-
-
-def _by_its_words(document: Document, thing: int) -> Party | None:
-    """An object that is nobody's name ("attacked a Danish tanker"): its own words, and whose it is."""
-    if document.tokens[thing].upos not in ("NOUN", "PROPN"):
-        return None
-    return Party(text(document, thing), None, side_of(document, thing))
-
-
-def _sides(document: Document, index: int, target: Party | None) -> tuple[Party | None, Party | None]:
+def _agreed(document: Document, found: Found) -> tuple[Party | None, Party | None]:
     """Two sides who agreed: the first is the actor, the other the target (LEDGER rule 7)."""
-    who = doer(document, index)
-    named = parties(document, who) if who is not None else ()
-    if target is None and len(named) == 2:
-        return named[0], named[1]
-    return (joined(document, who) if who is not None else None), target
+    other = target(document, Done(found.token.index, found.type, found.frame or ()))
+    own = sides(document, found.token.index) if found.token.upos in ("VERB", "AUX") else ()
+    if other is None and len(own) == 2:
+        return own
+    one = as_one(own) if own else actor(document, found.token.index, found.type)
+    return one, other

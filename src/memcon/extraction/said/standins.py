@@ -44,7 +44,7 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
         return _single(document, index, before)
     if word in ("we", "i"):
         return issuer(document)
-    if word == "they" or _all_of_them(document, index):
+    if stands_for_all(document, index):
         return _same_again(document, index, before) or together(document, index) or phrases.joined(document, index)
     if before is None:
         return None
@@ -117,6 +117,11 @@ def _is_person(document: Document, party: Party) -> bool:
     return party.role is not None or any(h.name == party.name for h in holders(document).values())
 
 
+def stands_for_all(document: Document, index: int) -> bool:
+    """Whether a word is "they", or a noun that means all who met ("the two leaders", "both sides")."""
+    return document.tokens[index].text.lower() == "they" or _all_of_them(document, index)
+
+
 def _all_of_them(document: Document, index: int) -> bool:
     """ "the leaders", "the two ministers", "both sides": nothing but a number and the article before the noun."""
     token = document.tokens[index]
@@ -138,31 +143,37 @@ def _same_again(document: Document, index: int, before: Before | None) -> Party 
 
 def together(document: Document, index: int) -> Party | None:
     """Those who met or spoke, told last before a token, as one joined name."""
+    return phrases.as_one(met_together(document, index))
+
+
+def met_together(document: Document, index: int) -> tuple[Party, ...]:
+    """The two who met or spoke, told last before a token; one joined party where a subject told of several."""
     sentence = document.sentence_of[index]
     for number in range(sentence, max(-1, sentence - _TOGETHER), -1):
         for token in reversed(tuple(document.in_sentence(number))):
             if token.index < index and token.upos == "VERB" and token.lemma.lower() in _MEETS:
                 found = _both(document, token.index)
-                if found is not None:
+                if found:
                     return found
-    return None
+    return ()
 
 
-def _both(document: Document, verb: int) -> Party | None:
+def _both(document: Document, verb: int) -> tuple[Party, ...]:
     """The two parties of a verb of meeting: its subject, and whom it was with."""
     one = doer(document, verb)
     first = phrases.joined(document, one) if one is not None and one < verb else None
     if first is None or one is None:
-        return None
-    if len(phrases.parties(document, one)) > 1:
-        return first
+        return ()
+    several = phrases.parties(document, one)
+    if len(several) > 1:
+        return several if len(several) == 2 else (first,)
     others = [*obliques(document, verb, "with", "to"), *kids(document, verb, "obj")]
     others += [k for o in others for k in obliques(document, o, "with")]
     for other in others:
         second = phrases.joined(document, other) if document.tokens[other].upos in ("PROPN", "NOUN") else None
         if second is not None and second.name != first.name and second.role is not None:
-            return Party(f"{first.name} and {second.name}", None, None)
-    return None
+            return first, second
+    return ()
 
 
 def _the_title(document: Document, index: int) -> bool:

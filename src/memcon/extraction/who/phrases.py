@@ -57,7 +57,11 @@ def party(document: Document, head: int) -> Party | None:
 
 def joined(document: Document, head: int) -> Party | None:
     """One party for the whole phrase: several are joined to one name ("Britain, France and Canada")."""
-    found = parties(document, head)
+    return as_one(parties(document, head))
+
+
+def as_one(found: tuple[Party, ...]) -> Party | None:
+    """Several parties as one with the joined name; role and side where all have the same."""
     if len(found) < 2:
         return found[0] if found else None
     names = [p.name for p in found]
@@ -354,4 +358,4 @@ def _office_side(document: Document, head: int) -> str | None:
     return inner_side(document, span[0], span[-1] + 1)
 
 
-__all__ = ["is_actor", "joined", "parties", "party", "side_of", "text", "words"]
+__all__ = ["as_one", "is_actor", "joined", "parties", "party", "side_of", "text", "words"]

@@ -1,0 +1,129 @@
+"""Doers: who does what a verb or noun tells, where the subject's own words name nobody.
+
+A room of `extraction`; `deeds` comes here. "Norwegian jets", "the council's resolution" and "a strike by" act for
+whose they are; "they" and "the two leaders" are those who met; who is summoned to a ministry is so by it.
+"""
+
+from memcon.extraction.clauses import beside, doer, obliques, passive, reporters, subject, undergoer
+from memcon.extraction.said.quotations import owners
+from memcon.extraction.said.standins import met_together, stands_for_all
+from memcon.extraction.who import nouns
+from memcon.extraction.who.phrases import as_one, joined, parties
+from memcon.model.document import Document
+from memcon.model.entry import DeedType, Party
+from memcon.values import known
+
+_BEFORE = frozenset({"nmod:poss", "compound", "amod", "nmod:desc"})
+_WARDENS = frozenset({"police", "authority", "prosecutor", "army", "military", "ministry", "court", "official", "guard",
+                      "force", "navy", "agency", "service"})  # fmt: skip
+"""Who tells of an arrest with no agent has made it: "police said that two men were detained"."""
+
+
+def actor(document: Document, index: int, kind: DeedType) -> Party | None:
+    """Who does it; None where the clause does not say."""
+    who = _doer(document, index)
+    if who is not None:
+        return named(document, who)
+    token = document.tokens[index]
+    if token.upos in ("NOUN", "PROPN"):
+        return whose(document, index)
+    return _untold(document, index, kind) if passive(document, index) else None
+
+
+def sides(document: Document, index: int) -> tuple[Party, ...]:
+    """The sides of an agreement, the subject's own first; one joined party where there are more than two."""
+    who = _doer(document, index)
+    if who is None:
+        return _between(document, index)
+    together = met_together(document, who) if stands_for_all(document, who) else ()
+    found = together or parties(document, who)
+    if len(found) == 2:
+        return found
+    one = named(document, who)
+    return (one,) if one is not None else ()
+
+
+def _between(document: Document, index: int) -> tuple[Party, ...]:
+    """ "The pact signed between Norway and Peru": the sides, where nobody is said to have signed it."""
+    thing = undergoer(document, index)
+    heads = (
+        *obliques(document, index, "between"),
+        *(obliques(document, thing, "between") if thing is not None else ()),
+    )
+    found = tuple(p for k in heads[:1] for p in parties(document, k))
+    one = as_one(found)
+    return found if len(found) == 2 else (one,) if one is not None else ()
+
+
+def several(document: Document, index: int) -> bool:
+    """Whether the subject are several by its own words, whoever they are ("major powers", "all participants")."""
+    who = _doer(document, index)
+    if who is None:
+        return False
+    token = document.tokens[who]
+    return nouns.plural(token) or len(parties(document, who)) > 1 or token.text.lower() in ("they", "we")
+
+
+def named(document: Document, head: int) -> Party | None:
+    """The party that a subject names, stands for, or belongs to."""
+    if stands_for_all(document, head):
+        met = met_together(document, head)
+        if met:
+            return as_one(met)
+    if document.tokens[head].text.lower() in ("we", "i"):
+        return _own_side(document, head)
+    return joined(document, head) or whose(document, head)
+
+
+def whose(document: Document, head: int) -> Party | None:
+    """Whose a deed's noun or a thing is: "an Israeli strike", "the council's resolution", "the seizure by"."""
+    beside_it = [k for k in document.children[head] if document.tokens[k].dep in _BEFORE and k < head]
+    for k in (*obliques(document, head, "by"), *beside_it):
+        party = _owner(document, k)
+        if party is not None:
+            return party
+    return None
+
+
+def _owner(document: Document, index: int) -> Party | None:
+    mention = document.mention_at.get(index)
+    country = known.country_of(document.tokens[index].text)
+    if document.tokens[index].dep in ("compound", "amod") and (mention is None or mention.kind not in _ACT):
+        return Party(country, None, country) if country else None
+    return joined(document, index) or (Party(country, None, country) if country else None)
+
+
+_ACT = ("organisation", "place", "person")
+
+
+def _doer(document: Document, index: int) -> int | None:
+    """The subject or agent; of an active verb without one, the name right before it."""
+    who = doer(document, index)
+    token = document.tokens[index]
+    if who is None and token.xpos in ("VBD", "VBN", "VBZ", "VBP") and not passive(document, index):
+        return beside(document, index)
+    return who
+
+
+def _own_side(document: Document, head: int) -> Party | None:
+    """ "We have sent troops": the side of whoever is quoted, or the speaker."""
+    start = document.tokens[head].start
+    for quote, speech in owners(document):
+        if quote.span.start <= start < quote.span.end:
+            side = speech.speaker.side
+            return Party(side, None, side) if side else speech.speaker
+    return None
+
+
+def _untold(document: Document, index: int, kind: DeedType) -> Party | None:
+    """Who did what is told in the passive without an agent: the ministry to which an envoy was summoned, the
+    authority that tells of the arrest."""
+    if kind == "protest":
+        return next((p for k in obliques(document, index, "to", "by", "in") if (p := joined(document, k))), None)
+    if kind != "coerce":
+        return None
+    for verb in reporters(document, index):
+        speaker = subject(document, verb)
+        if speaker is not None and document.tokens[speaker].lemma.lower() in _WARDENS:
+            return joined(document, speaker)
+    return None

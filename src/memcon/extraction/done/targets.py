@@ -1,0 +1,108 @@
+"""Targets: to whom a deed is done.
+
+A room of `extraction`; `deeds` comes here. The object, unless it is what the deed is done with ("fired rockets",
+"launched an attack"); else who stands behind the type's prepositions, or whose the object is.
+"""
+
+from dataclasses import dataclass
+
+from memcon.extraction.acts import carries
+from memcon.extraction.clauses import kids, obliques, undergoer
+from memcon.extraction.who.phrases import joined, side_of, text
+from memcon.model.document import Document
+from memcon.model.entry import DeedType, Party
+from memcon.values import known
+
+TOWARDS: dict[DeedType, tuple[str, ...]] = {
+    "agree": ("with",),
+    "mediate": ("between", "for"),
+    "aid": ("to", "for"),
+    "cooperate": ("with", "to", "from"),
+    "sanction": ("on", "against", "from", "with"),
+    "attack": ("on", "against", "at", "in", "into", "toward", "towards"),
+    "mobilize": ("against", "into", "over", "to", "near"),
+    "concede": ("to", "with", "from"),
+    "coerce": ("against", "of", "on"),
+    "protest": ("against", "to"),
+    "move": ("to",),
+}
+"""The prepositions before the one to whom a deed of this type is done."""
+
+_OF = frozenset({"attack", "coerce", "concede"})
+"""Types whose nouns name the target after "of" ("the seizure of the ship", "the release of the crew")."""
+
+_THINGS = frozenset({"agree", "mediate", "aid", "move", "cooperate", "mobilize"})
+"""Types whose verb's object is a thing: the target stands behind a preposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A word that carries a deed, the deed's type, and what its row in the table asks to stand beside it."""
+
+    index: int
+    type: DeedType
+    frame: tuple[str, ...] = ()
+
+
+def target(document: Document, done: Done) -> Party | None:
+    """To whom it is done; None where the clause does not say."""
+    index = done.index
+    if document.tokens[index].upos in ("NOUN", "PROPN"):
+        of = ("of",) if done.type in _OF else ()
+        return _first(document, *obliques(document, index, *of, *TOWARDS[done.type])) or _thing(document, done, index)
+    thing = undergoer(document, index)
+    if thing is None:
+        below = kids(document, index, "xcomp")
+        if below and not obliques(document, index, *TOWARDS[done.type]):
+            # "tried to stab the guard": the object of the verb that tells what.
+            return target(document, Done(below[0], done.type, done.frame))
+        return _first(document, *obliques(document, index, *TOWARDS[done.type])) or _thing(document, done, index)
+    if not _instrument(document, done, thing):
+        return joined(document, thing) or _by_its_words(document, thing)
+    behind = [*obliques(document, index, *TOWARDS[done.type]), *obliques(document, thing, *TOWARDS[done.type])]
+    behind += [*kids(document, thing, "nmod:poss"), *kids(document, index, "iobj")]
+    if done.type in ("mobilize", "mediate"):
+        # "violated Finnish airspace": whose it is. "brokered the Peruvian deal": whom it is between.
+        behind += kids(document, thing, "amod", "compound")
+    return _first(document, *behind) or _thing(document, done, index, thing)
+
+
+def _thing(document: Document, done: Done, *anchors: int) -> Party | None:
+    """What was struck, by its own words, where it is nobody's name ("fired rockets at a fuel depot")."""
+    if done.type != "attack":
+        return None
+    behind = (k for one in anchors for k in obliques(document, one, *_AT))
+    return next((p for k in behind if (p := _by_its_words(document, k)) is not None), None)
+
+
+_AT = ("on", "against", "at")
+
+
+def _instrument(document: Document, done: Done, thing: int) -> bool:
+    """Whether the object is what the deed is done with."""
+    if carries(document.tokens[thing], "deed") or any(part.startswith("obj:") for part in done.frame):
+        return True
+    return done.type in _THINGS and "obj!" not in done.frame and not _acts(document, thing)
+
+
+def _acts(document: Document, thing: int) -> bool:
+    """Whether the object is a country or body by its name ("will reward Norway with")."""
+    mention = document.mention_at.get(thing)
+    return mention is not None and mention.kind in ("organisation", "place", "person") and mention.head == thing
+
+
+def _first(document: Document, *heads: int) -> Party | None:
+    return next((p for k in heads if (p := joined(document, k) or _nationality(document, k)) is not None), None)
+
+
+def _nationality(document: Document, index: int) -> Party | None:
+    country = known.country_of(document.tokens[index].text)
+    return Party(country, None, country) if country else None
+
+
+def _by_its_words(document: Document, thing: int) -> Party | None:
+    """An object that is nobody's name ("attacked a Danish tanker"): its own words, and whose it is."""
+    token = document.tokens[thing]
+    if token.upos not in ("NOUN", "PROPN") or any(t.span.start <= token.start < t.span.end for t in document.times):
+        return None
+    return Party(text(document, thing), None, side_of(document, thing))
