@@ -10,6 +10,7 @@ from memcon.errors import NotFound
 from memcon.ledger import appearances, dated, eventplaces, facets, happenings, queries, weeks
 from memcon.ledger.forms import Appearance, AppearanceQuery, Company, DatedQuery, Placed, PlacedQuery, Told
 from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQuery, Happenings, Slice, Unit
+from memcon.ledger.kept import Kept
 from memcon.ledger.shelf import Shelf
 from memcon.ledger.store import Store
 from memcon.model.article import Article
@@ -24,12 +25,15 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._shelf = Shelf(store)
-        self._numbers: tuple[tuple[int, int], facets.Asked] | None = None
-        self._places: tuple[tuple[tuple[int, int], PlacedQuery], tuple[Placed, ...]] | None = None
+        self._kept = Kept(store)
 
     def article(self, id: str) -> Article:
         """The article; raises `NotFound`."""
         return self._shelf.article(id)
+
+    def articles_at(self, ids: Iterable[str]) -> dict[str, Article]:
+        """The articles of these ids, each once, in their order: with one question, however many. Raises `NotFound`."""
+        return self._shelf.articles(ids)
 
     def entry(self, id: str) -> Entry:
         """The entry; raises `NotFound`."""
@@ -73,11 +77,8 @@ class Desk:
 
     def event_places(self, query: PlacedQuery) -> tuple[Placed, ...]:
         """How many events there are at each place as written, the most first; one row counts those without.
-        Kept until somebody changes the ledger or asks otherwise."""
-        asked = (self._store.state(), query)
-        if self._places is None or self._places[0] != asked:
-            self._places = (asked, tuple(eventplaces.placed(self._store, query)))
-        return self._places[1]
+        Kept until somebody changes the ledger."""
+        return self._kept.answer(query, lambda: tuple(eventplaces.placed(self._store, query)))
 
     def told_between(self, since: date, until: date) -> tuple[Told, ...]:
         """Every entry of the events of these days (both included), those events first that most sources tell."""
@@ -117,14 +118,11 @@ class Desk:
 
     def _asked(self, query: HappeningQuery) -> facets.Asked:
         """The query in numbers; a page asks for its lines, those beside and their counts by the same."""
-        state = self._store.state()
-        if self._numbers is None or (self._numbers[0], self._numbers[1].query) != (state, query):
-            self._numbers = (state, facets.asked(self._store, query))
-        return self._numbers[1]
+        return self._kept.answer(query, lambda: facets.asked(self._store, query))
 
     def facet_values(self, facet: Facet, limit: int) -> tuple[FacetValue, ...]:
         """The names, places or sources that most happenings have."""
-        return facets.values(self._store, facet, limit)
+        return self._kept.answer((facet, limit), lambda: facets.values(self._store, facet, limit))
 
     def happening_totals(self) -> dict[Kind, int]:
         """How many events, statements, figures and roles there are, by kind."""

@@ -34,6 +34,12 @@ class Shelf:
             self._keep(id, article(self._store, id))
         return self._kept[id]
 
+    def articles(self, ids: Iterable[str]) -> dict[str, Article]:
+        """The articles of these ids, each once, in their order; raises `NotFound`."""
+        wanted = tuple(dict.fromkeys(ids))
+        self.fetch(wanted)
+        return {id: self.held(id) for id in wanted}
+
     def fetch(self, ids: Iterable[str]) -> None:
         """Put these articles here with one question; what there is not is passed over."""
         self._fresh()

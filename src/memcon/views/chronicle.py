@@ -3,11 +3,13 @@
 The same lines as `timeline`, asked of the ledger page by page, so that a ledger of any size answers at once.
 """
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from memcon.ledger.happening_forms import Counts, Happening, HappeningQuery, Happenings, Slice, Unit
 from memcon.ledger.ledger import Ledger
+from memcon.model.article import Article
 from memcon.model.entry import Kind
 from memcon.model.record import Record
 from memcon.views.timeline import Row, entry_row, event_row
@@ -108,12 +110,13 @@ def fitting(ledger: Ledger, query: HappeningQuery) -> Unit:
 
 
 def _lines(ledger: Ledger, found: Happenings) -> tuple[Line, ...]:
-    return tuple(_line(ledger, happening) for happening in found.rows)
+    articles = ledger.articles_at(entry.article for happening in found.rows for entry in happening.entries)
+    return tuple(_line(articles, happening) for happening in found.rows)
 
 
-def _line(ledger: Ledger, one: Happening) -> Line:
-    articles = {entry.article: ledger.article(entry.article) for entry in one.entries}
-    outlets = tuple(dict.fromkeys(a.publisher for a in articles.values() if a.publisher))
+def _line(articles: Mapping[str, Article], one: Happening) -> Line:
+    told = (articles[entry.article].publisher for entry in one.entries)
+    outlets = tuple(dict.fromkeys(outlet for outlet in told if outlet))
     if one.event is None:
         entry = one.entries[0]
         return Line(entry_row(entry), one.kind, one.cursor, entry.article, outlets)

@@ -14,7 +14,8 @@ def visible(text: str) -> str:
 
     The length does not change: what stood at a place still stands there.
     """
-    return _CONTROL.sub("\ufffd", text)
+    # What Python holds printable has none of them, and is most of all text.
+    return text if text.isprintable() else _CONTROL.sub("\ufffd", text)
 
 
 def clip(text: str | None, length: int = CLIPPED) -> str:

@@ -75,8 +75,8 @@ def telling(ledger: Ledger, entry: Entry) -> Telling:
 def tellings(ledger: Ledger, entries: Iterable[Entry]) -> tuple[Telling, ...]:
     """The entries with their articles; the actors of all articles are asked for at once."""
     several = tuple(entries)
-    actors = ledger.actor_ids_at(entry.article for entry in several)
-    articles = {id: ledger.article(id) for id in actors}
+    articles = ledger.articles_at(entry.article for entry in several)
+    actors = ledger.actor_ids_at(articles)
     datings = {id: ledger.dating(id) for id, article in articles.items() if not article.published.moment.known}
     found = {id: dating for id, dating in datings.items() if dating and dating.days}
     return tuple(Telling(e, articles[e.article], actors[e.article], found.get(e.article)) for e in several)

@@ -15,6 +15,8 @@ from memcon.views.wording import moment_words
 WIDTH = 220
 """Pixels of the column in which bars stand."""
 THINNEST = 5
+POINT = 9
+"""Pixels of the point at an open end."""
 HEIGHT = 64
 """Pixels of the highest column."""
 FEW = 15
@@ -32,6 +34,18 @@ class Bar:
     before: bool
     after: bool
     vague: bool
+
+    @property
+    def path(self) -> str | None:
+        """The outline of an interval with an open end, pointed there; None of one that is closed."""
+        x, width, point = self.x, self.width, min(self.width, POINT)
+        rest = width - point
+        if self.before and self.after:
+            middle = width - 12 if width > 12 else 1
+            return f"M{x} 7l6 -5h{middle}l6 5l-6 5h-{middle}z"
+        if self.before:
+            return f"M{x} 7l{point} -5h{rest}v10h-{rest}z"
+        return f"M{x + width} 7l-{point} -5h-{rest}v10h{rest}z" if self.after else None
 
 
 @dataclass(frozen=True, slots=True)

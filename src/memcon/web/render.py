@@ -5,7 +5,7 @@ report cannot make a page say something else than its letters.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from memcon.views.shown import clip, visible
 from memcon.views.wording import counted, day_words, entry_words, form_words, moment_words, party_words
-from memcon.web.signs import SIGNS
+from memcon.web.signs import SIGNS, sign
 
 HERE = Path(__file__).parent
 
@@ -36,7 +36,7 @@ def environment() -> Environment:
         "clip": clip, "day": day_words, "moment": moment_words, "party": party_words, "form": form_words,
         "entry": entry_words, "number": number, "weblink": weblink, "slug": slug,
     }  # fmt: skip
-    env.globals |= {"counted": counted, "address": address, "ask_stem": stem, "SIGNS": SIGNS, "nav": ()}
+    env.globals |= {"counted": counted, "address": address, "ask_stem": stem, "SIGNS": SIGNS, "sign": sign, "nav": ()}
     return env
 
 
@@ -69,6 +69,12 @@ def weblink(url: str | None) -> str | None:
 def stem(page: Any, ask: Any) -> str:
     """The address of this very page without its query, to which `.json` and `.csv` are added."""
     return str(page.stem.format(**{name: slug(str(value)) for name, value in ask.values.items()}))
+
+
+@lru_cache(8)
+def options(values: tuple[str, ...]) -> Markup:
+    """What a field offers while one types, as HTML; the same few hundred values stand on every timeline."""
+    return Markup("").join(Markup('<option value="{}"></option>').format(visible(clip(value, 80))) for value in values)
 
 
 def slug(text: str) -> str:

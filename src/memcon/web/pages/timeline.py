@@ -11,6 +11,7 @@ from memcon.web.bars import columns, scale, zooms
 from memcon.web.cells import day, edtf, place
 from memcon.web.page import Ask, Cell, Page, Table
 from memcon.web.params import Param
+from memcon.web.render import options
 
 SHOWN, MOST = 40, 1000
 OFFERED = 200
@@ -43,8 +44,8 @@ def _more(ask: Ask, view: Chronicle) -> Mapping[str, Any]:
         "kinds": KINDS,
         "forms": FORMS,
         "statuses": STATUSES,
-        "places": ask.ledger.facet_values("place", OFFERED),
-        "sources": ask.ledger.facet_values("source", OFFERED),
+        "places": options(tuple(one.value for one in ask.ledger.facet_values("place", OFFERED))),
+        "sources": options(tuple(one.value for one in ask.ledger.facet_values("source", OFFERED))),
     }
 
 
