@@ -17,7 +17,7 @@ from memcon.resolution.answers import answers
 from memcon.resolution.around import barred, doubted, opinion, settled, ties
 from memcon.resolution.candidates import pairs, stands
 from memcon.resolution.relations import relation
-from memcon.resolution.scoring import Judged, judge
+from memcon.resolution.scoring import Judged, judge, remote
 from memcon.resolution.sight import Sight, sight
 from memcon.resolution.weights import BLOCK
 
@@ -121,10 +121,13 @@ class Weaver:
         """The opinions on these pairs, where they are worth keeping; how they belong together is noted."""
         opinions: list[Opinion] = []
         relations: list[Relation] = []
-        for pair in found:
-            judged = self._judge(*pair)
-            one, tie = opinion(judged), relation(judged)
-            opinions += [one] if one else []
+        for one, other in found:
+            left, right = self._sight(one), self._sight(other)
+            if remote(left, right):
+                continue
+            judged = judge(left, right)
+            kept, tie = opinion(judged), relation(judged)
+            opinions += [kept] if kept else []
             relations += [tie] if tie else []
         self._weft.relate(relations)
         return opinions

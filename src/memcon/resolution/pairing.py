@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from memcon.resolution.parties import Taker
 from memcon.resolution.titles import one_office
@@ -10,6 +11,9 @@ from memcon.values import name as names
 from memcon.values import tables
 from memcon.values.known import side_of
 from memcon.values.likeness import Likeness
+
+PAIRS = 200_000
+"""Pairs of names kept at hand."""
 
 
 class Match(IntEnum):
@@ -54,11 +58,12 @@ class Pairing:
 def pair(one: Iterable[Taker], other: Iterable[Taker]) -> Pairing:
     """The best matches first, each party at most once."""
     left, right = list(one), list(other)
-    options = ((match(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right))
+    options = ((-match(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right))
     pairs: list[tuple[Taker, Taker, Match]] = []
     lone_left, lone_right = dict(enumerate(left)), dict(enumerate(right))
-    for level, i, j in sorted(options, key=lambda o: (-o[0], o[1], o[2])):
-        if level is not Match.NONE and i in lone_left and j in lone_right:
+    for negative, i, j in sorted(option for option in options if option[0]):
+        level = Match(-negative)
+        if i in lone_left and j in lone_right:
             pairs.append((lone_left.pop(i), lone_right.pop(j), level))
     clashes = tuple(_clashes(pairs, lone_left.values(), lone_right.values()))
     lone = (_sides_of(lone_left.values()) - _sides_of(right)) | (_sides_of(lone_right.values()) - _sides_of(left))
@@ -110,14 +115,20 @@ def _of_side(word: str, taker: Taker) -> bool:
 
 
 def _by_name(one: Taker, other: Taker, shared: bool) -> Match:
-    likeness = names.compare(one.name, other.name)
+    likeness = _likeness(one.name, other.name)
     if likeness is Likeness.SAME:
         return Match.NAME
-    loose = likeness is Likeness.LIKELY or _short(one.name, other.name)
-    if loose and (shared or not one.sides or not other.sides):
+    if likeness is Likeness.LIKELY and (shared or not one.sides or not other.sides):
         return Match.NAME
     return Match.OPEN if shared and (one.among or other.among) else Match.NONE
 
 
-def _short(one: str, other: str) -> bool:
-    return names.is_short_form(one, other) or names.is_short_form(other, one)
+@lru_cache(maxsize=PAIRS)
+def _likeness(one: str, other: str) -> Likeness:
+    """How alike two names are, a short form of the other likely. The same few meet again and again."""
+    likeness = names.compare(one, other)
+    if likeness not in (Likeness.SAME, Likeness.LIKELY) and (
+        names.is_short_form(one, other) or names.is_short_form(other, one)
+    ):
+        return Likeness.LIKELY
+    return likeness

@@ -44,7 +44,7 @@ def takers(entry: Meeting | Deed) -> tuple[Taker, ...]:
     """The parties of an entry; for a deed its actor and target."""
     parties = entry.parties if isinstance(entry, Meeting) else (entry.actor, entry.target)
     found = [taker(p) for p in parties if p is not None and p.name.strip()]
-    return tuple(replace(t, among=t.form == "named" and _among(entry, t.name)) for t in found)
+    return tuple(replace(t, among=True) if t.form == "named" and _among(entry, t.name) else t for t in found)
 
 
 def _among(entry: Meeting | Deed, name: str) -> bool:

@@ -20,9 +20,10 @@ HELD = frozenset({"in-person", "talks", "indirect-talks", "multilateral", ""})
 def relation(judged: Judged) -> Relation | None:
     """The relation of two entries that `judge` keeps apart, if they have one."""
     two = judged.two
-    if not two.meeting or judged.verdict == "same" or place(two).level == "apart":
+    if not two.meeting or judged.verdict == "same":
         return None
-    return _came_of(judged) or _within(two) or _round(judged)
+    found = _came_of(judged) or _within(two) or _round(judged)
+    return None if found is None or place(two).level == "apart" else found
 
 
 def _came_of(judged: Judged) -> Relation | None:

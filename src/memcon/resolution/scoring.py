@@ -1,9 +1,11 @@
 """The verdict on a pair: vetoes, then the sum of weights, then doubts. `resolve` enters."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from memcon.model.entry import Deed
+from memcon.model.groups import COMING
 from memcon.model.link import Link, Verdict
 from memcon.resolution.features import COMPARISONS, status
 from memcon.resolution.features_when import time
@@ -11,9 +13,13 @@ from memcon.resolution.features_who import forum, parties
 from memcon.resolution.pairing import Match, Pairing, match, pair
 from memcon.resolution.parties import Taker
 from memcon.resolution.sight import Sight
-from memcon.resolution.two import Finding, Two
+from memcon.resolution.two import Finding, Two, form_of
 from memcon.resolution.vetoes import DOUBTS, EARLY, VETOES
-from memcon.resolution.weights import EXACT, ROUND, SCORE, WEIGHTS
+from memcon.resolution.weights import EXACT, ONGOING, ROUND, SCORE, WEIGHTS
+from memcon.values import moment as moments
+
+FIRST: tuple[Callable[[Two], Finding], ...] = (parties, time, status, forum)
+"""What the earliest vetoes ask after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +55,20 @@ class Judged:
     @property
     def alike(self) -> bool:
         """Whether the two look like one event at all: two parties or sides in common, or one and a forum."""
-        sides = [{side for taker in s.takers for side in taker.sides} for s in (self.two.left, self.two.right)]
-        both = len(sides[0] & sides[1]) > 1 and self.two.meeting
+        both = len(self.two.left.sides & self.two.right.sides) > 1 and self.two.meeting
         return both or self.level("parties") not in ("", "one") or self.level("forum") == "same"
 
 
 def judge(left: Sight, right: Sight) -> Judged:
     """The verdict on two entries of one kind, the one with the smaller id on the left."""
     two = Two(left, right, _pairing(left, right))
-    if (early := _early(two)) is not None:
-        return early
-    findings = tuple(compare(two) for compare in COMPARISONS)
+    first = {compare: compare(two) for compare in FIRST}
+    found = {f.feature: f for f in first.values()}
+    # Most look-alikes in a busy week need no more than their days and status.
+    early = [reason for veto in EARLY if (reason := veto(two, found))]
+    if early:
+        return _vetoed(two, tuple(first.values()), early)
+    findings = tuple(first.get(compare) or compare(two) for compare in COMPARISONS)
     found = {f.feature: f for f in findings}
     told = tuple(f.words for f in findings if f.words)
     bits = SCORE.prior + sum(WEIGHTS.get((f.feature, f.level), 0.0) for f in findings)
@@ -73,12 +82,20 @@ def judge(left: Sight, right: Sight) -> Judged:
     return Judged(two, verdict, score, reasons, findings)
 
 
-def _early(two: Two) -> Judged | None:
-    """The verdict where days or status alone shut each other out: most look-alikes in a busy week need no more."""
-    findings = tuple(compare(two) for compare in (parties, time, status, forum))
-    found = {f.feature: f for f in findings}
-    vetoes = [reason for veto in EARLY if (reason := veto(two, found))]
-    return _vetoed(two, findings, vetoes) if vetoes else None
+def remote(left: Sight, right: Sight) -> bool:
+    """Whether days apart part two that do not even look alike, so that nothing is worth keeping of what `judge` would
+    say: told at once, for most pairs in the blocks of a large ledger are such."""
+    if left.when is None or right.when is None or moments.compare(left.when, right.when) != "apart":
+        return False
+    one, other = left.entry, right.entry
+    if isinstance(one, Deed) or isinstance(other, Deed):
+        return form_of(left) not in ONGOING and len(_pairing(left, right).pairs) < 2
+    coming = one.status in COMING and other.status in COMING
+    if coming or (one.forum and other.forum) or (left.round.number and right.round.number):
+        return False
+    if len(left.sides & right.sides) > 1:
+        return False
+    return sum(any(match(a, b) for b in right.takers) for a in left.takers) < 2
 
 
 def _vetoed(two: Two, findings: tuple[Finding, ...], vetoes: list[str]) -> Judged:

@@ -7,6 +7,7 @@ import re
 import sys
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from memcon.model.article import Article
 from memcon.model.entry import Deed, Meeting
@@ -44,17 +45,22 @@ class Sight:
         """When the entry says it was."""
         return self.entry.when
 
-    @property
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """The sides for which anybody in it acts."""
+        return frozenset(side for taker in self.takers for side in taker.sides)
+
+    @cached_property
     def narrow(self) -> bool:
         """Whether it is dated to a few days."""
         return is_narrow(self.entry.when)
 
-    @property
+    @cached_property
     def weekly(self) -> bool:
         """Whether it is dated to a week at most."""
         return span(self.entry.when) <= TIME.week
 
-    @property
+    @cached_property
     def fresh(self) -> bool:
         """Whether it is told as news without a day ("has met"): open before, ending as it was published."""
         when = self.entry.when

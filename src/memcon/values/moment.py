@@ -130,6 +130,13 @@ def compare(a: Moment, b: Moment) -> Likeness:
     them has no date, or both only a weekday. Two weekdays that differ are apart only within one known
     week: reports of one event may each name the day of their own source.
     """
+    if a.weekday is None and b.weekday is None:
+        # By far most: nothing to tighten.
+        if not (a.known and b.known):
+            return "unknown"
+        if _disjoint(a, b):
+            return "apart"
+        return "same" if a.day and a.day == b.day else "overlaps"
     a, b = tighten(a), tighten(b)
     empty = any(not m.known and m.weekday is None for m in (a, b))
     if empty or not (a.known or b.known):
