@@ -13,9 +13,10 @@ from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.ledger.origins import origins
 from memcon.ledger.rebuilding import make_up
+from memcon.model.doubt import cost
 from memcon.model.entry import Deed, Entry, Meeting
 from memcon.model.event import Event, events
-from memcon.model.link import Link, Verdict
+from memcon.model.link import PROGRAM, Link, Verdict
 from tests.factories import article, meeting, moment
 
 REPORTS = [
@@ -44,6 +45,22 @@ def doubts(ledger: Ledger) -> dict[str, int]:
     return {row["id"]: row["unsure"] for row in ledger._store.rows("SELECT id, unsure FROM events")}
 
 
+def queue(ledger: Ledger) -> list[tuple[float, float, str, str, tuple[str, str]]]:
+    """What waits for a person, the worst first, as links, events and verdicts tell it; each entry is a report."""
+    home = {entry: event for event in ledger.events() for entry in event.entries}
+    mine = [
+        one for one in ledger.links() if one.by == PROGRAM and one.verdict == "unsure" and home.keys() >= {*one.pair}
+    ]
+    judged = {one.pair for one in ledger.links() if one.by != PROGRAM}
+    found = []
+    for one in mine:
+        ends = home[one.left], home[one.right]
+        if ends[0].id != ends[1].id and one.pair not in judged:
+            worth = cost(one.score, len(ends[0].entries) + len(ends[1].entries), held=True)
+            found.append((-worth, -one.score, one.left, one.right, (ends[0].id, ends[1].id)))
+    return sorted(found)
+
+
 def link(entries: list[Entry], chance: random.Random) -> Link:
     """Some link between two of the entries."""
     one, other = sorted(chance.sample(sorted(e.id for e in entries), 2))
@@ -67,6 +84,8 @@ def test_whatever_happens_the_rows_are_what_the_pure_function_makes(folder: Path
         for _ in range(12):
             _step(ledger, chance)
             assert ledger.events() == pure(ledger)
+            waiting = [(-d.cost, -d.link.score, d.link.left, d.link.right, d.events) for d in ledger.unsure()]
+            assert waiting == queue(ledger)
             assert {e.id: sum(a.unsure for a in e.similar) for e in ledger.events()} == doubts(ledger)
         assert all(ledger.event(e.id) == e for e in ledger.events())
         assert ledger.verify() == ()

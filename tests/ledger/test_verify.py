@@ -50,6 +50,10 @@ DAMAGE = [
     ("UPDATE articles SET text = substr(text, 1, 20)", f"articles {TWO.id}: its text has been altered"),
     ("UPDATE events SET sources = 7", "it is not what entries, links and verdicts make"),
     ("UPDATE events SET unsure = 7", "its count of doubts is wrong"),
+    (
+        "INSERT INTO waiting VALUES ('en_1', 'en_2', 1, 0.5, 'ev_1', 'ev_2')",
+        "its place in the queue of doubts is wrong",
+    ),
     ("DELETE FROM events", "it is not what entries, links and verdicts make"),
     ("DELETE FROM event_entries", "an entry of it stands elsewhere"),
     ("UPDATE links SET verdict = 'different'; DELETE FROM judgements", "it is not what entries"),

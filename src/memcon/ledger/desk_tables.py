@@ -232,3 +232,61 @@ REPORTS = """
 CREATE INDEX IF NOT EXISTS events_reports ON events (id, reports, status);
 """
 """What the order of the review's queue needs of an event, without its whole row."""
+
+WAITING = """
+CREATE TABLE waiting ( -- links that nobody has decided, between two events: the review's queue, kept by triggers
+    "left" TEXT NOT NULL,
+    "right" TEXT NOT NULL,
+    cost REAL NOT NULL, -- what a wrong answer would cost, as memcon.model.doubt says
+    score REAL NOT NULL,
+    one TEXT NOT NULL, -- the events of the two
+    other TEXT NOT NULL,
+    PRIMARY KEY ("left", "right")
+) WITHOUT ROWID;
+CREATE INDEX waiting_worst ON waiting (cost DESC, score DESC, "left", "right");
+CREATE INDEX waiting_right ON waiting ("right");
+CREATE VIEW waiting_now AS
+SELECT li."left", li."right",
+    round((1 - abs(2 * li.score - 1)) * (one.reports + other.reports)
+        * CASE WHEN one.status = 'actual' AND other.status = 'actual' THEN 2 ELSE 1 END, 6) AS cost,
+    li.score, one.id AS one, other.id AS other
+FROM links AS li CROSS JOIN event_entries AS l ON l.entry = li."left"
+    CROSS JOIN event_entries AS r ON r.entry = li."right"
+    CROSS JOIN events AS one ON one.id = l.event CROSS JOIN events AS other ON other.id = r.event
+WHERE li.verdict = 'unsure' AND l.event <> r.event
+    AND NOT EXISTS (SELECT 1 FROM judgements WHERE withdrawn_at IS NULL
+        AND now_left = li."left" AND now_right = li."right")
+    AND NOT EXISTS (SELECT 1 FROM judgements WHERE withdrawn_at IS NULL
+        AND now_left = li."right" AND now_right = li."left");
+INSERT INTO waiting SELECT * FROM waiting_now;
+-- What is replaced fires no trigger of its own going: so the pair is taken away first.
+CREATE TRIGGER link_waits AFTER INSERT ON links BEGIN
+    DELETE FROM waiting WHERE "left" = new."left" AND "right" = new."right";
+    INSERT INTO waiting SELECT * FROM waiting_now WHERE "left" = new."left" AND "right" = new."right";
+END;
+CREATE TRIGGER link_waits_otherwise AFTER UPDATE ON links BEGIN
+    DELETE FROM waiting WHERE "left" = old."left" AND "right" = old."right";
+    INSERT INTO waiting SELECT * FROM waiting_now WHERE "left" = new."left" AND "right" = new."right";
+END;
+CREATE TRIGGER link_waits_not AFTER DELETE ON links BEGIN
+    DELETE FROM waiting WHERE "left" = old."left" AND "right" = old."right";
+END;
+CREATE TRIGGER event_waits AFTER INSERT ON event_entries BEGIN
+    INSERT INTO waiting SELECT * FROM waiting_now WHERE "left" = new.entry;
+    INSERT INTO waiting SELECT * FROM waiting_now WHERE "right" = new.entry;
+END;
+CREATE TRIGGER event_waits_not AFTER DELETE ON event_entries BEGIN
+    DELETE FROM waiting WHERE "left" = old.entry;
+    DELETE FROM waiting WHERE "right" = old.entry;
+END;
+CREATE TRIGGER judged_waits_not AFTER INSERT ON judgements BEGIN
+    DELETE FROM waiting WHERE "left" IN (new.now_left, new.now_right) AND "right" IN (new.now_left, new.now_right);
+END;
+CREATE TRIGGER judged_waits AFTER UPDATE ON judgements BEGIN
+    DELETE FROM waiting WHERE "left" IN (old.now_left, old.now_right, new.now_left, new.now_right)
+        AND "right" IN (old.now_left, old.now_right, new.now_left, new.now_right);
+    INSERT INTO waiting SELECT * FROM waiting_now WHERE "left" IN (old.now_left, old.now_right, new.now_left,
+        new.now_right) AND "right" IN (old.now_left, old.now_right, new.now_left, new.now_right);
+END;
+"""
+"""The review's queue: put in order when somebody writes, not when somebody looks."""

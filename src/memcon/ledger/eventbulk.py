@@ -4,6 +4,7 @@ room enters.
 
 from collections.abc import Iterator
 
+from memcon.ledger import unsure
 from memcon.ledger.bulk import ROWS, bare
 from memcon.ledger.desk_filling import fill_events
 from memcon.ledger.eventrows import LIVE, UNSURE_COUNT, Told, computed, event_row
@@ -30,6 +31,7 @@ def rebuild_all(store: Store) -> None:
         store.run("DELETE FROM events")
         _insert(store)
     fill_events(store)
+    unsure.fill(store)
     store.run(f"UPDATE events SET unsure = {UNSURE_COUNT} WHERE id IN ({DOUBTED})")
 
 

@@ -45,8 +45,6 @@ from memcon.ledger.forms import (
     Withdrawal,
 )
 from memcon.ledger.opening import open_store
-from memcon.ledger.store import Store
-from memcon.ledger.unsure import Waiting
 from memcon.ledger.weft import Weft
 from memcon.model.actor import Actor, OwnActor
 from memcon.model.article import Article
@@ -64,10 +62,6 @@ ALL = EntryQuery()
 
 class Ledger(Desk):
     """A ledger file, open. Use it in `with`; every failure is a `LedgerError` that says what to do next."""
-
-    def __init__(self, store: Store) -> None:
-        super().__init__(store)
-        self._queue: tuple[tuple[int, int], tuple[Waiting, ...]] | None = None
 
     @classmethod
     def open(cls, path: str | PathLike[str], *, create: bool = True, read_only: bool = False) -> "Ledger":
@@ -296,20 +290,11 @@ class Ledger(Desk):
 
     def unsure(self, limit: int = 50, offset: int = 0) -> tuple[Doubt, ...]:
         """Links that nobody has decided, worst first by what a wrong answer would cost."""
-        with self._store.snapshot():
-            return tuple(unsure.doubt(self._store, one) for one in self._waiting()[offset : offset + limit])
+        return tuple(unsure.unsure(self._store, limit, offset))
 
     def unsure_count(self) -> int:
         """How many links wait for a person."""
-        return len(self._waiting())
-
-    def _waiting(self) -> tuple[Waiting, ...]:
-        """The queue; made again only when somebody has changed the file."""
-        with self._store.snapshot():
-            state = self._store.state()
-            if self._queue is None or self._queue[0] != state:
-                self._queue = (state, unsure.waiting(self._store))
-        return self._queue[1]
+        return unsure.count(self._store)
 
     def judgements(self, limit: int = 100) -> tuple[Judgement, ...]:
         """The latest verdicts of persons, newest first, withdrawn ones too."""

@@ -7,7 +7,7 @@ Names of tables and columns are those of docs/ledger.md, so that Datasette shows
 import sqlite3
 from collections.abc import Iterator
 
-from memcon.ledger.desk_tables import COUNTED, DESK, QUICKER, REPORTS
+from memcon.ledger.desk_tables import COUNTED, DESK, QUICKER, REPORTS, WAITING
 from memcon.ledger.first_tables import FIRST
 from memcon.ledger.later_tables import (
     APPEARANCES,
@@ -44,6 +44,7 @@ MIGRATIONS: tuple[str, ...] = (
     NAMESAKES,
     COUNTED,
     REPORTS,
+    WAITING,
 )
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""

@@ -11,6 +11,7 @@ from memcon.ledger.forms import Problem
 from memcon.ledger.queries import ARTICLES
 from memcon.ledger.rows import actor_of, article_of, entry_of, indexed
 from memcon.ledger.store import Store
+from memcon.ledger.unsure import misplaced
 from memcon.model.article import Article
 from memcon.model.record import Record
 
@@ -101,6 +102,7 @@ def _events(store: Store) -> Iterator[Problem]:
         return
     yield from (Problem("events", id, "no entries make it") for id in sorted(held))
     yield from (Problem("events", id, "its count of doubts is wrong") for id in miscounted(store) if id not in held)
+    yield from (Problem("waiting", entry, "its place in the queue of doubts is wrong") for entry in misplaced(store))
     yield from (Problem("event_entries", entry, "it makes no event today") for entry in sorted(home))
 
 
