@@ -3,7 +3,7 @@
 import pytest
 
 from memcon.intake.formats import READERS
-from tests.intake.boxes import page, zipped
+from tests.intake.boxes import answer, page, record, zipped
 from tests.intake.fuzz import check, property_of
 from tests.intake.fuzz_seeds import SEEDS
 
@@ -28,6 +28,7 @@ FOUND = [
     ("csv", b""),
     ("html", page("x").replace(b"<head>", b'<head><meta charset="idna">') + b"\xff"),
     ("mail", b"MIME-Version: 1.0\nContent-Type: text/plain; charset=a\0b\n\nMalm\xf6 talks"),  # NUL in a charset
+    ("warc", record(answer(page("a")), url="\0https://news.example/a")),  # NUL in an address
     ("mail", b"MIME-Version: 1.0\nContent-Type: message/rfc822; charset=a\0b\n\nSubject: \xf6\n\n\xf6"),
 ]
 

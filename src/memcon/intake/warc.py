@@ -18,6 +18,7 @@ from memcon.intake.encodings import decoded
 from memcon.intake.formats import read_member
 from memcon.intake.given import Given, Refused, Told
 from memcon.intake.limits import RECORD
+from memcon.intake.oneline import one_line
 from memcon.intake.warc_records import Lost, Record, records
 from memcon.model.article import Article, Skipped
 
@@ -104,5 +105,5 @@ def _type(line: str | None) -> tuple[str, str | None]:
 
 
 def _plain(value: str | None) -> str | None:
-    """A header's value on one line, without the angle brackets that some write around it."""
-    return " ".join((value or "").split()).removeprefix("<").removesuffix(">")[:2000] or None
+    """A header's value on one line, without NULs and the angle brackets that some write around it."""
+    return (one_line(value) or "").removeprefix("<").removesuffix(">")[:2000] or None
