@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.values.name import Likeness, compare, is_short_form, parse
+from memcon.values.name import Likeness, akin, compare, is_short_form, parse
 
 SAME = """
 Araghchi|Araqchi
@@ -154,6 +154,31 @@ def test_pairs(a: str, b: str, likeness: Likeness) -> None:
     """Each pair has its verdict, in either order."""
     assert compare(a, b) is likeness
     assert compare(b, a) is likeness
+
+
+NAMES = sorted({name for a, b, _ in PAIRS for name in (a, b)})
+
+
+def test_what_is_not_akin_is_not_one() -> None:
+    """Where a quick look says that two names cannot be one, the long one agrees; most pairs need no more."""
+    apart = [(a, b) for a in NAMES for b in NAMES if not akin(a, b)]
+    assert len(apart) > len(NAMES) ** 2 // 2
+    for a, b in apart:
+        assert compare(a, b) in (Likeness.DIFFERENT, Likeness.UNSURE)
+        assert not is_short_form(a, b)
+
+
+MADE = st.lists(st.sampled_from(sorted({word for name in NAMES for word in name.split()})), min_size=1, max_size=4)
+
+
+@given(MADE, MADE)
+def test_names_made_of_words_are_akin_where_they_are_one(one: list[str], other: list[str]) -> None:
+    """The same for names put together by chance."""
+    a, b = " ".join(one), " ".join(other)
+    if not akin(a, b):
+        assert compare(a, b) not in (Likeness.SAME, Likeness.LIKELY)
+        assert not is_short_form(a, b)
+        assert not is_short_form(b, a)
 
 
 def test_there_are_enough_pairs() -> None:

@@ -13,7 +13,7 @@ from memcon.model.entry import Deed, Entry, Meeting, Party, Role, Statement
 from memcon.resolution.claims import claimed
 from memcon.resolution.parties import Taker, taker
 from memcon.resolution.people import Mention, people
-from memcon.resolution.standins import holders_meant
+from memcon.resolution.standins import StandIns
 from memcon.resolution.titles import parse
 from memcon.values import place
 from memcon.values.holders import called
@@ -32,10 +32,7 @@ def actors(entries: Iterable[Entry], own: Iterable[OwnActor] = ()) -> tuple[tupl
     What memcon cannot tell is not in the mapping. What could be two people stays two. Whom a user's `own` table names
     is that actor. An office without a name is its holder's where the table of holders is sure of the day.
     """
-    told = sorted(entries, key=lambda e: e.id)
-    stand_ins = holders_meant(told)
-    mentions = [m for entry in told for m in _mentions(entry)] + list(stand_ins.values())
-    held = _held(told)
+    mentions, held, stand_ins = _heard(entries)
     found: list[Actor] = []
     names: Names = {}
     for kind, key, those, mine in claimed((*_known(mentions), *_persons(mentions)), own):
@@ -51,6 +48,27 @@ def actors(entries: Iterable[Entry], own: Iterable[OwnActor] = ()) -> tuple[tupl
     meant = {office: names.get((m.article, m.name)) for office, m in stand_ins.items()}
     names |= {office: actor for office, actor in meant.items() if actor and office not in names}
     return tuple(sorted(found, key=lambda a: a.id)), names
+
+
+def _heard(
+    entries: Iterable[Entry],
+) -> tuple[list[Mention], Mapping[tuple[str, str], set[HeldRole]], Mapping[tuple[str, str], Mention]]:
+    """All mentions in order of entry ids, offices by (article, name), and stand-ins; entries pass one by one, for there
+    may be a million."""
+    named: list[tuple[str, tuple[Mention, ...]]] = []
+    offices: dict[tuple[str, str], set[HeldRole]] = defaultdict(set)
+    stand_ins = StandIns()
+    for entry in entries:
+        mentions = tuple(_mentions(entry))
+        if mentions:
+            named.append((entry.id, mentions))
+        for who, role in _offices(entry, mentions):
+            offices[who].add(role)
+        stand_ins.hear(entry)
+    meant = stand_ins.found()
+    named.sort(key=lambda told: told[0])
+    every = [mention for _, mentions in named for mention in mentions]
+    return every + list(meant.values()), {who: _once(roles) for who, roles in offices.items()}, meant
 
 
 def _wikidata(kind: ActorKind, full: str, those: Iterable[Mention]) -> str | None:
@@ -130,22 +148,21 @@ def is_personal(name: str) -> bool:
     return 0 < len(words) <= LONGEST_PERSON and written and not listed and place.parse(name) is None
 
 
-def _held(entries: Iterable[Entry]) -> Mapping[tuple[str, str], set[HeldRole]]:
-    """The offices by (article, name), as the article's own words give them."""
-    held: dict[tuple[str, str], set[HeldRole]] = defaultdict(set)
-    for entry in entries:
-        if isinstance(entry, Role):
-            if entry.title and entry.status == "actual":
-                office = HeldRole(entry.title, entry.body, entry.acting, entry.article, entry.when)
-                held[entry.article, entry.holder].add(office)
-            continue
-        for mention in _mentions(entry):
-            if role := mention.taker.party.role:
-                read = parse(role)
-                title, acting = (read.title, read.acting) if read else (role, False)
-                body = mention.taker.party.side or (read.body if read else None)
-                held[mention.article, mention.name].add(HeldRole(title, body, acting, mention.article))
-    return {who: _once(roles) for who, roles in held.items()}
+def _offices(entry: Entry, mentions: Iterable[Mention]) -> Iterator[tuple[tuple[str, str], HeldRole]]:
+    """The offices by (article, name), as the entry's own words give them."""
+    if isinstance(entry, Role):
+        if entry.title and entry.status == "actual":
+            yield (
+                (entry.article, entry.holder),
+                HeldRole(entry.title, entry.body, entry.acting, entry.article, entry.when),
+            )
+        return
+    for mention in mentions:
+        if role := mention.taker.party.role:
+            read = parse(role)
+            title, acting = (read.title, read.acting) if read else (role, False)
+            body = mention.taker.party.side or (read.body if read else None)
+            yield (mention.article, mention.name), HeldRole(title, body, acting, mention.article)
 
 
 def _once(roles: set[HeldRole]) -> set[HeldRole]:

@@ -6,14 +6,14 @@ and must fit one person alone.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from memcon.resolution.parties import Taker
 from memcon.resolution.titles import one_office
 from memcon.resolution.weights import BLOCK
 from memcon.values.likeness import Likeness
-from memcon.values.name import compare, is_short_form
+from memcon.values.name import akin, compare, is_short_form
 from memcon.values.nameparts import parse
 from memcon.values.sound import sound
 
@@ -32,27 +32,28 @@ class Mention:
         return self.taker.name
 
 
-@dataclass
 class _Person:
-    """All mentions that are taken for one person."""
+    """All mentions that are taken for one person, and what they say together."""
 
-    mentions: list[Mention]
+    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+        self.mentions: list[Mention] = []
+        self.sides: frozenset[str] = frozenset()
+        self.roles: set[str] = set()
+        self.personal = False
+        self.names: tuple[str, ...] = ()
+        self.take(mentions)
 
-    @property
-    def names(self) -> list[str]:
-        return sorted({m.name for m in self.mentions}, key=lambda n: (-len(parse(n).core), -len(n), n))
-
-    @property
-    def sides(self) -> frozenset[str]:
-        return frozenset(side for m in self.mentions for side in m.taker.sides)
-
-    @property
-    def roles(self) -> set[str]:
-        return {m.taker.party.role for m in self.mentions if m.taker.party.role}
-
-    @property
-    def personal(self) -> bool:
-        return any(m.personal for m in self.mentions)
+    def take(self, mentions: Iterable[Mention]) -> None:
+        """These mentions are this person's too."""
+        fresh = list(mentions)
+        self.mentions += fresh
+        takers = {id(m.taker): m.taker for m in fresh}.values()
+        self.sides = self.sides.union(*(t.sides for t in takers))
+        self.roles |= {t.party.role for t in takers if t.party.role}
+        self.personal = self.personal or any(m.personal for m in fresh)
+        names = {*self.names, *(t.name for t in takers)}
+        if len(names) > len(self.names):
+            self.names = tuple(sorted(names, key=lambda n: (-len(parse(n).core), -len(n), n)))
 
     @property
     def key(self) -> str:
@@ -100,22 +101,29 @@ def _in_articles(mentions: Sequence[Mention]) -> list[_Person]:
     for _, names in sorted(by_article.items()):
         here: list[_Person] = []
         for name, those in sorted(names.items(), key=lambda n: (-len(parse(n[0]).core), n[0])):
-            fits = [p for p in here if is_short_form(name, p.names[0]) or compare(name, p.names[0]) is Likeness.SAME]
-            if len(fits) == 1 and _one_side(fits[0], _Person(those)):
-                fits[0].mentions += those
+            person = _Person(those)
+            fits = [p for p in here if _one_person(name, p.names[0])]
+            if len(fits) == 1 and _one_side(fits[0], person):
+                fits[0].take(those)
             else:
-                here.append(_Person(those))
+                here.append(person)
         found += here
     return found
 
 
+def _one_person(name: str, full: str) -> bool:
+    """Whether a name is one beside a full one, or short for it."""
+    if not akin(name, full):
+        return False
+    return is_short_form(name, full) or compare(name, full) is Likeness.SAME
+
+
 def _alike(persons: list[_Person]) -> list[_Person]:
     """Those with one and the same name and side put together, so that each is compared once."""
-    found: dict[tuple[str, frozenset[str]], _Person] = {}
+    found: dict[tuple[str, frozenset[str]], list[Mention]] = defaultdict(list)
     for person in persons:
-        held = found.setdefault((person.names[0], person.sides), _Person([]))
-        held.mentions += person.mentions
-    return list(found.values())
+        found[person.names[0], person.sides] += person.mentions
+    return [_Person(those) for those in found.values()]
 
 
 def _joined(persons: list[_Person], fits: Fits, alone: bool = False) -> list[_Person]:
@@ -129,7 +137,7 @@ def _joined(persons: list[_Person], fits: Fits, alone: bool = False) -> list[_Pe
         for other in sorted(near[one], key=lambda n: persons[n].names):
             a, b = _root(home, other), _root(home, one)
             if a != b and _one_side(persons[a], persons[b]):
-                persons[a].mentions += persons[b].mentions
+                persons[a].take(persons[b].mentions)
                 home[b] = a
     return [p for n, p in enumerate(persons) if home[n] == n]
 
@@ -164,7 +172,8 @@ def _one_side(one: _Person, other: _Person) -> bool:
 
 
 def _same(one: _Person, other: _Person) -> bool:
-    return _one_side(one, other) and compare(one.names[0], other.names[0]) is Likeness.SAME
+    a, b = one.names[0], other.names[0]
+    return _one_side(one, other) and akin(a, b) and compare(a, b) is Likeness.SAME
 
 
 def _likely(one: _Person, other: _Person) -> bool:
@@ -172,4 +181,4 @@ def _likely(one: _Person, other: _Person) -> bool:
     if not one.sides & other.sides or not any(one_office(a, b) for a in one.roles for b in other.roles):
         return False
     a, b = one.names[0], other.names[0]
-    return compare(a, b) is Likeness.LIKELY or is_short_form(a, b) or is_short_form(b, a)
+    return akin(a, b) and (compare(a, b) is Likeness.LIKELY or is_short_form(a, b) or is_short_form(b, a))

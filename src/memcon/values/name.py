@@ -6,6 +6,7 @@ Any room above may enter. `parse` takes a name apart, `compare` says whether two
 """
 
 import re
+from functools import lru_cache
 
 from memcon.values.known import agency_of, body_of, country_behind, country_of, is_country
 from memcon.values.likeness import Likeness
@@ -13,7 +14,7 @@ from memcon.values.nameparts import ASIDE, LONGEST, MOST_WORDS, WORD, Name, pars
 from memcon.values.sound import Match, alike, sound
 from memcon.values.tables import fold, mapping, words
 
-__all__ = ["Likeness", "Name", "compare", "is_short_form", "parse"]
+__all__ = ["Likeness", "Name", "akin", "compare", "is_short_form", "parse"]
 
 # Bodies with this many words in common and one that differs may still be one body.
 MANY_SHARED = 3
@@ -54,6 +55,27 @@ def is_short_form(short: Name | str, full: Name | str) -> bool:
     if len(left.core) >= len(right.core) or not left.core:
         return False
     return _as_words(left, right) in (Likeness.SAME, Likeness.LIKELY)
+
+
+def akin(a: Name | str, b: Name | str) -> bool:
+    """Whether two names can be one at all: `compare` gives neither `SAME` nor `LIKELY`, and neither is short for the
+    other, where this says no. Told at once, for whoever holds many names against each other."""
+    left, right = _name(a), _name(b)
+    if left.party or right.party or not left.core or not right.core:
+        return True
+    if not _sounds(left.text).isdisjoint(_sounds(right.text)) or fold(left.text) == fold(right.text):
+        return True
+    if any(alike(mine, theirs) is not Match.NONE for mine in left.core for theirs in right.core):
+        return True
+    return _is_letters(left, right) or _is_letters(right, left)
+
+
+@lru_cache(maxsize=65536)
+def _sounds(text: str) -> frozenset[str]:
+    """The sounds of all that another name may hold for one word of it: words, words joined, either without article."""
+    core = parse(text).core
+    joined = ["".join(core[i:j]) for i in range(len(core)) for j in range(i + 1, len(core) + 1)]
+    return frozenset(sound(word) for word in (*joined, *(word[2:] for word in joined if word.startswith("al"))))
 
 
 def _name(value: Name | str) -> Name:
