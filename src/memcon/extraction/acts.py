@@ -40,7 +40,7 @@ def _table() -> dict[tuple[str, str], tuple[Act, ...]]:
 
 def lemmas(token: Token) -> tuple[str, ...]:
     """The lemma, and forms near it: edit scripts err on a final -e ("discusse", "accus") and on doubled letters."""
-    return _forms(token.lemma.lower(), token.text.lower())
+    return _forms(_ALWAYS_VERBS.get(token.text) or token.lemma.lower(), token.text.lower())
 
 
 @lru_cache(maxsize=16384)
@@ -69,9 +69,20 @@ def carries(token: Token, kind: str) -> bool:
     return any(act.kind == kind for lemma in lemmas(token) for act in _table().get((lemma, "light"), ()))
 
 
+def class_of(token: Token) -> str:
+    """`verb`, `noun`, or the empty string; "met" is a verb even where a long list of names misleads the tagger."""
+    if token.upos in ("VERB", "AUX") or token.text in _ALWAYS_VERBS:
+        return "verb"
+    return "noun" if token.upos in ("NOUN", "PROPN") else ""
+
+
+_ALWAYS_VERBS = {"met": "meet", "meet": "meet", "meets": "meet"}
+"""Forms that are verbs whatever stands around them, with their lemmas."""
+
+
 def acts(document: Document, token: Token, kind: str) -> Iterator[Act]:
     """The rows of this kind whose word and frame the token meets, in the table's order."""
-    word_class = "verb" if token.upos in ("VERB", "AUX") else "noun" if token.upos in ("NOUN", "PROPN") else ""
+    word_class = class_of(token)
     for lemma in lemmas(token) if word_class else ():
         for act in _table().get((lemma, word_class), ()):
             if act.kind == kind and all(_holds(document, token, part) for part in act.frame):
@@ -80,7 +91,7 @@ def acts(document: Document, token: Token, kind: str) -> Iterator[Act]:
 
 def rows(token: Token) -> tuple[Act, ...]:
     """All rows for the token's word and class, whether their frames hold or not: for `why`."""
-    word_class = "verb" if token.upos in ("VERB", "AUX") else "noun" if token.upos in ("NOUN", "PROPN") else ""
+    word_class = class_of(token)
     return tuple(act for lemma in lemmas(token) for act in _table().get((lemma, word_class), ()))
 
 
@@ -134,7 +145,7 @@ def _preposition(document: Document, token: Token, name: str, wanted: str) -> bo
         if case(document, k).split(" ")[0] == name and (not wanted or _lemma_in(document, k, wanted)):
             return True
     # "called for": where the parse hangs the preposition elsewhere, it still stands behind the verb.
-    behind = document.tokens[token.index + 1 : token.index + 2]
+    behind = [t for t in document.tokens[token.index + 1 : token.index + 3] if t.xpos != "RP"][:1]
     return token.upos == "VERB" and not wanted and any(t.text.lower() == name for t in behind)
 
 

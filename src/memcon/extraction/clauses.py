@@ -283,6 +283,9 @@ def auxiliaries(document: Document, verb: int) -> tuple[str, ...]:
     """
     own = kids(document, verb, "aux", "cop")
     token = document.tokens[verb]
+    if not own and token.upos == "ADP" and document.tokens[verb - 1].xpos == "MD":
+        # "will meet with", where the tagger takes "meet" for something else.
+        return (_auxiliary(document.tokens[verb - 1]),)
     if not own and token.dep == "conj" and token.xpos in ("VB", "VBN", "VBG"):
         return auxiliaries(document, token.head) if token.head != verb else ()
     return tuple(_auxiliary(document.tokens[k]) for k in own)

@@ -19,6 +19,7 @@ from memcon.extraction.weights import CUE, MEETING_DOUBT
 from memcon.extraction.when import beside, settle, told, untold
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting, Party
+from memcon.values import known
 from memcon.values.moment import Moment
 
 _MOST_EVIDENCE = 2
@@ -49,9 +50,10 @@ def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
     """ "The two sides also discussed", "he will also meet": those who took part in the meeting told last, or of
     them, where others are met now, those whose act that was."""
     last = next((t.encounter for t in reversed(told_of) if len(t.encounter.parties) > 1), None)
-    if last is None or len(encounter.parties) > 1:
-        return encounter
     sure = encounter.cue is not None and encounter.cue.score >= CUE["meeting"]
+    lonely = encounter.alone and sure and encounter.anchor == encounter.light
+    if last is None or (len(encounter.parties) > 1 and not lonely):
+        return encounter
     if encounter.parties and all(_vague(p) for p in encounter.parties):
         return encounter
     if encounter.echo:
@@ -60,7 +62,7 @@ def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
         again = (last.active or last.parties[:1])[:1]
     else:
         return encounter
-    return replace(encounter, parties=unite(again, encounter.parties), active=again)
+    return replace(encounter, parties=unite(again, encounter.parties), active=last.active or again)
 
 
 def _telling(document: Document, encounter: Encounter) -> Telling:
@@ -182,7 +184,9 @@ def _same_party(one: Party, other: Party) -> bool:
     """The same name, or a body and somebody who acts for it."""
     if one.name == other.name:
         return True
-    return one.side is not None and one.side == other.side and (one.role is None) != (other.role is None)
+    body = one if one.role is None else other
+    acts_for = one.side is not None and one.side == other.side and (one.role is None) != (other.role is None)
+    return acts_for and known.side_of(body.name) == body.side
 
 
 def _specific(parties: tuple[Party, ...]) -> tuple[Party, ...]:

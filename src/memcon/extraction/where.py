@@ -97,10 +97,13 @@ def _capital(country: str) -> str | None:
 
 def _stated_country(document: Document, head: int) -> str | None:
     """The country stated beside the name ("Muscat, Oman", "Türkiye's Istanbul"), or the name's own, if it is one."""
+    mention = document.mention_at[head]
+    if place.is_country(mention.text):
+        # "Norway, Peru and Chile", where the parse makes the second an apposition of the first.
+        return place.country_of(mention.text)
     for k in kids(document, head, "appos", "nmod:poss", "nmod"):
         country = place.country_of(document.tokens[k].text)
         if country:
             return country
-    mention = document.mention_at[head]
     country = place.country_of(mention.text)
     return country if country and country.casefold() in mention.text.casefold() else None

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from memcon.extraction.acts import Act, acts, lemmas
-from memcon.extraction.clauses import after, behind, conjuncts, doer, kids, obliques, subject, undergoer
+from memcon.extraction.clauses import after, behind, case, conjuncts, doer, kids, obliques, subject, undergoer
 from memcon.extraction.ground import learned, rules, tokens
+from memcon.extraction.met.lists import listed, with_listed
 from memcon.extraction.met.partakers import (
     WITH,
     around,
@@ -27,10 +28,12 @@ from memcon.extraction.met.partakers import (
     unite,
 )
 from memcon.extraction.met.particulars import (
+    attended,
     format_of,
     forum_at,
     forum_of,
     host_of,
+    is_purpose,
     is_series,
     is_weak,
     keeps_up,
@@ -82,7 +85,7 @@ def encounters(document: Document) -> Iterator[Encounter]:
     """The encounters of all prose, in text order; at most one for each word."""
     for token in tokens(document):
         found = next((e for act in acts(document, token, "meeting") if (e := _encounter(document, token, act))), None)
-        found = found or _of_cue(document, token)
+        found = found or _of_cue(document, token) or _stay(document, token)
         if found is not None:
             yield found
 
@@ -117,15 +120,17 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     addressed = act.value == "call" and not others
     if addressed:
         others = obliques(document, index, "to")
-    partners = unite(*(parties(document, k) for k in others)) or partners_ahead(document, index)
+    partners = unite(*(with_listed(document, k) for k in others)) or partners_ahead(document, index)
     if not partners and targets:
         near = behind(document, index)
         partners = parties(document, near) if near is not None else ()
     echo = echoes(document, index)
     all_of = unite(() if echo else subjects, partners)
+    if "several" in act.frame and is_purpose(document, index):
+        return None
     if "several" in act.frame and (len(all_of) < 2 or not subjects) and not echo:
         return None
-    forum = forum_at(document, index)
+    forum = forum_at(document, index) or attended(document, index)
     if len(all_of) == 1 and not partners and who is not None and _convenes(document, who):
         forum = forum or all_of[0].name
     if "group" in act.frame and (not subjects or kids(document, index, "obj")):
@@ -180,7 +185,7 @@ def _journey(document: Document, token: Token) -> Encounter | None:
     asked = invited(document, token.index)
     who = takers(document, token.index) if asked is None else asked
     direct = token.lemma in ("visit", "tour")
-    goals = () if direct else obliques(document, token.index, "to", "in", "at")
+    goals = () if direct else (obliques(document, token.index, "to") or obliques(document, token.index, "in", "at"))
     near = behind(document, token.index) if direct else after(document, token.index, "to", "in", "at")
     goal = goals[0] if goals else undergoer(document, token.index) if direct else None
     goal = near if goal is None else goal
@@ -197,14 +202,30 @@ def _journey(document: Document, token: Token) -> Encounter | None:
             learned(document, token.index, "meeting"),
             host=hosts[0].name,
         )
-    theres = [t for k in conjuncts(document, goal) if (t := _abroad(document, k)) is not None]
-    visitors = who
+    return _tour(document, token.index, token.index, who, goal)
+
+
+def _tour(document: Document, anchor: int, light: int, who: tuple[Party, ...], goal: int) -> Encounter | None:
+    """The visit to a place and to those joined to it; two in one entry leave its place empty (LEDGER rule 8)."""
+    goals = sorted({*conjuncts(document, goal), *listed(document, goal)})
+    theres = [there for k in goals if (there := _abroad(document, k)) is not None]
     if not theres:
         return None
-    first = _visit(document, token.index, token.index, visitors, theres[0])
-    more = (_visit(document, token.index, token.index, visitors, t).parties for t in theres[1:])
-    # Two places in one entry leave its place empty (LEDGER rule 8).
-    return replace(first, parties=unite(first.parties, *more), where=first.where if len(theres) == 1 else None)
+    first = _visit(document, anchor, light, who, theres[0])
+    more = (_visit(document, anchor, light, who, there).parties for there in theres[1:])
+    countries = unite(first.parties, *more)
+    return replace(first, parties=countries, where=first.where if len(countries) == len(who) + 1 else None)
+
+
+def _stay(document: Document, token: Token) -> Encounter | None:
+    """ "will be in Oslo": a visit where the model takes it for one."""
+    is_at = kids(document, token.index, "cop", "aux")
+    opinion = learned(document, is_at[-1], "meeting") if is_at and case(document, token.index) == "in" else None
+    if opinion is None or opinion.score < CUE["meeting"] or place_at(document, token.index) is None:
+        return None
+    who = subject(document, token.index)
+    found = parties(document, who) if who is not None else ()
+    return _tour(document, token.index, is_at[-1], found, token.index) if found else None
 
 
 def _abroad(document: Document, head: int) -> Place | None:
@@ -241,14 +262,15 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     if act.value == "visit":
         return _noun_visit(document, token, light)
     shared = obliques(document, light, "with", "between") if light != index else ()
-    sides = pair(document, index)
-    own = unite(sides, *(parties(document, k) for k in (*inside(document, index), *shared)))
-    own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
     by_clause = around(document, index, light)
     forum = forum_of(document, token)
-    if forum and by_clause:
+    named = bool(forum and by_clause)
+    sides = () if named else pair(document, index)
+    own = unite(sides, *(parties(document, k) for k in (*inside(document, index, not named), *shared)))
+    own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
+    if named:
         # "the minister's part in the Harbour Council summit": the council names the summit, it does not take part.
-        own = tuple(p for p in own if p.role is not None or p.name not in forum)
+        own = tuple(p for p in own if p.role is not None or p.name not in (forum or ""))
     between = bool(obliques(document, index, "between"))
     whole = len(own) > 1 and (light == index or between) and not only_partners(document, index)
     all_of = own if sides or whole else unite(own, by_clause)
@@ -285,7 +307,4 @@ def _noun_visit(document: Document, token: Token, light: int) -> Encounter | Non
     owners = [*kids(document, index, "nmod:poss"), *obliques(document, index, "by", "of", "from")]
     goals += [k for one in owners for k in obliques(document, one, "to") if place_at(document, k)]
     visitors = unite(*(parties(document, k) for k in owners)) or around(document, index, light)
-    there = _abroad(document, goals[0]) if goals else None
-    if there is None or not visitors:
-        return None
-    return _visit(document, index, light, visitors, there)
+    return _tour(document, index, light, visitors, goals[0]) if goals and visitors else None

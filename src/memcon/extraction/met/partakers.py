@@ -17,6 +17,7 @@ from memcon.extraction.clauses import (
     reporters,
     subject,
 )
+from memcon.extraction.met.lists import with_listed
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document
@@ -36,18 +37,10 @@ def takers(document: Document, verb: int) -> tuple[Party, ...]:
     """Who the subject of a verb names; where the parse lost it, the names that stand before the verb."""
     who = subject(document, verb)
     found = parties(document, who) if who is not None else ()
+    near = beside(document, verb)
     if not found:
-        near = beside(document, verb)
-        return parties(document, near) if near is not None else ()
-    between = range(who + 1, verb) if who is not None and who < verb else range(0)
-    tokens = document.tokens
-    if len(found) > 1 or any(tokens[k].upos == "VERB" and tokens[k].xpos not in ("VBG", "VBN") for k in between):
-        return found
-    # "the head of the bureau, A, and the minister, B, met": a list that the parse broke.
-    if not any(tokens[k].dep == "cc" for k in between):
-        return found
-    names = [m for m in document.mentions if m.kind == "person" and m.first in between]
-    return unite(found, *(parties(document, m.head) for m in names))
+        return unite(with_listed(document, near)) if near is not None else ()
+    return found if who is None or who > verb else unite(with_listed(document, who))
 
 
 def invited(document: Document, verb: int) -> tuple[Party, ...] | None:
@@ -143,10 +136,10 @@ def _carrier_beside(document: Document, index: int) -> int:
 _BESIDE = 7
 
 
-def inside(document: Document, index: int) -> tuple[int, ...]:
-    """The nouns inside the phrase that take part: "with", "between", "of", "X's", "Iran-US talks"."""
+def inside(document: Document, index: int, sides: bool = True) -> tuple[int, ...]:
+    """The nouns inside the phrase that take part: "with", "between", "of", "X's", and `sides` ("Iran-US talks")."""
     owners = kids(document, index, "nmod:poss")
-    named = [k for k in kids(document, index, "compound", "amod") if _names_a_side(document, k)]
+    named = [k for k in kids(document, index, "compound", "amod") if sides and _names_a_side(document, k)]
     of = [k for k in obliques(document, index, "of", "by") if parties(document, k)]
     return (*owners, *named, *obliques(document, index, *WITH), *of)
 
@@ -154,7 +147,7 @@ def inside(document: Document, index: int) -> tuple[int, ...]:
 def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
     """Who stands behind "with" or "between" in the next words, where the parse hung them elsewhere."""
     head = after(document, index, "with", "between")
-    return parties(document, head) if head is not None else ()
+    return with_listed(document, head) if head is not None else ()
 
 
 def _names_a_side(document: Document, index: int) -> bool:
@@ -185,6 +178,9 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
             return tuple(p for p in takers(document, light) if subject(document, light) != index)
         who = doer(document, light)
         return parties(document, who) if who is not None and who != index else ()
+    stated = _predicate(document, index)
+    if stated:
+        return stated
     owners = _attends(document, index)
     if owners:
         return unite(*(parties(document, k) for k in owners))
@@ -199,6 +195,20 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
     return taking
 
 
+def _predicate(document: Document, index: int) -> tuple[Party, ...]:
+    """Who is said to be in it: "Norway and Peru are in talks", "the king, who is on a visit to Oslo"."""
+    token = document.tokens[index]
+    if not kids(document, index, "cop", "aux") or not case(document, index):
+        return ()
+    own = [k for k in kids(document, index, "nsubj") if k < index]
+    if not own:
+        return ()
+    if document.tokens[own[0]].text.lower() == "who":
+        before = document.mention_at.get(own[0] - 1)
+        return parties(document, before.head) if before is not None and token.dep != "root" else ()
+    return with_listed(document, own[0])
+
+
 def setting(document: Document, index: int, light: int) -> int | None:
     """The verb whose subject took part, where the noun is the setting of what they did ("said at a meeting with")."""
     if light != index:
@@ -209,6 +219,9 @@ def setting(document: Document, index: int, light: int) -> int | None:
         return next((v for v in (verb, *reporters(document, index)) if v is not None and takers(document, v)), None)
     while base(token) == "nmod" and case(document, token.index) in _SETTING and token.head >= 0:
         token = document.tokens[token.head]
+    if token.dep == "advcl" and kids(document, index, "mark"):
+        # "after meeting with", where the tagger makes a noun of "meeting".
+        return token.head if takers(document, token.head) else None
     if token.dep != "obl" or case(document, token.index) not in _SETTING:
         return None
     for verb in (token.head, *reporters(document, token.head)):
@@ -235,6 +248,10 @@ def attendees(document: Document, index: int) -> tuple[Party, ...]:
     if not announced(document, index) or not lemmas_in(document, sentence) & _TAKE_PART:
         return ()
     inside = document.sentences[sentence]
+    ruler = document.tokens[index].head
+    done_by = takers(document, ruler) if ruler >= 0 and base(document.tokens[index]) in ("obj", "obl") else ()
+    if done_by and set(lemmas(document.tokens[ruler])) & _TAKE_PART:
+        return done_by
     names = [m for m in document.mentions if inside.first <= m.first < inside.last and m.kind == "person"]
     return unite(*(parties(document, m.head) for m in names if case(document, m.head) not in _SPOKEN_OF))
 

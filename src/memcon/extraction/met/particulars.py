@@ -3,7 +3,7 @@
 Only `encounters` enters here.
 """
 
-from memcon.extraction.acts import Act, carries, lemmas
+from memcon.extraction.acts import Act, acts, carries, lemmas
 from memcon.extraction.clauses import base, case, clause_of, conjuncts, doer, kids, obliques
 from memcon.extraction.where import where
 from memcon.extraction.who import nouns
@@ -92,6 +92,28 @@ def forum_of(document: Document, token: Token) -> str | None:
     return text(document, token.index)
 
 
+_ATTENDS = frozenset({"attend", "participate", "join", "address", "host", "convene", "chair", "lead"})
+EVENTS = FORUMS | frozenset(
+    {
+        "ceremony", "commemoration", "celebration", "celebrations", "dinner", "gathering", "congress", "olympics",
+        "symposium", "workshop", "roundtable", "inauguration", "funeral", "convening", "festival", "meeting",
+    }
+)  # fmt: skip
+"""What is attended, so that one who attends is enough for a meeting (LEDGER: one party and a named forum)."""
+
+
+def attended(document: Document, verb: int) -> str | None:
+    """The event that the object of "attend", or the "in" of "participate in", names."""
+    if not _ATTENDS & set(lemmas(document.tokens[verb])):
+        return None
+    for k in (*kids(document, verb, "obj"), *obliques(document, verb, "in", "at")):
+        token = document.tokens[k]
+        described = kids(document, k, "compound", "amod", "nmod", "flat")
+        if described and {token.text.lower(), token.lemma.lower()} & EVENTS:
+            return text(document, k)
+    return None
+
+
 def forum_at(document: Document, verb: int) -> str | None:
     for k in obliques(document, verb, "at", "during", "in", "for"):
         forum = forum_of(document, document.tokens[k])
@@ -163,3 +185,12 @@ def is_weak(document: Document, index: int) -> bool:
         "after",
         "following",
     )
+
+
+def is_purpose(document: Document, index: int) -> bool:
+    """Whether it only says what a meeting is for ("met to discuss"): that meeting tells it as its topic."""
+    token = document.tokens[index]
+    if token.xpos != "VB" or base(token) not in ("advcl", "xcomp", "acl") or token.head < 0:
+        return False
+    over = document.tokens[token.head]
+    return next(acts(document, over, "meeting"), None) is not None

@@ -181,7 +181,9 @@ def _in_title(document: Document, token: Token) -> bool:
     mention = document.mention_at.get(token.index)
     if mention is not None and mention.kind == "person" and token.index >= core(document, mention):
         return False
-    return nominal or word in _LINKS or word in ("his", "her", "its", "their")
+    behind = document.tokens[token.index + 1 : token.index + 2]
+    under = word == "under" and any(t.text.lower() == "secretary" for t in behind)
+    return nominal or under or word in _LINKS or word in ("his", "her", "its", "their")
 
 
 def _loose(token: Token) -> bool:
@@ -299,6 +301,14 @@ def known_holder(document: Document, title: str, side: str | None, before: int |
     loose = [h for h in fits if side and wanted <= set(_LOOSE) and _fits_loosely(h.role or "", wanted)]
     best = exact or held or loose
     return best[0] if len(best) == 1 else None
+
+
+def known_opening(document: Document, title: str, before: int) -> Holder | None:
+    """The one person named before a token whose office begins with these words ("the Under Secretary"); else None."""
+    wanted = title.lower().removeprefix("the ").split()
+    fits = [h for h in holders(document).values() if h.role and h.first < before]
+    found = [h for h in fits if (h.role or "").lower().split()[: len(wanted)] == wanted]
+    return found[0] if len(found) == 1 and len(wanted) > 1 else None
 
 
 _LOOSE = {

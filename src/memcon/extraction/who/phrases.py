@@ -16,6 +16,7 @@ from memcon.extraction.who.holders import (
     inner_side,
     is_person,
     known_holder,
+    known_opening,
     leading_side,
     name_of,
     titled,
@@ -339,7 +340,8 @@ def _of_office(document: Document, head: int) -> tuple[Party, ...]:
     """ "Norway's foreign minister", "the Iranian diplomat": the person named before who fits, else the office."""
     mention = document.mention_at.get(head)
     if mention is not None and mention.kind == "office" and mention.refers not in (None, mention.index):
-        return _of_reference(document, mention)
+        opening = known_opening(document, mention.text, mention.first)
+        return (Party(opening.name, opening.role, opening.side),) if opening else _of_reference(document, mention)
     for k in kids(document, head, "appos", "flat"):
         if document.tokens[k].upos == "PROPN" and document.tokens[k].text[:1].isupper() and k > head:
             return (_unmarked(document, k, head),)

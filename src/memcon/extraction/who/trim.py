@@ -14,8 +14,11 @@ OFFICES = frozenset(
 
 
 def begins(document: Document, first: int, last: int) -> int:
-    """The token at which the name itself begins, behind the end of a title ("Growth and Trade Ann Lee")."""
+    """The token at which the name itself begins, behind the end of a title ("Growth and Trade Ann Lee"); `last` where
+    all of it is part of a title ("Deputy Secretary for Resources and Trade Ann Lee")."""
     tokens = document.tokens
+    if _goes_on(document, first, last):
+        return last
     for k in range(first, last - 1):
         if tokens[k].text.lower() in OFFICES:
             first = k + 1
@@ -28,6 +31,17 @@ def begins(document: Document, first: int, last: int) -> int:
 def is_ruled(document: Document, first: int) -> bool:
     """Whether the words behind a preposition are what a title is for ("Minister of Energy Ann Lee")."""
     return first > 1 and document.tokens[first - 1].text.lower() in _RULES and _ruled(document, first - 1)
+
+
+def _goes_on(document: Document, first: int, last: int) -> bool:
+    """Whether one word, or two that end an office, are what a title is for, and the title goes on behind them."""
+    tokens = document.tokens
+    if last - first > 2 or last >= len(tokens) or not is_ruled(document, first):
+        return False
+    if last - first == 2 and tokens[last - 1].text.lower() not in OFFICES:
+        return False
+    after = tokens[last]
+    return after.text.lower() in ("and", "for", "of", "&") or (after.text[:1].isupper() and after.upos == "PROPN")
 
 
 _RULES = frozenset({"of", "for", "and"})
