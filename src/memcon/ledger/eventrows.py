@@ -24,8 +24,10 @@ from memcon.values.moment import Moment
 
 Told = Meeting | Deed
 
-LIVE = f"""e.kind IN ('meeting', 'deed') AND {CURRENT} AND NOT EXISTS (SELECT 1 FROM corrections AS c
+STANDS = """e.kind IN ('meeting', 'deed') AND NOT EXISTS (SELECT 1 FROM corrections AS c
     WHERE c.today = e.id AND c.slot IS NULL AND c.finding = 'wrong' AND c.withdrawn_at IS NULL)"""
+"""Which entries of an article that counts make events: a condition on `entries AS e`."""
+LIVE = f"{STANDS} AND {CURRENT}"
 """Which entries make events: a condition on `entries AS e JOIN articles AS a`."""
 
 

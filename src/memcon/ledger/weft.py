@@ -6,11 +6,13 @@
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import groupby, starmap
 
+from memcon.ledger.bulk import bare, drain, pour
 from memcon.ledger.eventbulk import rebuild_all
-from memcon.ledger.eventrows import LIVE, component, rebuild
+from memcon.ledger.eventrows import LIVE, STANDS, component, rebuild
 from memcon.ledger.origins import copies_of
-from memcon.ledger.queries import ARTICLES, CURRENT
+from memcon.ledger.queries import ARTICLES
 from memcon.ledger.rows import article_of, dump, link_of, names_in, trusted, whole
 from memcon.ledger.store import Store
 from memcon.ledger.writing import name, rename
@@ -22,6 +24,8 @@ from memcon.model.link import Link, Opinion, Relation
 
 Pair = tuple[str, str]
 _STAND = '"key", anchor, sign, entry, first, last'
+_LINKS = ("left", "right", "verdict", "score", "reasons", "opinion")
+_LINK = ", ".join(f'"{column}"' for column in _LINKS)
 
 
 class Weft:
@@ -96,13 +100,20 @@ class Weft:
         found = (trusted(row, article) for row in self._store.rows(sql, (article.id,)))
         return [entry for entry in found if isinstance(entry, Statement)]
 
-    def all_told(self) -> Iterator[tuple[Article, list[Meeting | Deed]]]:
-        """All articles that tell of events, with the entries that do, in order of intake."""
-        sql = f"SELECT a.id FROM articles AS a WHERE {CURRENT} ORDER BY a.number"
-        for id in [row["id"] for row in self._store.rows(sql)]:
+    def all_told(self, acts: Iterable[str]) -> Iterator[tuple[Article, list[Meeting | Deed], list[Statement]]]:
+        """All articles that count, in order of intake, with the entries that make events, and the statements of these
+        acts."""
+        marks = ", ".join(f"'{act}'" for act in sorted(acts))
+        told = f"SELECT e.id, e.article, e.record FROM entries AS e WHERE e.article = ? AND {STANDS} ORDER BY e.id"
+        said = f"""SELECT id, article, record FROM entries WHERE article = ? AND kind = 'statement'
+            AND json_extract(record, '$.act') IN ({marks}) ORDER BY id"""
+        for id in self.current():
             article = self.article(id)
-            if found := self.told(article):
-                yield article, found
+            events, statements = (
+                [trusted(row, article) for row in self._store.rows(sql, (id,))] for sql in (told, said)
+            )
+            yield (article, [e for e in events if isinstance(e, Meeting | Deed)],
+                   [e for e in statements if isinstance(e, Statement)])  # fmt: skip
 
     def entry(self, id: str) -> tuple[Meeting | Deed, Article]:
         """The entry of this id, which is there, with its article."""
@@ -143,6 +154,19 @@ class Weft:
         rows = ((*stand, article) for stand, article in come)
         self._store.run_many("INSERT OR REPLACE INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
+    def restand_all(self, come: Iterable[tuple[Stand, str]]) -> None:
+        """Put these stands, each with its article, in the place of all that there are."""
+        with bare(self._store, "blocks"):
+            self._store.run("DELETE FROM blocks")
+            pour(self._store, "blocks", ((*stand, article) for stand, article in come), 7)
+            drain(self._store, "blocks", ("key", "anchor", "sign", "entry", "first", "last", "article"), 4)
+
+    def blocks(self) -> Iterator[list[Stand]]:
+        """All blocks, each in order."""
+        rows = self._store.rows(f'SELECT {_STAND} FROM blocks ORDER BY "key", anchor, sign, entry')
+        for _, block in groupby((Stand(*row) for row in rows), key=lambda stand: stand.key):
+            yield list(block)
+
     # Links.
 
     def opinions(self, entry: str) -> list[Opinion]:
@@ -164,10 +188,18 @@ class Weft:
 
     def put(self, links: Iterable[tuple[Link, Opinion | None]]) -> None:
         """Keep these links, each with the opinion that it rests on (None: those between part the two)."""
-        rows = ((*link.pair, link.verdict, link.score, whole(dump(link.reasons)), _plain(one)) for link, one in links)
-        columns = '"left", "right", verdict, score, reasons, opinion'
-        sql = f"INSERT OR REPLACE INTO links ({columns}) VALUES (?, ?, ?, ?, ?, ?)"
-        self._store.run_many(sql, rows)
+        sql = f"INSERT OR REPLACE INTO links ({_LINK}) VALUES (?, ?, ?, ?, ?, ?)"
+        self._store.run_many(sql, starmap(_row, links))
+
+    def collect(self, links: Iterable[tuple[Link, Opinion | None]]) -> None:
+        """Lay these links aside until `put_all`."""
+        pour(self._store, "links", starmap(_row, links), 6)
+
+    def put_all(self) -> None:
+        """Keep all links that were collected, in the place of all that there are."""
+        with bare(self._store, "links"):
+            self._store.run("DELETE FROM links")
+            drain(self._store, "links", _LINKS, 2)
 
     def drop(self, pairs: Iterable[Pair]) -> None:
         """Forget the links between these."""
@@ -188,8 +220,8 @@ class Weft:
         return [(row[0], row[1]) for row in self._store.rows(sql, (entry,))]
 
     def wipe(self) -> None:
-        """Forget all blocks and links."""
-        for table in ("blocks", "links", "unsettled", "relations"):
+        """Forget how entries belong together, and around which a link has gone."""
+        for table in ("relations", "unsettled"):
             self._store.run(f"DELETE FROM {table}")
 
     def name(self, actors: Iterable[Actor], names: Mapping[tuple[str, str], str]) -> None:
@@ -217,20 +249,28 @@ class Weft:
         return int(next(self._store.rows("SELECT count(*) FROM shingles WHERE article = ?", (article,)))[0])
 
     def current(self) -> list[str]:
-        """The articles that count today, by id."""
-        return [row["id"] for row in self._store.rows("SELECT id FROM articles WHERE standing = 'current' ORDER BY id")]
+        """The articles that count today, in order of intake."""
+        sql = "SELECT id FROM articles WHERE standing = 'current' ORDER BY number"
+        return [row["id"] for row in self._store.rows(sql)]
 
-    def unshelve(self) -> None:
-        """Forget all copies."""
-        for table in ("shingles", "carrying", "copies"):
-            self._store.run(f"DELETE FROM {table}")
+    def text(self, article: str) -> str:
+        """The text of an article, which is there."""
+        return str(next(self._store.rows("SELECT text FROM articles WHERE id = ?", (article,)))[0])
 
-    def shelve(self, article: str, runs: Iterable[int], alike: Iterable[str], *, anew: bool = False) -> None:
-        """Keep the runs of an article, and whose text it carries or who carries its, instead of what was kept
-        (`anew`: nothing was)."""
-        if not anew:
-            self._store.run("DELETE FROM shingles WHERE article = ?", (article,))
-            self._store.run("DELETE FROM carrying WHERE one = ?1 OR other = ?1", (article,))
+    def shelve_all(self, runs: Iterable[tuple[int, str]], alike: Iterable[Pair]) -> None:
+        """Keep all runs, with their articles, and who carries whose text, instead of all that was kept; forget all
+        copies."""
+        with bare(self._store, "shingles", "carrying", "copies"):
+            for table in ("shingles", "carrying", "copies"):
+                self._store.run(f"DELETE FROM {table}")
+            pour(self._store, "shingles", runs, 2)
+            drain(self._store, "shingles", ("run", "article"), 2)
+            self._store.run_many("INSERT INTO carrying VALUES (?, ?)", sorted(alike))
+
+    def shelve(self, article: str, runs: Iterable[int], alike: Iterable[str]) -> None:
+        """Keep the runs of an article, and whose text it carries or who carries its, instead of what was kept."""
+        self._store.run("DELETE FROM shingles WHERE article = ?", (article,))
+        self._store.run("DELETE FROM carrying WHERE one = ?1 OR other = ?1", (article,))
         self._store.run_many("INSERT INTO shingles VALUES (?, ?)", ((run, article) for run in runs))
         pairs = ((min(article, other), max(article, other)) for other in alike)
         self._store.run_many("INSERT OR IGNORE INTO carrying VALUES (?, ?)", pairs)
@@ -297,6 +337,10 @@ class Weft:
             rebuild_all(self._store)
         else:
             rebuild(self._store, entries)
+
+
+def _row(link: Link, one: Opinion | None) -> tuple[object, ...]:
+    return (*link.pair, link.verdict, link.score, whole(dump(link.reasons)), _plain(one))
 
 
 def _plain(one: Opinion | None) -> str | None:

@@ -37,7 +37,7 @@ from memcon.model.link import PROGRAM, Link
 from memcon.values.tables import fold as plain
 
 FEW = 1000
-"""So few changed names are told by the triggers, name by name; of more than that, and half of all, all are told anew."""
+"""So few changed names are told by the triggers, name by name; of more, and half of all, all are told anew."""
 _PLACES = ("ref", "url", "publisher", "title", "published")
 
 

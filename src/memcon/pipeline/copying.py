@@ -7,25 +7,25 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from memcon.ledger.weft import Weft
-from memcon.resolution.copies import carries, enough, near, originals, sample
+from memcon.resolution.copies import carries, enough, near, originals, sample, sampled, shares
+from memcon.resolution.copies import shingles as runs_of
 from memcon.resolution.weights import COPY
 
 TEXTS = 2000
 """Texts kept at hand while they are held against each other."""
+RUNS = 100_000
+"""Articles whose runs of words are kept at hand: some 2.5 kB each."""
 
 
 def copy_all(weft: Weft) -> None:
     """Find all copies anew, as `copy` would article by article."""
-    samples = {id: sample(weft.article(id).text) for id in weft.current()}
-    text = lru_cache(TEXTS)(lambda id: weft.article(id).text)
-    alike: dict[str, list[str]] = {id: [] for id in samples}
-    for one, other in near(samples):
-        if carries(text(one), text(other)):
-            alike[one].append(other)
-    weft.unshelve()
-    for id, others in alike.items():
-        weft.shelve(id, sorted(samples[id]), others, anew=True)
-    _write(weft, samples)
+    runs = lru_cache(RUNS)(lambda id: runs_of(weft.text(id)))
+    found = {id: sampled(runs(id)) for id in weft.current()}
+    ids = sorted(found)
+    alike = [(ids[one], ids[other]) for one, other in near([found[id] for id in ids])
+             if shares(runs(ids[one]), runs(ids[other]))]  # fmt: skip
+    weft.shelve_all(((run, id) for id in ids for run in found[id].tolist()), alike)
+    _write(weft, {id for pair in alike for id in pair})
 
 
 def copy(weft: Weft, articles: Iterable[str]) -> set[str]:

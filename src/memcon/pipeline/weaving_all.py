@@ -1,8 +1,8 @@
 """Weaving all at once: what `weaving` would make step by step, made block by block where most articles are new."""
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
@@ -10,9 +10,9 @@ import numpy as np
 
 from memcon.ledger.weft import Pair, Weft
 from memcon.model.block import Stand
-from memcon.model.link import Opinion
+from memcon.model.link import Opinion, Relation
 from memcon.pipeline.weaving import Weaver
-from memcon.resolution.answers import answers
+from memcon.resolution.answers import ANSWERS, OFFERS, answers
 from memcon.resolution.candidates import pairs, stands
 
 T = TypeVar("T")
@@ -24,13 +24,14 @@ def weave_all(weft: Weft) -> None:
     """Forget all links and blocks, and make them and the events from all entries that count."""
     weft.wipe()
     weaver = Weaver(weft)
-    blocks, order = _blocks(weft, weaver)
+    order = _stand(weft, weaver)
     ties, joined = Counter[str](), Counter[str]()
-    for chunk in _chunks(_pairs(blocks, order)):
+    for chunk in _chunks(_pairs(weft.blocks(), order)):
         fresh = weaver.judged(chunk)
-        weft.put((one.link, one) for one in fresh)
+        weft.collect((one.link, one) for one in fresh)
         for one in fresh:
             _count(one, ties, joined)
+    weft.put_all()
     for some in _chunks(iter(sorted(entry for entry, count in ties.items() if count > 1))):
         weaver.doubt(set(some))
     done: set[str] = set()
@@ -42,26 +43,30 @@ def weave_all(weft: Weft) -> None:
     weft.remake(None)
 
 
-def _blocks(weft: Weft, weaver: Weaver) -> tuple[dict[str, list[Stand]], list[str]]:
-    """All blocks in order, and all entries in order of their days, so that those compared lie near each other."""
-    blocks: dict[str, list[Stand]] = defaultdict(list)
+def _stand(weft: Weft, weaver: Weaver) -> list[str]:
+    """Put all entries into their blocks; gives them in order of their days, so that those compared lie near."""
     anchors: dict[str, int] = {}
-    for article, told in weft.all_told():
-        come = [(stand, article.id) for entry in told for stand in stands(weaver.see(entry, article))]
-        weft.restand((), come)
-        weft.relate(answers(weft.statements(article)))
-        for stand, _ in come:
-            blocks[stand.key].append(stand)
-            anchors[stand.entry] = stand.anchor
-    return blocks, sorted(anchors, key=lambda entry: (anchors[entry], entry))
+
+    def come() -> Iterator[tuple[Stand, str]]:
+        for article, told, statements in weft.all_told(OFFERS | ANSWERS):
+            ties.extend(answers(statements))
+            for entry in told:
+                for stand in stands(weaver.see(entry, article)):
+                    anchors[stand.entry] = stand.anchor
+                    yield stand, article.id
+
+    ties: list[Relation] = []
+    weft.restand_all(come())
+    weft.relate(ties)
+    return sorted(anchors, key=lambda entry: (anchors[entry], entry))
 
 
-def _pairs(blocks: dict[str, list[Stand]], order: list[str]) -> Iterator[Pair]:
+def _pairs(blocks: Iterable[list[Stand]], order: list[str]) -> Iterator[Pair]:
     """Each pair of candidates once, by the days of the entries."""
     place = {entry: n for n, entry in enumerate(order)}
     found = array("q")
-    for block in blocks.values():
-        for one, other in pairs(sorted(block)):
+    for block in blocks:
+        for one, other in pairs(block):
             near, far = sorted((place[one], place[other]))
             found.append(near * len(order) + far)
     for code in np.unique(np.frombuffer(found, dtype=np.int64)).tolist() if found else ():

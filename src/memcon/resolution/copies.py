@@ -7,15 +7,20 @@ sets decide.
 
 import re
 import zlib
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from memcon.model.article import Article
 from memcon.resolution.weights import COPY
 
+Runs = NDArray[np.uint32]
+T = TypeVar("T", str, int)
 _WORD = re.compile(r"\w+")
 
 
@@ -26,7 +31,9 @@ def copies(articles: Iterable[Article]) -> Mapping[str, str]:
     A ledger keeps this without looking at all articles (`pipeline.copying`)."""
     texts = {a.id: a for a in articles}
     home = {i: {i} for i in texts}
-    for one, other in near({i: sample(a.text) for i, a in texts.items()}):
+    ids = sorted(texts)
+    for here, there in near([sampled(shingles(texts[i].text)) for i in ids]):
+        one, other = ids[here], ids[there]
         if home[one] is not home[other] and carries(texts[one].text, texts[other].text):
             home[one] |= home[other]
             home |= dict.fromkeys(home[other], home[one])
@@ -42,52 +49,69 @@ def originals(articles: Iterable[Article]) -> Mapping[str, str]:
 
 def carries(one: str, other: str) -> bool:
     """Whether one text has nearly all that the other says, in the other's words."""
-    a, b = shingles(one), shingles(other)
-    shorter, longer = sorted((len(a), len(b)))
+    return shares(shingles(one), shingles(other))
+
+
+def shares(one: Runs, other: Runs) -> bool:
+    """The same by the runs of the two."""
+    shorter, longer = sorted((len(one), len(other)))
     if shorter < COPY.least or longer > COPY.longer * shorter:
         return False
-    return len(a & b) >= shorter * (COPY.share if shorter >= COPY.short else COPY.share_short)
+    needed = shorter * (COPY.share if shorter >= COPY.short else COPY.share_short)
+    return len(np.intersect1d(one, other, assume_unique=True)) >= needed
 
 
 @lru_cache(maxsize=COPY.kept)
-def shingles(text: str) -> frozenset[int]:
-    """The hashes of all runs of `COPY.words` words."""
-    words = _WORD.findall(text.casefold())
+def shingles(text: str) -> Runs:
+    """The hashes of all runs of `COPY.words` words, each once, sorted."""
+    words = [word.encode() for word in _WORD.findall(text.casefold())]
     last = len(words) - COPY.words + 1
-    return frozenset(zlib.crc32(" ".join(words[n : n + COPY.words]).encode()) for n in range(last))
+    return np.unique(np.array([zlib.crc32(b" ".join(words[n : n + COPY.words])) for n in range(last)], dtype=np.uint32))
 
 
 def sample(text: str) -> frozenset[int]:
-    """The runs by which candidates are found: some by their hashes alone, so that a text and one that contains it
-    have the same, and the least few, so that a short text has some; so many at most."""
-    runs = sorted(shingles(text))
+    """The runs by which candidates are found, of a text."""
+    return frozenset(sampled(shingles(text)).tolist())
+
+
+def sampled(runs: Runs) -> Runs:
+    """Of all runs of a text those by which candidates are found: some by their hashes alone, so that a text and one
+    that contains it have the same, and the least few, so that a short text has some; so many at most."""
     if len(runs) < COPY.least:
-        return frozenset()
-    chosen = [run for run in runs if run % COPY.sample == 0]
-    return frozenset((*runs[: COPY.few], *chosen[: COPY.runs]))
+        return runs[:0]
+    return np.union1d(runs[: COPY.few], runs[runs % COPY.sample == 0][: COPY.runs])
 
 
-def enough(own: int, shared: Mapping[str, int], size: Callable[[str], int]) -> list[str]:
+def enough(own: int, shared: Mapping[T, int], size: Callable[[T], int]) -> list[T]:
     """Those of the articles (with the number of sampled runs shared with one that has `own`) that are worth comparing
     with it; `size` gives how many an article has."""
     near = (i for i, count in shared.items() if count >= COPY.hits)
     return sorted(i for i in near if shared[i] >= COPY.sampled * min(own, size(i)))
 
 
-def near(samples: Mapping[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
-    """Pairs of articles that share enough of their sampled runs, the smaller id first, sorted; of a run that half the
-    press prints only neighbours by id are held against each other, which is enough: copies of one text find each other
-    through those between."""
-    holders: dict[int, list[str]] = defaultdict(list)
-    for i in sorted(samples):
-        for run in samples[i]:
-            holders[run].append(i)
-    for one in sorted(samples):
-        shared = Counter[str]()
-        for run in samples[one]:
-            place = bisect_right(holders[run], one)
-            shared.update(holders[run][place : place + COPY.common])
-        yield from ((one, other) for other in enough(len(samples[one]), shared, lambda i: len(samples[i])))
+def near(samples: Sequence[Runs]) -> Iterator[tuple[int, int]]:
+    """Pairs of articles that share enough of their sampled runs (articles in order of id, pairs of their places, the
+    smaller first, sorted); of a run that half the press prints only neighbours by id are held against each other,
+    which is enough: copies of one text find each other through those between."""
+    sizes = np.array([len(runs) for runs in samples], dtype=np.int64)
+    if not sizes.sum():
+        return
+    runs = np.concatenate(samples)
+    article = np.repeat(np.arange(len(samples)), sizes)
+    order = np.lexsort((article, runs))
+    runs, article = runs[order], article[order]
+    # For each run of each article: where it stands among those who share it, and where they end.
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    ends = np.searchsorted(runs, runs, side="right")
+    starts = np.concatenate(([0], np.cumsum(sizes)))
+    for one in range(len(samples)):
+        shared = Counter[int]()
+        for at in place[starts[one] : starts[one + 1]].tolist():
+            end = int(min(at + 1 + COPY.common, ends[at]))
+            if at + 1 < end:
+                shared.update(article[at + 1 : end].tolist())
+        yield from ((one, other) for other in enough(int(sizes[one]), shared, lambda i: int(sizes[i])))
 
 
 def _age(article: Article) -> tuple[date, str, str]:
