@@ -375,7 +375,7 @@ class Ledger(Desk):
         """Articles that hold all the words, best first; with `old` those too that do not count. `"a phrase"` keeps
         words together, `-word` shuts articles out, `word*` finds beginnings, `source:`, `since:`, `until:` and
         `kind:` ask for an outlet, days and kinds of entry; anything else is taken as it stands, never as syntax."""
-        return search.search(self._store, words, limit, self.entries, old=old)
+        return search.search(self._store, words, limit, old=old)
 
     def verify(self) -> tuple[Problem, ...]:
         """Every id made again, every span cut again, every end looked up; empty if all is well."""

@@ -125,11 +125,16 @@ def indexed(record: Record) -> Row:
 
 def entry_of(row: sqlite3.Row, article: Article) -> Entry:
     """The entry in a row, its words cut from the article again; raises `NotInText`, `BadRecord`."""
+    return entry_from(record_of(row), article)
+
+
+def record_of(row: sqlite3.Row) -> Record:
+    """The record in a row of `entries`; raises `BadRecord`."""
     try:
-        record = json.loads(row["record"])
+        record: Record = json.loads(row["record"])
     except ValueError as error:
         raise BadRecord(f"the record of entry {row['id']} is no JSON ({error})") from error
-    return entry_from(record, article)
+    return record
 
 
 def trusted(row: sqlite3.Row, article: Article) -> Entry:

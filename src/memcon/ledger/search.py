@@ -2,20 +2,19 @@
 room enters."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from memcon.errors import BadValue
-from memcon.ledger.forms import EntryQuery, Hit
+from memcon.ledger.forms import Hit
 from memcon.ledger.queries import ARTICLES
-from memcon.ledger.rows import dump, fold, known_article
+from memcon.ledger.rows import dump, fold, known_article, record_of, trusted
 from memcon.ledger.store import Store
 from memcon.model.article import Article
 from memcon.model.entry import KINDS, Entry
+from memcon.model.record import Record
 from memcon.model.span import Span
 from memcon.values.moment import parse
-
-EntriesOf = Callable[[EntryQuery], Iterator[Entry]]
 
 MOST_TERMS = 32
 """More terms are passed over: nobody types so many, and each costs a pass over the index."""
@@ -50,15 +49,40 @@ def match_query(words: str) -> str | None:
     return _sought(words, lambda name, value: None).query
 
 
-def search(store: Store, words: str, limit: int, entries_of: EntriesOf, *, old: bool) -> tuple[Hit, ...]:
+def search(store: Store, words: str, limit: int, *, old: bool) -> tuple[Hit, ...]:
     """See `Ledger.search`."""
     sought = _sought(words, lambda name, value: _condition(store, name, value))
     if sought.query is None and not sought.conditions:
         return ()
-    found = _found(store, sought, limit, old)
-    sql = f"{ARTICLES} WHERE a.number = ?"
-    rows = [(number, next(store.rows(sql, (number,)))) for number in found]
-    return tuple(_hit(known_article(row), _marked(store, sought, number), entries_of) for number, row in rows)
+    numbers = _found(store, sought, limit, old)
+    marked = _marked(store, sought, numbers)
+    articles = _articles(store, numbers)
+    texts = {article.id: (article, marked_spans(marked.get(number, ""), article.text)) for number, article in articles}
+    entries = _held_entries(store, texts)
+    return tuple(_hit(article, matches, entries.get(id, [])) for id, (article, matches) in texts.items())
+
+
+def _articles(store: Store, numbers: list[int]) -> list[tuple[int, Article]]:
+    """The articles of these numbers, in their order."""
+    sql = f"{ARTICLES.replace('SELECT', 'SELECT a.number,', 1)} WHERE a.number IN (SELECT value FROM json_each(?))"
+    found = {row["number"]: known_article(row) for row in store.rows(sql, (dump(numbers),))}
+    return [(number, found[number]) for number in numbers]
+
+
+def _held_entries(
+    store: Store, texts: Mapping[str, tuple[Article, tuple[Span, ...]]]
+) -> dict[str, list[tuple[int, Entry]]]:
+    """By article the entries whose evidence holds words found, with how many; in order of the text."""
+    sql = """SELECT id, article, record FROM entries WHERE article IN (SELECT value FROM json_each(?))
+        ORDER BY article, start, number"""
+    found: dict[str, list[tuple[int, Entry]]] = {}
+    for row in store.rows(sql, (dump([id for id, (_, matches) in texts.items() if matches]),)):
+        article, matches = texts[row["article"]]
+        # Most hold none of the words, and are not made.
+        held = _held(record_of(row)["evidence"], matches)
+        if held:
+            found.setdefault(row["article"], []).append((held, trusted(row, article)))
+    return found
 
 
 def _sought(words: str, condition: Callable[[str, str], tuple[str, tuple[str, ...]] | None]) -> Sought:
@@ -120,11 +144,15 @@ def _found(store: Store, sought: Sought, limit: int, old: bool) -> list[int]:
     return [row[0] for row in store.rows(sql, weighed)]
 
 
-def _marked(store: Store, sought: Sought, number: int) -> str:
-    """The text of an article with the words found between marks."""
-    sql = "SELECT highlight(article_words, 1, ?, ?) FROM article_words WHERE article_words MATCH ? AND rowid = ?"
-    row = store.row(sql, (_OPEN, _SHUT, sought.query, number)) if sought.query else None
-    return str(row[0]) if row else ""
+def _marked(store: Store, sought: Sought, numbers: list[int]) -> dict[int, str]:
+    """The texts of these articles, by number, with the words found between marks."""
+    if not (sought.query and numbers):
+        return {}
+    # One question: what a word's beginning stands for is looked up once, not for each article.
+    sql = """SELECT rowid, highlight(article_words, 1, ?, ?) FROM article_words
+        WHERE article_words MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))"""
+    bounds = (min(numbers), max(numbers), dump(numbers))
+    return {row[0]: str(row[1]) for row in store.rows(sql, (_OPEN, _SHUT, sought.query, *bounds))}
 
 
 def _printable(words: str) -> str:
@@ -132,10 +160,8 @@ def _printable(words: str) -> str:
     return "".join(c if c.isprintable() else " " for c in words)
 
 
-def _hit(article: Article, marked: str, entries_of: EntriesOf) -> Hit:
-    matches = marked_spans(marked, article.text)
-    held = [(_held(entry, matches), entry) for entry in entries_of(EntryQuery(articles=(article.id,), old=True))]
-    fullest = sorted((pair for pair in held if pair[0]), key=lambda pair: -pair[0])
+def _hit(article: Article, matches: tuple[Span, ...], held: list[tuple[int, Entry]]) -> Hit:
+    fullest = sorted(held, key=lambda pair: -pair[0])
     return Hit(article, _snippet(article.text, matches), matches, tuple(entry for _, entry in fullest))
 
 
@@ -154,9 +180,9 @@ def marked_spans(marked: str, text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _held(entry: Entry, matches: tuple[Span, ...]) -> int:
-    """How many of the words found stand in the entry's evidence."""
-    return sum(evidence.span.contains(match) for evidence in entry.evidence for match in matches)
+def _held(evidence: Iterable[Record], matches: tuple[Span, ...]) -> int:
+    """How many of the words found stand in an entry's evidence (as its record has it)."""
+    return sum(e["start"] <= match.start and match.end <= e["end"] for e in evidence for match in matches)
 
 
 def _snippet(text: str, matches: tuple[Span, ...]) -> Span:

@@ -216,9 +216,10 @@ _EVIDENCE, _PARTY = {"evidence", "quotations", "cue"}, {"parties", "speaker", "t
 
 
 def _value(name: str, value: Any, article: Article) -> Any:
-    if isinstance(value, list):
+    kind = type(value)  # asked once: a page reads some thousands of these
+    if kind is list:
         return tuple(_value(name, v, article) for v in value)
-    if not isinstance(value, dict):
+    if kind is not dict:
         return value
     if name in _EVIDENCE:
         return Evidence.at(article, Span(value["start"], value["end"]), value["text"])

@@ -3,18 +3,22 @@
 Only views enter here. Days are written as English papers write them, never more exactly than known.
 """
 
-from calendar import day_name, month_name, monthrange
+from calendar import monthrange
 from datetime import date
 
 from memcon.model.entry import Deed, Entry, Figure, Meeting, Party, Role, Statement
 from memcon.values.moment import Moment
 
 NO_DAY = "day not known"
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+"""In English whatever the machine's own language is, and without asking it for each day; January is 1."""
 
 
 def day_words(day: date) -> str:
     """`Wednesday 19 June 2024`."""
-    return f"{day_name[day.weekday()]} {day.day} {month_name[day.month]} {day.year}"
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month]} {day.year}"
 
 
 def moment_words(moment: Moment | None) -> str:
@@ -23,7 +27,7 @@ def moment_words(moment: Moment | None) -> str:
         return NO_DAY
     words = _interval_words(moment)
     if moment.weekday is not None and moment.day is None:
-        words = f"a {day_name[moment.weekday]}" + (f", {words}" if moment.known else "")
+        words = f"a {DAYS[moment.weekday]}" + (f", {words}" if moment.known else "")
     return f"about {words}" if moment.approximate else words
 
 
@@ -44,7 +48,7 @@ def _interval_words(moment: Moment) -> str:
 def _range_words(first: date, last: date) -> str:
     whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     if whole_months and (first.year, first.month) == (last.year, last.month):
-        return f"{month_name[first.month]} {first.year}"
+        return f"{MONTHS[first.month]} {first.year}"
     if whole_months and (first.month, last.month) == (1, 12):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if (first.year, first.month) == (last.year, last.month):
@@ -53,7 +57,7 @@ def _range_words(first: date, last: date) -> str:
 
 
 def _short(day: date) -> str:
-    return f"{day.day} {month_name[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def party_words(party: Party | None) -> str:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from memcon.ledger.happening_forms import Counts, HappeningQuery, Period, Unit
 from memcon.model.entry import KINDS, Kind
 from memcon.values.moment import Moment
-from memcon.views.wording import moment_words
+from memcon.views.wording import MONTHS, moment_words
 
 WIDTH = 220
 """Pixels of the column in which bars stand."""
@@ -130,7 +130,7 @@ def period_words(start: date, unit: Unit) -> tuple[str, str]:
     if unit == "year":
         return str(start.year), str(start.year)
     if unit == "month":
-        return moment_words(Moment(start, _last(start, unit))), start.strftime("%b")
+        return moment_words(Moment(start, _last(start, unit))), MONTHS[start.month][:3]
     return moment_words(Moment(start, start)), str(start.day)
 
 
