@@ -128,7 +128,7 @@ def _holds(document: Document, token: Token, part: str) -> bool:
     return _preposition(document, token, name, wanted)
 
 
-_LATER = frozenset({"several", "group", "place"})
+_LATER = frozenset({"several", "group", "place", "force"})
 """Conditions on parties, which the kind's own module judges when it has them."""
 
 

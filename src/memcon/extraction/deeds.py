@@ -9,12 +9,13 @@ from typing import cast
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import base, doer, kids, obliques
+from memcon.extraction.done.belief import belief
 from memcon.extraction.done.doers import actor, several, sides
 from memcon.extraction.done.targets import Done, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
-from memcon.extraction.weights import CUE, DEED_DOUBT
+from memcon.extraction.weights import CUE, DEED_ALONE, DEED_DOUBT, DEED_LEAST, DEED_SURE
 from memcon.extraction.when import when
 from memcon.extraction.where import where
 from memcon.extraction.who.phrases import as_one
@@ -33,21 +34,31 @@ class Found:
     """What the table asks to stand beside it; None where the word is the head's own find."""
 
 
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A candidate with the entry that it would give, for `deeds` and for learning what to believe."""
+
+    found: Found
+    done: Done
+    deed: Deed
+
+
 def deeds(document: Document) -> tuple[Deed, ...]:
     """The deeds of an article, in text order; of two alike in one sentence the first."""
     found: dict[tuple[object, ...], Deed] = {}
-    for candidate in _candidates(document):
-        deed = _entry(document, candidate)
-        if deed is not None and _believed(candidate, deed):
-            key = (
-                deed.type,
-                deed.actor and deed.actor.name,
-                deed.target and deed.target.name,
-                deed.status,
-                deed.evidence,
-            )
-            found.setdefault(key, deed)
+    for one in considered(document):
+        if _believed(document, one):
+            deed = one.deed
+            sides_of = (deed.actor and deed.actor.name, deed.target and deed.target.name)
+            found.setdefault((deed.type, *sides_of, deed.status, deed.evidence), deed)
     return tuple(found.values())
+
+
+def considered(document: Document) -> tuple[Considered, ...]:
+    """All that may be deeds, believed or not: whatever has a word for one and somebody who does it."""
+    each = ((f, Done(f.token.index, f.type, f.frame or ())) for f in _candidates(document))
+    entries = ((found, done, _entry(document, found, done)) for found, done in each)
+    return tuple(Considered(found, done, deed) for found, done, deed in entries if deed is not None)
 
 
 def _candidates(document: Document) -> tuple[Found, ...]:
@@ -62,14 +73,39 @@ def _candidates(document: Document) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _believed(found: Found, deed: Deed) -> bool:
-    """Whether a deed may stand: the head says so, or the table's word tells of something done, in the past
-    tense or as what came with it ("fired rockets, killing two soldiers")."""
-    if found.cue is not None and found.cue.score >= (DEED_DOUBT if found.frame is not None else CUE["deed"]):
+def _believed(document: Document, one: Considered) -> bool:
+    """Whether a deed may stand: the head is sure, or the table's word tells of something done and enough speaks for
+    it, or much does."""
+    cue_of, listed = one.found.cue, one.found.frame is not None
+    if cue_of is not None and cue_of.score >= (DEED_SURE if listed else CUE["deed"]):
         return True
-    if found.frame is None or deed.status != "actual":
+    if not listed:
         return False
-    return found.token.xpos in ("VBD", "VBN") or (found.token.xpos == "VBG" and deed.target is not None)
+    likely = belief(document, one.done, one.deed)
+    return likely >= DEED_ALONE or (likely >= DEED_LEAST and _tells(document, one))
+
+
+def _tells(document: Document, one: Considered) -> bool:
+    """Whether the head vouches for the table's word, or its form tells of something done, in the past tense or as
+    what came with it ("fired rockets, killing two soldiers")."""
+    if one.found.cue is not None and one.found.cue.score >= DEED_DOUBT:
+        return True
+    told = one.deed.status == "actual" and _told(document, one.found.token)
+    return told and (one.found.token.xpos != "VBG" or one.deed.target is not None)
+
+
+def _told(document: Document, token: Token) -> bool:
+    """Whether the form of a verb tells of something done: the past, or what came with it ("…, killing two")."""
+    marks = {document.tokens[k].text.lower() for k in kids(document, token.index, "mark", "case")}
+    if token.xpos == "VBG":
+        return not marks - _WITH
+    return token.xpos in ("VBD", "VBN") and not marks & _AHEAD
+
+
+_WITH = frozenset({"by", "after", "while", "when", "before", "as"})
+"""Words before a participle that tells of something done; after others it is a purpose or a worry ("capable of")."""
+_AHEAD = frozenset({"to", "if", "unless", "until", "whether"})
+"""Words before a verb in the past or passive that make it something still to come ("sanctions to be lifted")."""
 
 
 def _type_of(opinion: Cue) -> DeedType:
@@ -77,18 +113,18 @@ def _type_of(opinion: Cue) -> DeedType:
     return value if value in DEED_TYPES else "attack"
 
 
-def _entry(document: Document, found: Found) -> Deed | None:
+def _entry(document: Document, found: Found, done: Done) -> Deed | None:
     index = found.token.index
     if (found.type == "mediate" and _of_talks(document, index)) or _no_deed(document, found):
         return None
     if found.type == "agree":
-        who, whom = _agreed(document, found)
+        who, whom = _agreed(document, found, done)
         if "several" in (found.frame or ()) and whom is None and not several(document, index):
             return None
     else:
         who = actor(document, index, found.type)
-        whom = target(document, Done(index, found.type, found.frame or ()))
-    if who is None or (whom is not None and whom.name == who.name):
+        whom = target(document, done)
+    if who is None or _of_words(found, who) or (whom is not None and whom.name == who.name):
         return None
     real = status(document, index, found.cue)
     return Deed(
@@ -103,6 +139,12 @@ def _entry(document: Document, found: Found) -> Deed | None:
         type=found.type,
         target=whom,
     )
+
+
+def _of_words(found: Found, who: Party) -> bool:
+    """Whether somebody only hits out at another in words: a single person "attacks", "targets" or "clashes with"."""
+    sure = found.cue is not None and found.cue.score >= CUE["deed"]
+    return "force" in (found.frame or ()) and who.role is not None and not sure
 
 
 def _no_deed(document: Document, found: Found) -> bool:
@@ -133,7 +175,16 @@ def _agreement(document: Document, token: Token) -> bool:
     who = doer(document, token.index)
     if who is not None and document.tokens[who].text.lower() in ("we", "i"):
         return False
-    return not obliques(document, token.index, "to") or bool(kids(document, token.index, "xcomp", "ccomp"))
+    said = kids(document, token.index, "ccomp")
+    if any(not _to_be_done(document, k) for k in said):
+        return False
+    return not obliques(document, token.index, "to") or bool(kids(document, token.index, "xcomp") or said)
+
+
+def _to_be_done(document: Document, verb: int) -> bool:
+    """Whether a clause tells of what shall be done ("agreed that talks should resume"), and not of what is so."""
+    modal = any(document.tokens[k].xpos == "MD" for k in kids(document, verb, "aux"))
+    return modal or document.tokens[verb].xpos == "VB"
 
 
 _ENDS = frozenset({"end", "halt", "stop", "cease", "cessation", "pause", "suspend", "suspension", "freeze"})
@@ -146,9 +197,9 @@ def _of_talks(document: Document, index: int) -> bool:
     return told and any(acts(document, document.tokens[token.head], "meeting"))
 
 
-def _agreed(document: Document, found: Found) -> tuple[Party | None, Party | None]:
+def _agreed(document: Document, found: Found, done: Done) -> tuple[Party | None, Party | None]:
     """Two sides who agreed: the first is the actor, the other the target (LEDGER rule 7)."""
-    other = target(document, Done(found.token.index, found.type, found.frame or ()))
+    other = target(document, done)
     own = sides(document, found.token.index) if found.token.upos in ("VERB", "AUX") else ()
     if other is None and len(own) == 2:
         return own

@@ -90,6 +90,8 @@ def _owner(document: Document, index: int) -> Party | None:
     country = known.country_of(document.tokens[index].text)
     if document.tokens[index].dep in ("compound", "amod") and (mention is None or mention.kind not in _ACT):
         return Party(country, None, country) if country else None
+    if mention is not None and mention.kind == "place" and not known.side_of(mention.text):
+        return None  # a city is where a strike was, not whose
     return joined(document, index) or (Party(country, None, country) if country else None)
 
 

@@ -68,10 +68,14 @@ def target(document: Document, done: Done) -> Party | None:
 
 
 def _thing(document: Document, done: Done, *anchors: int) -> Party | None:
-    """What was struck, by its own words, where it is nobody's name ("fired rockets at a fuel depot")."""
+    """What was struck, where it is nobody's name, by its own words ("fired rockets at a fuel depot")."""
+    behind = [k for one in anchors for k in obliques(document, one, *_AT)]
+    if done.type == "sanction":
+        # "tariffs on Norwegian salmon": whose it is.
+        sides = (side for k in behind if (side := side_of(document, k)))
+        return next((Party(side, None, side) for side in sides), None)
     if done.type != "attack":
         return None
-    behind = (k for one in anchors for k in obliques(document, one, *_AT))
     return next((p for k in behind if (p := _by_its_words(document, k)) is not None), None)
 
 

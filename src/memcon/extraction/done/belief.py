@@ -1,0 +1,24 @@
+"""Belief: how likely a deed of the table's words is one that a careful reader would log.
+
+A room of `extraction`; `deeds` comes here. A logistic regression over `signs`; its weights are `data/en/deedsigns.tsv`,
+learned by `python -m training.deeds` from the annotated reports with the language model's own cues left out.
+"""
+
+import math
+from functools import cache
+
+from memcon.extraction.done.signs import signs
+from memcon.extraction.done.targets import Done
+from memcon.model.document import Document
+from memcon.model.entry import Deed
+from memcon.values import tables
+
+
+def belief(document: Document, done: Done, deed: Deed) -> float:
+    """The likelihood, 0 to 1, that this is a deed to log; signs that were never learned count nothing."""
+    return 1 / (1 + math.exp(-sum(_weights().get(sign, 0.0) for sign in signs(document, done, deed))))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {sign: float(weight) for sign, weight in tables.table("deedsigns")}

@@ -1,0 +1,126 @@
+"""Learns which deeds to believe: `python -m training.deeds --data ../shared/` writes `deedsigns.tsv`.
+
+Reads the annotated reports with the shipped language model, takes its deed cues away (it has learned from the same
+reports, and would be surer here than on others), and fits a logistic regression on the signs of every candidate. Prints
+what it reaches out of fold, folds by source. The same data give the same weights.
+"""
+
+import argparse
+import zlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from memcon.extraction.deeds import considered
+from memcon.extraction.done.signs import signs
+from memcon.intake import load
+from memcon.model.article import Article
+from memcon.model.document import Document
+from memcon.model.entry import Deed, Party
+from memcon.pipeline.line import dated
+from memcon.reading.reader import read
+from memcon.values.likeness import Likeness
+from memcon.values.name import compare
+from memcon.values.tables import fold
+
+from .reports import read_entries
+
+RIDGE, FOLDS, SEEN, ROUNDS = 6.0, 5, 3, 30
+"""How strongly weights are drawn to nothing (of 1 to 12 all do alike), folds, how often a sign must have been seen to
+be learned, steps of Newton's method (it stands still after eight)."""
+OUT = Path("src/memcon/data/en/deedsigns.tsv")
+HEAD = """# What speaks for a deed and against it, with weights: the sum is the log odds that a careful reader logs it.
+# Made by `python -m training.deeds` from the annotated reports; do not edit. extraction/done/signs.py tells them.
+# columns: sign, weight
+"""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A candidate's signs, whether a reader logged it, and the source of its report."""
+
+    signs: tuple[str, ...]
+    logged: bool
+    source: str
+
+
+def examples(documents: Iterable[Document], entries: dict[str, list[dict[str, Any]]]) -> list[Example]:
+    """All candidates of these documents, with what the readers made of them."""
+    found = []
+    for document in documents:
+        bare = replace(document, cues=tuple(c for c in document.cues if not c.label.startswith("deed")))
+        gold = [e for e in entries.get(document.article.ref or "", []) if e["kind"] == "deed"]
+        for one in considered(bare):
+            logged = any(_logged(one.deed, entry) for entry in gold)
+            found.append(Example(signs(bare, one.done, one.deed), logged, _source(document.article)))
+    return found
+
+
+def _source(article: Article) -> str:
+    return article.publisher or urlsplit(article.url or "").netloc or article.ref or ""
+
+
+def _logged(deed: Deed, entry: dict[str, Any]) -> bool:
+    """Whether an annotated deed stands in the same sentence and has the actor or the target."""
+    near = any(e["start"] < v.end and v.start < e["end"] for e in entry["evidence"] for v in deed.evidence)
+    sides = ((deed.actor, entry["actor"]), (deed.target, entry["target"]))
+    return near and any(_same(mine, theirs) for mine, theirs in sides)
+
+
+def _same(mine: Party | None, theirs: dict[str, Any] | None) -> bool:
+    if mine is None or theirs is None:
+        return False
+    words, others = set(fold(mine.name).split()), set(fold(theirs["name"]).split())
+    alike = compare(mine.name, theirs["name"]) in (Likeness.SAME, Likeness.LIKELY)
+    return alike or words <= others or others <= words
+
+
+def fit(data: list[Example]) -> dict[str, float]:
+    """The weights of the signs seen often enough."""
+    seen = Counter(sign for one in data for sign in one.signs)
+    names = sorted(sign for sign in seen if seen[sign] >= SEEN)
+    place = {sign: k for k, sign in enumerate(names)}
+    rows = np.zeros((len(data), len(names)))
+    for row, one in enumerate(data):
+        rows[row, [place[sign] for sign in one.signs if sign in place]] = 1
+    logged = np.array([one.logged for one in data], dtype=float)
+    weights = np.zeros(len(names))
+    for _ in range(ROUNDS):
+        likely = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (likely - logged) + RIDGE * weights
+        bend = rows.T @ (rows * (likely * (1 - likely))[:, None]) + RIDGE * np.eye(len(names))
+        weights -= np.linalg.solve(bend, slope)
+    return {sign: round(float(weights[k]), 3) for sign, k in place.items()}
+
+
+def out_of_fold(data: list[Example]) -> list[float]:
+    """The log odds of each example by weights that were learned from other sources."""
+    fold = [zlib.crc32(one.source.encode()) % FOLDS for one in data]
+    weights = [fit([one for one, k in zip(data, fold, strict=True) if k != n]) for n in range(FOLDS)]
+    return [sum(weights[k].get(sign, 0.0) for sign in one.signs) for one, k in zip(data, fold, strict=True)]
+
+
+def main() -> None:
+    """Reads the command line, learns, reports and writes the table."""
+    parser = argparse.ArgumentParser(prog="training.deeds", description="Learn which deeds to believe.")
+    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with gold/train")
+    options = parser.parse_args()
+    folder = options.data / "gold" / "train"
+    articles = (a for a in load(str(folder / "articles.jsonl")) if isinstance(a, Article))
+    data = examples((read(dated(a)) for a in articles), read_entries(folder))
+    odds = out_of_fold(data)
+    right = sum((o >= 0) == one.logged for o, one in zip(odds, data, strict=True))
+    print(
+        f"{len(data)} candidates, {sum(one.logged for one in data)} logged; out of fold {right / len(data):.2f} right"
+    )
+    lines = (f"{sign}\t{weight}\n" for sign, weight in sorted(fit(data).items()))
+    OUT.write_text(HEAD + "".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
