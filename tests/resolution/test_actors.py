@@ -113,6 +113,14 @@ def test_roles_are_dated_by_their_article_and_never_merged_away() -> None:
     }  # fmt: skip
 
 
+def test_of_one_title_in_several_writings_always_the_same_one_is_kept() -> None:
+    """Whatever order Python's sets have in this run: the ledger's bytes rest on it."""
+    articles = [article(f"Bo Lind is head of union {n}.") for n in range(6)]
+    told_of = [role(one, title=title) for one in articles for title in ("head", "Head", "HEAD")]
+    (bo,) = [a for a in actors(told_of)[0] if a.name == "Bo Lind"]
+    assert [r.title for r in bo.roles] == ["HEAD"] * len(articles)
+
+
 def test_a_fuller_form_keeps_the_id() -> None:
     """The id rests on the shortest form with two words."""
     (short,) = told(lavrov("Sergey Lavrov"))[0]

@@ -185,9 +185,11 @@ def _both(one: Actor, other: Actor) -> Actor:
     return replace(one, name=full, names=names, wikidata=one.wikidata or other.wikidata, roles=roles)
 
 
-def _role_order(role: HeldRole) -> tuple[str, bool, str, str, str]:
+def _role_order(role: HeldRole) -> tuple[str | bool, ...]:
+    """As resolution has it: two that only their writing tells apart ("PRESIDENT") have an order too."""
     when = role.when.edtf if role.when else None
-    return plain(role.title), role.body is None, role.body or "", role.article, when or ""
+    order = plain(role.title), role.body is None, role.body or "", role.article, when or ""
+    return *order, role.title, role.acting, role.when.text if role.when else ""
 
 
 def revisions(store: Store) -> tuple[int, int]:

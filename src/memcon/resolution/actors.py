@@ -173,6 +173,8 @@ def _once(roles: set[HeldRole]) -> set[HeldRole]:
     return set(best.values())
 
 
-def _role_order(role: HeldRole) -> tuple[str, bool, str, str, str]:
+def _role_order(role: HeldRole) -> tuple[str | bool, ...]:
+    """By title as it is looked up; two that only their writing tells apart ("PRESIDENT") have an order too."""
     when = role.when or Moment(None, None)
-    return fold(role.title), role.body is None, role.body or "", role.article, when.edtf or ""
+    order = fold(role.title), role.body is None, role.body or "", role.article, when.edtf or ""
+    return *order, role.title, role.acting, when.text
