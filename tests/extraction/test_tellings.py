@@ -1,7 +1,8 @@
 """Meetings told over several sentences: rounds, journeys, those who attended; whose time it is, and where."""
 
+from memcon.extraction.days import when
 from memcon.extraction.meetings import meetings
-from memcon.extraction.when import told, when
+from memcon.extraction.when import told
 from memcon.extraction.where import where
 from memcon.model.article import Published
 from tests.extraction import sentences as s

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from memcon.extraction.days import when
 from memcon.extraction.journeys import underway
-from memcon.extraction.when import told, when
+from memcon.extraction.when import told
 from memcon.model.article import Published
 from memcon.values.moment import Moment, on
 from tests.extraction.build import Marks, document

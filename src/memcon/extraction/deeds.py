@@ -9,6 +9,7 @@ from typing import cast
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import base, doer, kids, obliques
+from memcon.extraction.days import when
 from memcon.extraction.done.belief import belief
 from memcon.extraction.done.doers import actor, several, sides
 from memcon.extraction.done.targets import Done, target
@@ -16,7 +17,6 @@ from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, DEED_ALONE, DEED_DOUBT, DEED_LEAST, DEED_SURE
-from memcon.extraction.when import when
 from memcon.extraction.where import where
 from memcon.extraction.who.phrases import as_one
 from memcon.model.document import Cue, Document, Token

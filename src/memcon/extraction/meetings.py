@@ -7,6 +7,7 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 from dataclasses import replace
 
 from memcon.extraction.clauses import case
+from memcon.extraction.days import dated
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounters import Encounter, encounters
 from memcon.extraction.met.partakers import announced, invited, unite, without_colleagues
@@ -16,11 +17,10 @@ from memcon.extraction.met.trips import on_the_way
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, MEETING_DOUBT
-from memcon.extraction.when import beside, settle, told, untold
+from memcon.extraction.when import behind, beside, settle, told
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting, Party
 from memcon.values import known
-from memcon.values.moment import Moment
 
 _MOST_EVIDENCE = 2
 _LOOKED_BACK = 40
@@ -84,7 +84,7 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
     if encounter.setting is None:
         return told(document, encounter.anchor) or told(document, encounter.light)
     if case(document, encounter.anchor) in _LATER:
-        return beside(document, encounter.anchor)
+        return beside(document, encounter.anchor) or behind(document, encounter.anchor)
     return beside(document, encounter.anchor, encounter.setting)
 
 
@@ -230,14 +230,13 @@ def _merged(one: Telling, other: Telling) -> Telling:
 def _entry(document: Document, telling: Telling) -> Meeting:
     one = telling.encounter
     first, last = min(one.anchor, one.light), max(one.anchor, one.light) + 1
-    moment: Moment | None = settle(telling.time, telling.status) if telling.time else None
     return Meeting(
         article=document.article.id,
         evidence=evidence(document, *telling.sentences),
         cue=cue(document, first, last) if last - first <= 6 else cue(document, one.anchor, one.anchor + 1),
         voices=voices(document, one.anchor),
         status=telling.status,
-        when=moment or untold(document, telling.status, one.anchor),
+        when=dated(document, telling.time, one.anchor, telling.status),
         where=one.where,
         parties=one.parties,
         format=one.format,

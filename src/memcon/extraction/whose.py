@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import above, base, case, clause, clause_of, kids
+from memcon.extraction.relating import called_off, described, in_list, news, related
 from memcon.model.document import Document, Token
 from memcon.values import tables
 
@@ -47,6 +48,10 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
         return FOREIGN
     if any(_apart(document, k) or _happens(document, k, index) for k in over_time):
         return FOREIGN
+    if related(document, stretch, index) or called_off(document, head, index) or described(document, stretch, index):
+        return FOREIGN
+    if in_list(document, head, shared, index):
+        return FOREIGN
     if (
         _cut_off(document, stretch, index)
         or _beyond(document, stretch, index)
@@ -71,11 +76,12 @@ def _in_passing(document: Document, way: tuple[int, ...], stretch: Stretch) -> b
 
 
 def sayer(document: Document, stretch: Stretch, index: int) -> int | None:
-    """The verb of saying that an expression of time stands beside and dates, where the act is what was said.
+    """The verb (or noun) of saying that an expression of time stands beside and dates, where the act is what was said.
 
     "A group said on Saturday that", "Late on Friday, a spokeswoman said": whatever the parse made of it.
     """
-    verb = _behind(document, stretch, index)
+    noun = news(document, stretch, index)
+    verb = noun if noun is not None else _behind(document, stretch, index)
     return verb if verb is not None else _opened(document, stretch, index)
 
 

@@ -10,6 +10,7 @@ interval, `relative` for what counts from the day that the text was at, and `dur
 weeks", "every Monday", "now") for what names no days at all.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -32,6 +33,7 @@ _LEAD = "during "
 # How far back, in code points, "the same day" may lean: some two sentences. In the training gold all such words
 # within 300 of the last day named meant that day or counted from it; farther back it was a toss-up.
 _REACH = 300
+_TODAY = re.compile(r"later in the day\b", re.IGNORECASE)
 _STOPS = ("COMMA", "DOT", "COLON", "CLOSE", "BREAK")
 _ANY_DAY = date(2024, 1, 1)
 
@@ -51,6 +53,8 @@ def find(text: str, published: Moment | None = None, week: int = MONDAY) -> tupl
         mention = _mention(text, phrase, published, week)
         if phrase.kind == "relative" and last and _leans(row, phrase) and phrase.start - last.span.end <= _REACH:
             mention = replace(mention, moment=relate(mention, last.moment))
+        if published and published.known and _TODAY.match(text, phrase.start):
+            mention = replace(mention, ahead=published.said(mention.moment.text))
         mentions.append(mention)
         if phrase.kind == "day" or mention.moment.day or mention.moment.weekday is not None:
             last = mention

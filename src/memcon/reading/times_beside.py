@@ -62,6 +62,8 @@ def period(words: Words, frame: Frame) -> Moment | None:
         "year": calendar.year(there.year),
         "decade": calendar.year(there.year // 10 * 10, there.year // 10 * 10 + 9),
     }[unit]
+    if unit == "week" and words.has("THIS") and not frame.past and not frame.whole and whole.latest == frame.day:
+        return Moment(frame.day, calendar.shift(frame.day, 7))  # see the table: which week, nobody can tell
     if words.has("EARLIER"):
         return clip(whole, Frame(frame.day, "past"))
     if words.has("LATER"):

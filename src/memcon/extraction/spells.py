@@ -1,0 +1,64 @@
+"""Spells: how long what is told lasts, where the text says so ("a three-day visit"), and the days it then has.
+
+Only `days` enters here. Of a visit of three days that is under way nobody says which of its days today is: all that
+could be are allowed.
+"""
+
+from datetime import timedelta
+
+from memcon.extraction.clauses import above, kids
+from memcon.model.document import Document
+from memcon.values import tables
+from memcon.values.moment import Moment
+
+_LONGEST = 14
+"""Days: what lasts longer than two weeks is no visit and no round of talks."""
+_STARTS = frozenset({"arrive", "begin", "start", "open", "land", "fly", "travel", "head", "leave", "embark", "depart"})
+"""Verbs whose day is the first of what lasts several."""
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def lasting(document: Document, index: int, moment: Moment) -> Moment:
+    """The moment, as long as the token's noun is said to last: from its first day, or around a day of it."""
+    days = _days(document, index)
+    if days is None:
+        return moment
+    rest = timedelta(days - 1)
+    first, last = moment.earliest, moment.latest
+    if first and (last is None or (last == first and _starts(document, index))):
+        return Moment(first, first + rest, moment.text)
+    if first and first == last:
+        return Moment(first - rest, first + rest, moment.text)
+    if last and not first and not moment.text and _now(document, index):
+        return Moment(last - rest, last + rest)
+    return moment
+
+
+def _days(document: Document, index: int) -> int | None:
+    """How many days a noun's own words say that it lasts ("three-day visit"); None if they do not."""
+    for k in kids(document, index, "compound", "amod", "nmod"):
+        words = document.tokens[max(k - 2, 0) : k + 1]
+        text = "".join(t.text.lower() for t in words) if document.tokens[k].text.lower() == "day" else ""
+        number, dash, _ = (text or document.tokens[k].text.lower()).partition("-day")
+        count = _count(number) if dash else None
+        if count is not None:
+            return count
+    return None
+
+
+def _count(word: str) -> int | None:
+    numbers = {form: row[1] for row in tables.table("numberwords") for form in tables.forms(row[0])}
+    digits = word if word.isascii() and word.isdigit() else numbers.get(word, "")
+    count = int(digits) if digits.isascii() and digits.isdigit() else 0
+    return count if 1 < count <= _LONGEST else None
+
+
+def _starts(document: Document, index: int) -> bool:
+    return any(document.tokens[k].lemma.lower() in _STARTS for k in (index, *above(document, index)[:2]))
+
+
+def _now(document: Document, index: int) -> bool:
+    """Whether it is under way ("is on a three-day visit"): the verb beside or above it is in the present."""
+    near = (index, *above(document, index)[:1])
+    verbs = (*near, *(k for n in near for k in kids(document, n, "cop", "aux")))
+    return any(document.tokens[k].xpos in _PRESENT for k in verbs)

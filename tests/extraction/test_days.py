@@ -1,0 +1,182 @@
+"""Days: what a told time means for the act it dates, what follows without one, and what is carried from before."""
+
+from datetime import date
+
+import pytest
+
+from memcon.extraction.days import dated, when
+from memcon.extraction.when import behind, told
+from memcon.model.article import Published
+from memcon.model.document import Document
+from memcon.values.moment import Moment, on
+from tests.extraction.build import Marks, document
+
+DAY = on(date(2024, 3, 4)).said("Monday")
+WEEK, REST = Moment(date(2024, 3, 4), date(2024, 3, 6), "this week"), Moment(date(2024, 3, 6), date(2024, 3, 10))
+PUBLISHED = Published(on(date(2024, 3, 6)), "stated")
+
+# The visit follows a strike on Monday. (The parse hangs the day from the verb.)
+FOLLOWS = (
+    "The:DET:DT:2:det visit:NOUN:NN:3:nsubj follows:VERB:VBZ:0 a:DET:DT:5:det strike:NOUN:NN:3:obj "
+    "on:ADP:IN:7:case Monday:PROPN:NNP:3:obl .:PUNCT:.:3:punct"
+)
+# Norway cancelled plans for a visit on Monday.
+CANCELLED = (
+    "Norway:PROPN:NNP:2:nsubj cancelled:VERB:VBD:0 plans:NOUN:NNS:2:obj for:ADP:IN:6:case a:DET:DT:6:det "
+    "visit:NOUN:NN:3:nmod on:ADP:IN:8:case Monday:PROPN:NNP:2:obl .:PUNCT:.:2:punct"
+)
+# Talks in Lima on Monday and a visit came.
+LIST = (
+    "Talks:NOUN:NNS:8:nsubj in:ADP:IN:3:case Lima:PROPN:NNP:1:nmod on:ADP:IN:5:case Monday:PROPN:NNP:1:nmod "
+    "and:CCONJ:CC:8:cc a:DET:DT:8:det visit:NOUN:NN:1:conj came:VERB:VBD:0 .:PUNCT:.:9:punct"
+)
+# The envoy made a visit to save a truce brokered on Monday.
+BROKERED = (
+    "The:DET:DT:2:det envoy:NOUN:NN:3:nsubj made:VERB:VBD:0 a:DET:DT:5:det visit:NOUN:NN:3:obj to:PART:TO:7:mark "
+    "save:VERB:VB:5:acl a:DET:DT:9:det truce:NOUN:NN:7:obj brokered:VERB:VBN:9:acl on:ADP:IN:12:case "
+    "Monday:PROPN:NNP:5:nmod .:PUNCT:.:3:punct"
+)
+# Reports on Monday that a visit came spread.
+REPORTS = (
+    "Reports:NOUN:NNS:8:nsubj on:ADP:IN:3:case Monday:PROPN:NNP:7:obl that:SCONJ:IN:7:mark a:DET:DT:6:det "
+    "visit:NOUN:NN:7:nsubj came:VERB:VBD:1:acl spread:VERB:VBD:0 .:PUNCT:.:8:punct"
+)
+# The envoy paid a three - day visit beginning Monday.
+LONG = (
+    "The:DET:DT:2:det envoy:NOUN:NN:3:nsubj paid:VERB:VBD:0 a:DET:DT:8:det three:NUM:CD:7:nummod -:PUNCT:HYPH:7:punct "
+    "day:NOUN:NN:8:compound visit:NOUN:NN:3:obj beginning:VERB:VBG:8:acl Monday:PROPN:NNP:9:obl .:PUNCT:.:3:punct"
+)
+# The envoy is on a three-day visit.
+NOW = (
+    "The:DET:DT:2:det envoy:NOUN:NN:7:nsubj is:AUX:VBZ:7:cop on:ADP:IN:7:case a:DET:DT:7:det "
+    "three-day:NOUN:NN:7:compound visit:NOUN:NN:0 .:PUNCT:.:7:punct"
+)
+# The envoy returned on Monday from a visit.
+RETURNED = (
+    "The:DET:DT:2:det envoy:NOUN:NN:3:nsubj returned:VERB:VBD:0 on:ADP:IN:5:case Monday:PROPN:NNP:3:obl "
+    "from:ADP:IN:8:case a:DET:DT:8:det visit:NOUN:NN:3:obl .:PUNCT:.:3:punct"
+)
+# On Monday the envoy spoke after a visit.
+SPOKE = (
+    "On:ADP:IN:2:case Monday:PROPN:NNP:5:obl the:DET:DT:4:det envoy:NOUN:NN:5:nsubj spoke:VERB:VBD:0 "
+    "after:ADP:IN:8:case a:DET:DT:8:det visit:NOUN:NN:5:obl .:PUNCT:.:5:punct"
+)
+# Norway is hosting a round this week.
+HOSTING = (
+    "Norway:PROPN:NNP:3:nsubj is:AUX:VBZ:3:aux hosting:VERB:VBG:0 a:DET:DT:5:det round:NOUN:NN:3:obj "
+    "this:DET:DT:7:det week:NOUN:NN:3:obl .:PUNCT:.:3:punct"
+)
+# Guards crossed the river on Monday.
+CROSSED = (
+    "Guards:NOUN:NNS:2:nsubj crossed:VERB:VBD:0 the:DET:DT:4:det river:NOUN:NN:2:obj on:ADP:IN:6:case "
+    "Monday:PROPN:NNP:2:obl .:PUNCT:.:2:punct"
+)
+# They seized towns.
+SEIZED = "They:PRON:PRP:2:nsubj seized:VERB:VBD:0 towns:NOUN:NNS:2:obj .:PUNCT:.:2:punct"
+# They had seized towns.
+HAD = "They:PRON:PRP:3:nsubj had:AUX:VBD:3:aux seized:VERB:VBN:0 towns:NOUN:NNS:3:obj .:PUNCT:.:3:punct"
+# Farmers seized towns.
+OTHERS = SEIZED.replace("They:PRON:PRP", "Farmers:NOUN:NNS")
+# The two sides agreed.
+AGREED = "The:DET:DT:3:det two:NUM:CD:3:nummod sides:NOUN:NNS:4:nsubj agreed:VERB:VBD:0 .:PUNCT:.:4:punct"
+# Trade rose.
+ROSE = "Trade:NOUN:NN:2:nsubj rose:VERB:VBD:0 .:PUNCT:.:2:punct"
+
+
+def made(*specs: str, cues: tuple[tuple[str, str, float], ...] = ()) -> Document:
+    """The document of some sentences, published two days after its Monday."""
+    known = {"Monday": (DAY, None), "this week": (WEEK, REST)}
+    text = " ".join(row.partition(":")[0] for spec in specs for row in spec.split())
+    times = {words: moments for words, moments in known.items() if words in text}
+    return document(*specs, marks=Marks(times=times, published=PUBLISHED, cues=cues))
+
+
+def at(given: Document, word: str) -> int:
+    """The last token of that text."""
+    return [t.index for t in given.tokens if t.text == word][-1]
+
+
+@pytest.mark.parametrize("spec", [FOLLOWS, CANCELLED, LIST, BROKERED, REPORTS])
+def test_the_day_of_another_event_dates_nothing(spec: str) -> None:
+    """A day beyond a word that relates two events, of the calling off, or of a list's first part is not the act's."""
+    given = made(spec)
+    assert told(given, at(given, "visit")) is None
+
+
+@pytest.mark.parametrize(
+    ("spec", "days"),
+    [
+        (RETURNED, "../2024-03-04"),
+        (SPOKE, "../2024-03-04"),
+        (NOW, "2024-03-04/2024-03-08"),
+        (REPORTS, "../2024-03-04"),
+    ],
+)
+def test_what_follows_where_no_time_is_told(spec: str, days: str) -> None:
+    """Over by the day of what came after it; about today, if it is under way for three days; else up to publication."""
+    given = made(spec)
+    found = when(given, at(given, "visit"), "actual")
+    assert found is not None
+    assert found.edtf == days
+
+
+def test_a_visit_of_three_days_has_three() -> None:
+    """Told with one of its days, it may have begun on it or ended on it."""
+    given = made(LONG)
+    found = dated(given, given.times[0], at(given, "visit"), "actual")
+    assert found == Moment(date(2024, 3, 2), date(2024, 3, 6), "Monday")
+
+
+def test_a_visit_that_begins_on_a_day_ends_days_later() -> None:
+    """An open end ("beginning Monday") is closed by how long it lasts."""
+    start = Moment(date(2024, 3, 4), None, "beginning Monday")
+    given = document(LONG, marks=Marks(times={"beginning Monday": (start, None)}, published=PUBLISHED))
+    found = dated(given, given.times[0], at(given, "visit"), "actual")
+    assert found == Moment(date(2024, 3, 4), date(2024, 3, 6), "beginning Monday")
+
+
+def test_what_is_going_on_this_week_has_the_whole_week() -> None:
+    """In the present tense "this week" is not cut off at publication."""
+    given = made(HOSTING)
+    found = when(given, at(given, "hosting"), "actual")
+    assert found == Moment(WEEK.earliest, REST.latest, "this week")
+
+
+def test_no_day_after_publication_dates_what_has_happened() -> None:
+    """The day is another's then ("agreed to put off the vote to Monday")."""
+    later = on(date(2024, 3, 11)).said("Monday")
+    given = document(CROSSED, marks=Marks(times={"Monday": (later, None)}, published=PUBLISHED))
+    assert when(given, at(given, "crossed"), "actual") == Moment(None, date(2024, 3, 6))
+
+
+@pytest.mark.parametrize(
+    ("specs", "word", "days"),
+    [
+        ((CROSSED, SEIZED), "seized", "2024-03-04/2024-03-06"),
+        ((CROSSED, HAD), "seized", "../2024-03-06"),
+        ((CROSSED, OTHERS), "seized", "../2024-03-06"),
+        ((CROSSED, ROSE, SEIZED), "seized", "../2024-03-06"),
+        ((CROSSED, ROSE, AGREED), "agreed", "../2024-03-06"),
+    ],
+)
+def test_a_tale_goes_on_from_the_day_told_before(specs: tuple[str, ...], word: str, days: str) -> None:
+    """In the simple past, of the same people, right after it: from that day on; else nothing is carried."""
+    given = made(*specs)
+    found = when(given, at(given, word), "actual")
+    assert found is not None
+    assert found.edtf == days
+
+
+def test_an_agreement_has_the_day_of_the_meeting_before() -> None:
+    """Whatever was told between ("They spoke on Monday. … The two sides agreed")."""
+    given = made(CROSSED, ROSE, AGREED, cues=(("crossed", "meeting", 0.9),))
+    found = when(given, at(given, "agreed"), "actual")
+    assert found is not None
+    assert found.edtf == "2024-03-04/2024-03-06"
+
+
+def test_a_day_behind_a_noun_with_no_verb_between_is_its() -> None:
+    """Whatever the parse made of it; a comma or a verb ends the search."""
+    given = made(CROSSED)
+    assert behind(given, at(given, "river")) is not None
+    assert behind(given, at(given, "Guards")) is None
