@@ -10,7 +10,7 @@ from memcon.model.span import Span
 from tests.extraction.build import Marks, document
 
 _LEMMAS = {"told": "tell", "denied": "deny", "met": "meet", "spoke": "speak", "accused": "accuse", "pledged": "pledge",
-           "welcomed": "welcome", "urged": "urge", "quoted": "quote", "saying": "say"}  # fmt: skip
+           "welcomed": "welcome", "urged": "urge", "quoted": "quote", "saying": "say", "urging": "urge"}  # fmt: skip
 
 MARKS = Marks(people=("Kari Holm", "Holm", "Luis Paz", "Lind"), places=("Norway", "Peru", "Chile"),
               full={"Holm": "Kari Holm"})  # fmt: skip

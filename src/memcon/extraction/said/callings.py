@@ -4,6 +4,7 @@ A room of `extraction`; `speakers` comes here. `phrases` resolves whom a noun na
 to speakers: offices that speak for themselves, unnamed officials, names that reading did not mark.
 """
 
+import re
 from dataclasses import dataclass
 
 from memcon.extraction.clauses import base, kids
@@ -24,21 +25,26 @@ class Called:
 
 def called(document: Document, index: int) -> Called:
     """The party that a noun names as a speaker, at worst by the noun's own words."""
-    for find in (_named_behind, _owned, _unnamed, _office, _bare_office, _recalled, phrases.joined, _unmarked):
+    for find in (_named_behind, _kin, _owned, _unnamed, _office, _bare_office, _recalled, phrases.joined, _unmarked):
         found = find(document, index)
         if found is not None:
             return Called(found)
     return Called(Party(phrases.text(document, index), None, phrases.side_of(document, index)), acts=False)
 
 
+_DAY = re.compile(r"(?: on| last| late| early)* (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+
+
 def trimmed(party: Party) -> Party:
     """Without what reading took into a name: small words before a body's, a country before a person's."""
+    party = Party(_DAY.sub("", party.name), party.role, party.side)
     words = party.name.split()
     if party.role is not None and len(words) > 2 and known.side_of(words[0]) is not None:
         return Party(" ".join(words[1:]), party.role, party.side)  # "ambassador to Peru Ann Lee", taken as one name
     first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
     capitals = [word for word in words[first:] if word[:1].isupper()]
-    whole = first == 0 or len(capitals) < 2 or " and " in party.name or words[-1][:1].islower()
+    titled = nouns.word_kind(words[0]) == "title"
+    whole = first == 0 or titled or len(capitals) < 2 or " and " in party.name or words[-1][:1].islower()
     return party if whole else Party(" ".join(words[first:]), party.role, party.side)
 
 
@@ -50,6 +56,15 @@ def _named_behind(document: Document, index: int) -> Party | None:
         return None
     related = any(behind.first <= k < behind.last for k in document.children[index])
     return Party(document.name_of(behind), None, known.side_of(behind.text)) if related else None
+
+
+def _kin(document: Document, index: int) -> Party | None:
+    """ "his father, Ole Holm": the person named beside a common noun."""
+    if document.tokens[index].upos != "NOUN" or document.mention_at.get(index) is not None:
+        return None
+    beside = (document.mention_at.get(k) for k in kids(document, index, "appos", "flat"))
+    named = [m for m in beside if m is not None and is_person(document, m)]
+    return phrases.party(document, named[0].head) if len(named) == 1 else None
 
 
 def _owned(document: Document, index: int) -> Party | None:

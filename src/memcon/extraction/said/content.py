@@ -4,7 +4,10 @@ A room of `extraction`; `speech` comes here. Works by the parse: a clause that i
 clause beside which the verb stands ("…, she said"), or the object of an act of speech.
 """
 
-from memcon.extraction.clauses import base, case, kids
+from memcon.extraction.acts import acts
+from memcon.extraction.clauses import base, case, kids, passive, undergoer
+from memcon.extraction.ground import learned
+from memcon.extraction.weights import SPEECH
 from memcon.model.document import Document
 from memcon.model.span import Span
 
@@ -18,9 +21,51 @@ def said(document: Document, head: int) -> Span | None:
     """The content of the speech whose verb is `head`, or None where the sentence tells none."""
     for find in (_clause, _beside, _object, _rest):
         tokens = find(document, head)
+        tokens -= _further(document, head, tokens)
         if tokens:
             return _trim(document, document.span_of(min(tokens), max(tokens) + 1))
-    return None
+    return _astray(document, head)
+
+
+def _astray(document: Document, head: int) -> Span | None:
+    """What a surely heard act says where the parse hangs nothing from it: whom its relative clause describes, else
+    the words behind it, to the next clause."""
+    token, cue = document.tokens[head], learned(document, head, "statement")
+    if cue is None or cue.score < SPEECH or token.upos != "VERB":
+        return None
+    last = document.sentences[document.sentence_of[head]].last
+    first = head + 1 + (head + 1 < last and document.tokens[head + 1].text == ",")
+    if token.dep == "acl:relcl" and (first >= last or document.tokens[first].upos in ("PUNCT", "CCONJ")):
+        name = [k for k in document.subtree(token.head) if k <= token.head]
+        return document.span_of(min(name), token.head + 1)
+    end = first
+    while end < last and document.tokens[end].text not in (".", ";", ":") and not _joins(document, end):
+        end += 1
+    return _trim(document, document.span_of(first, end)) if end > first else None
+
+
+def _joins(document: Document, index: int) -> bool:
+    """Whether a clause is joined here: "and" or "but", and a verb behind it."""
+    behind = document.tokens[index + 1 : index + 3]
+    return document.tokens[index].upos == "CCONJ" and any(t.xpos in ("VBD", "VBZ", "VBP", "VBG") for t in behind)
+
+
+def _further(document: Document, head: int, tokens: set[int]) -> set[int]:
+    """The next act of the same speaker, hung from what is said ("condemned the raid, blaming the rebels")."""
+    found: set[int] = set()
+    for t in sorted(tokens):
+        if t > head and t not in found and _goes_on(document, t):
+            found |= {k for k in document.subtree(t) if k >= t}
+    return found
+
+
+def _goes_on(document: Document, index: int) -> bool:
+    """Whether a participle behind a comma is an act of its own: one that does more than say, or that is heard."""
+    token, before = document.tokens[index], document.tokens[index - 1]
+    if token.xpos != "VBG" or base(token) not in ("advcl", "acl") or before.text.lower() not in (",", "while"):
+        return False
+    row, cue = next(acts(document, token, "statement"), None), learned(document, index, "statement")
+    return row is not None and (row.value != "say" or (cue is not None and cue.score >= SPEECH))
 
 
 def _clause(document: Document, head: int) -> set[int]:
@@ -47,21 +92,31 @@ def _beside(document: Document, head: int) -> set[int]:
 
 def _object(document: Document, head: int) -> set[int]:
     """The object of an act ("condemned the attack"), and the phrases behind it that belong to it."""
+    done = passive(document, head)
     inside: set[int] = set()
     for k in kids(document, head, *_OBJECTS):
         token = document.tokens[k]
+        if done and (case(document, k) == "by" or token.dep == "obl:agent"):
+            continue
         if k < head or (base(token) == "obl" and case(document, k).split(" ")[0] not in _FRAME):
             continue
         if base(token) == "advcl" and not inside:
             continue
         inside |= set(document.subtree(k))
-    return inside
+    return inside or (_undergone(document, head) if done else inside)
+
+
+def _undergone(document: Document, head: int) -> set[int]:
+    """ "the plan proposed by Norway", "the raid was condemned": the noun that stands before the verb."""
+    noun = undergoer(document, head)
+    return {k for k in document.subtree(noun) if k < head} if noun is not None and noun < head else set()
 
 
 def _rest(document: Document, head: int) -> set[int]:
     """Whatever hangs from the verb behind it ("accused them of stalling", however that was parsed)."""
-    return {k for c in document.children[head] if c > head and document.tokens[c].upos not in ("PUNCT", "AUX")
-            for k in document.subtree(c) if k > head}  # fmt: skip
+    theirs = document.tokens[head].upos != "VERB" or passive(document, head)
+    behind = [c for c in document.children[head] if c > head and document.tokens[c].upos not in ("PUNCT", "AUX")]
+    return {k for c in behind if not (theirs and case(document, c) == "by") for k in document.subtree(c) if k > head}
 
 
 def _commas(document: Document, head: int) -> set[int]:

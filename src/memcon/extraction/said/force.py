@@ -81,23 +81,27 @@ def _conditional(document: Document, token: Token) -> str | None:
     only = any(document.tokens[k].text.lower() == "only" for k in kids(document, token.index, "advmod"))
     denied = negated(document, token.index) and bool(marks & {"unless", "until", "before", "without"})
     ahead = {"will", "would", "can", "could", "cannot"} & set(auxiliaries(document, token.index))
-    return "demand" if ahead and (denied or (only and marks & {"if", "when", "after", "once"})) else None
+    # "will not be reached before June" tells when, "will not attend before" a condition.
+    held = denied and not passive(document, token.index)
+    return "demand" if ahead and (held or (only and marks & {"if", "when", "after", "once"})) else None
 
 
 def _modal(document: Document, token: Token, own: bool) -> str | None:
     """What a modal verb makes of it: a duty of somebody else, a thing that the speaker will do."""
     helpers = set(auxiliaries(document, token.index))
     needs = {document.tokens[token.head].lemma} if base(token) == "xcomp" and token.head >= 0 else set()
-    duty = "must" in helpers or bool(needs & {"need", "have"}) or token.lemma == "require"
+    duty = "must" in helpers or bool(needs & {"need", "have"})
     first = _we(document, token) or (token.lemma == "need" and token.upos == "NOUN")
     if duty or (first and token.lemma == "need"):
         return "appeal" if first else "demand"
     if "should" in helpers and not negated(document, token.index):
         return "appeal"
-    if not own or not helpers & _AHEAD or passive(document, token.index):
+    supposed = first and "would" in helpers
+    if not own or supposed or not helpers & _AHEAD or passive(document, token.index):
         return None
     found = _listed(document, token, own)
-    if found is not None or negated(document, token.index):
+    never = any(document.tokens[k].text.lower() == "never" for k in kids(document, token.index, "advmod"))
+    if found is not None or (negated(document, token.index) and not never):
         return found
     return None if token.lemma in _PLANS or token.upos != "VERB" else "promise"
 
@@ -153,7 +157,9 @@ def _performed(document: Document, token: Token, own: bool) -> str | None:
     cue = learned(document, token.index, "statement")
     if own and cue is not None and cue.score >= INNER and cue.label != "statement-say":
         return cue.label.partition("-")[2]
-    if not own or token.upos != "VERB" or auxiliaries(document, token.index) or token.xpos not in ("VBP", "VBZ", "VBD"):
+    # "I offered" tells what was; in report the past is only the tense of telling ("it rejected the plan").
+    tenses = ("VBP", "VBZ") if _we(document, token) else ("VBP", "VBZ", "VBD")
+    if not own or token.upos != "VERB" or auxiliaries(document, token.index) or token.xpos not in tenses:
         return None
     row = next(acts(document, token, "statement"), None)
     return row.value if row is not None and row.value != "say" else None

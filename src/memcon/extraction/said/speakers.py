@@ -6,6 +6,7 @@ beside the verb are, for the subject of a verb of speech stands next to it more 
 
 from dataclasses import dataclass
 
+from memcon.extraction.acts import acts
 from memcon.extraction.clauses import base, conjuncts, doer, kids, passive, undergoer
 from memcon.extraction.said.callings import called, trimmed
 from memcon.extraction.said.standins import PUBLICATIONS, Before, issued, owner, stands_for
@@ -80,8 +81,9 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
         parsed, left = left, parsed
     # "with the minister calling for an end": the noun right before a participle is its subject.
     beside = left if left is not None and document.tokens[head].xpos == "VBG" and left >= head - _ADJACENT else None
-    shared = _shared(document, head) if parsed is None or parsed > head else None
-    return tuple(dict.fromkeys(k for k in (behind, beside, shared, parsed, left) if k is not None))
+    before = _before(document, head) if beside is None else None
+    shared = (_shared(document, head) or before) if parsed is None or parsed > head else None
+    return tuple(dict.fromkeys(k for k in (behind, beside, shared, parsed, left, before) if k is not None))
 
 
 def _shared(document: Document, head: int) -> int | None:
@@ -92,6 +94,21 @@ def _shared(document: Document, head: int) -> int | None:
         return None
     before = (k for k in range(head - 2, start, -1) if tokens[k].xpos == tokens[head].xpos and tokens[k].upos == "VERB")
     return next((k for verb in before if (k := _doer(document, verb)) is not None and k < verb), None)
+
+
+def _before(document: Document, head: int) -> int | None:
+    """ "…,” he said, but adding that": the subject of the verb of speech before a participle."""
+    tokens = document.tokens
+    if tokens[head].xpos != "VBG":
+        return None
+    start = max(document.sentences[document.sentence_of[head]].first, head - _EARLIER)
+    verbs = (k for k in range(head - 1, start, -1) if tokens[k].upos == "VERB")
+    spoken = (k for k in verbs if next(acts(document, tokens[k], "statement"), None) is not None)
+    return next((k for verb in spoken if (k := _doer(document, verb)) is not None and k < head), None)
+
+
+_EARLIER = 60
+"""Tokens before a participle in which the verb stands that it goes on with."""
 
 
 def _quoted(document: Document, head: int) -> int | None:

@@ -7,20 +7,23 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import base, case, kids, obliques, passive, subject
+from memcon.extraction.clauses import auxiliaries, base, case, kids, obliques, passive, subject
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.said import content
-from memcon.extraction.said.force import force
+from memcon.extraction.said.force import force, tops
 from memcon.extraction.said.issuers import issuer
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.speakers import spoken
 from memcon.extraction.said.standins import Before, owner, stands_for
 from memcon.extraction.weights import CUE, MEANT, OVERRULE
 from memcon.extraction.who import phrases
+from memcon.extraction.who.holders import holders
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Party
 from memcon.model.span import Span
+from memcon.values import holders as offices
 from memcon.values import known
+from memcon.values.tables import fold
 
 _SOURCES = frozenset({"according", "per"})
 
@@ -54,8 +57,63 @@ def speeches(document: Document) -> tuple[Speech, ...]:
                   or _of_release(document, token))  # fmt: skip
         if speech is not None:
             found.append(speech)
-    by_head = {s.head: s for s in found}
+    by_head = {s.head: s for s in _taken_up(document, found)}
     return tuple(by_head[head] for head in sorted(by_head))
+
+
+def _taken_up(document: Document, found: list[Speech]) -> list[Speech]:
+    """What the model hears in the words of somebody who only "said" is done by saying them ("said the plan is an
+    insult" condemns): the speaker's act, and no act of whom the words are about."""
+    heard = {k: s for s in found if not s.listed for k in range(s.first, s.last)}
+    kept: list[Speech] = []
+    gone: set[int] = set()
+    for speech in found:
+        inner = _heard_in(document, speech, heard) if heard else None
+        if inner is not None:
+            gone.add(inner.head)
+            speech = replace(speech, act=inner.act if speech.act == "say" else speech.act)
+        kept.append(speech)
+    return [s for s in kept if s.head not in gone]
+
+
+def _heard_in(document: Document, outer: Speech, heard: dict[int, Speech]) -> Speech | None:
+    """The act that the model hears in the main predicates of what somebody "said", if it is that speaker's."""
+    if outer.said is None or outer.outlet or not outer.listed or not _only_says(document, outer):
+        return None
+    main = [t.index for t in tops(document, outer.said)]
+    main += [k for t in main for k in kids(document, t, "aux", "cop")]
+    inside = (heard[k] for k in sorted(main) if k in heard and heard[k].head != outer.head)
+    return next((s for s in inside if _speaks_for(document, outer, s)), None)
+
+
+def _only_says(document: Document, speech: Speech) -> bool:
+    row = next(acts(document, document.tokens[speech.head], "statement"), None)
+    return row is not None and row.value == "say"
+
+
+_BY_TELLING = frozenset({"accuse", "condemn", "threaten"})
+"""Acts that are done by telling what others do; of "Norway is ready", said by another, the readiness is Norway's."""
+_COMMITS = frozenset({"promise", "propose", "accept", "reject"})
+_MODALS = frozenset({"will", "would", "should", "must"})
+
+
+def _private(document: Document, speaker: Party) -> bool:
+    """Whether a speaker is a person of whom nobody tells an office."""
+    told = speaker.role is not None or bool(offices.called(speaker.name))
+    return not told and any(h.name == speaker.name for h in holders(document).values())
+
+
+def _speaks_for(document: Document, outer: Speech, inner: Speech) -> bool:
+    """Whether an act heard in what is said is the speaker's, and not one of whom the words are about."""
+    spoken = document.tokens[inner.head].upos == "VERB" and not _MODALS & set(auxiliaries(document, inner.head))
+    if inner.act in _BY_TELLING or not (spoken or inner.act in _COMMITS):
+        return True
+    side = known.side_of(inner.speaker.name) or inner.speaker.side
+    own = known.side_of(outer.speaker.name) or outer.speaker.side
+    if own is None and known.is_country(inner.speaker.name) and not _private(document, outer.speaker):
+        return True  # "the ministry said that Norway is ready"
+    shared = set(fold(inner.speaker.name).split()) & set(fold(outer.speaker.name).split())
+    return bool(shared) or (side is not None and side == own)
 
 
 @lru_cache(maxsize=4)

@@ -46,6 +46,9 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
         return issuer(document)
     if stands_for_all(document, index):
         return _same_again(document, index, before) or together(document, index) or phrases.joined(document, index)
+    ruling = _ruling(document, index) if word == "it" else None
+    if ruling is not None:
+        return ruling
     if before is None:
         return None
     person = _is_person(document, before.speaker)
@@ -54,6 +57,16 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
     if person:
         return before.speaker if _the_title(document, index) else None
     return before.speaker if _the_group(document, index) else None
+
+
+def _ruling(document: Document, index: int) -> Party | None:
+    """ "Norway drew protest when it announced …": the country or body that is the subject of the clause above."""
+    verb = document.tokens[index].head
+    if verb < 0 or base(document.tokens[verb]) != "advcl" or document.tokens[verb].head < 0:
+        return None
+    above = kids(document, document.tokens[verb].head, "nsubj")
+    found = phrases.party(document, above[0]) if above and above[0] < index else None
+    return found if found is not None and not _is_person(document, found) else None
 
 
 def _single(document: Document, index: int, before: Before | None) -> Party | None:
