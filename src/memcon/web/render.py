@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from memcon.views.shown import clip, visible
 from memcon.views.wording import counted, day_words, entry_words, form_words, moment_words, party_words
+from memcon.web.compiled import Compiled
 from memcon.web.signs import SIGNS, sign
 
 HERE = Path(__file__).parent
@@ -31,6 +32,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
         auto_reload=False,
+        bytecode_cache=Compiled(HERE / "templates", Path(__file__)),
     )
     env.filters |= {
         "clip": clip, "day": day_words, "moment": moment_words, "party": party_words, "form": form_words,

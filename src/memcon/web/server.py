@@ -1,5 +1,6 @@
 """Running the app: bound to this machine, in this process, until interrupted. `cli.serve` enters."""
 
+import gc
 import logging
 import socket
 import threading
@@ -43,6 +44,8 @@ def serve(ledger: Path, listening: socket.socket, *, show: bool = False) -> None
         # The socket listens only when the server has started: until then the browser waits.
         listening.listen(64)
         threading.Timer(0.3, webbrowser.open, (address_of(listening),)).start()
+    # What is there now stays: looking for garbage among it would hold up a page now and then.
+    gc.freeze()
     uvicorn.Server(config).run(sockets=[listening])
 
 
