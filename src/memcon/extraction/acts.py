@@ -40,7 +40,11 @@ def _table() -> dict[tuple[str, str], tuple[Act, ...]]:
 
 def lemmas(token: Token) -> tuple[str, ...]:
     """The lemma, and forms near it: edit scripts err on a final -e ("discusse", "accus") and on doubled letters."""
-    return _forms(_ALWAYS_VERBS.get(token.text) or token.lemma.lower(), token.text.lower())
+    return _forms(_lemma(token), token.text.lower())
+
+
+def _lemma(token: Token) -> str:
+    return _ALWAYS_VERBS.get(token.text) or token.lemma.lower()
 
 
 @lru_cache(maxsize=16384)
@@ -82,17 +86,27 @@ _ALWAYS_VERBS = {"met": "meet", "meet": "meet", "meets": "meet"}
 
 def acts(document: Document, token: Token, kind: str) -> Iterator[Act]:
     """The rows of this kind whose word and frame the token meets, in the table's order."""
-    word_class = class_of(token)
-    for lemma in lemmas(token) if word_class else ():
-        for act in _table().get((lemma, word_class), ()):
-            if act.kind == kind and all(_holds(document, token, part) for part in act.frame):
-                yield act
+    known = rows(token)
+    return (act for act in known if act.kind == kind and _meets(document, token, act)) if known else _NOTHING
+
+
+_NOTHING: Iterator[Act] = iter(())
+"""Of the words without a row, which most are: asked for each word of an article, and several times."""
+
+
+def _meets(document: Document, token: Token, act: Act) -> bool:
+    return all(_holds(document, token, part) for part in act.frame)
 
 
 def rows(token: Token) -> tuple[Act, ...]:
     """All rows for the token's word and class, whether their frames hold or not: for `why`."""
     word_class = class_of(token)
-    return tuple(act for lemma in lemmas(token) for act in _table().get((lemma, word_class), ()))
+    return _rows(_lemma(token), token.text, word_class) if word_class else ()
+
+
+@lru_cache(maxsize=16384)
+def _rows(lemma: str, text: str, word_class: str) -> tuple[Act, ...]:
+    return tuple(act for form in _forms(lemma, text.lower()) for act in _table().get((form, word_class), ()))
 
 
 def wanting(document: Document, token: Token, act: Act) -> tuple[str, ...]:

@@ -36,7 +36,12 @@ def kids(document: Document, index: int, *relations: str) -> tuple[int, ...]:
     if not below:
         return ()
     tokens = document.tokens
-    return tuple(k for k in below if tokens[k].dep in relations or _base(tokens[k].dep) in relations)
+    found = []  # a plain loop: this is asked of every word many times
+    for k in below:
+        relation = tokens[k].dep
+        if relation in relations or _base(relation) in relations:
+            found.append(k)
+    return tuple(found)
 
 
 def case(document: Document, index: int) -> str:

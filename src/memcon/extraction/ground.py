@@ -3,8 +3,6 @@
 A room of `extraction`; the one place where entries get their evidence and their cue.
 """
 
-from functools import lru_cache
-
 from memcon.model.document import Cue, Document, Sentence, Token
 from memcon.model.entry import Evidence
 
@@ -32,16 +30,7 @@ def cue(document: Document, first: int, last: int) -> Evidence:
 
 def learned(document: Document, index: int, kind: str) -> Cue | None:
     """The strongest cue of this kind at a token (`deed` for all `deed-…`), or None."""
-    return _strongest(document).get((index, kind))
-
-
-@lru_cache(maxsize=4)
-def _strongest(document: Document) -> dict[tuple[int, str], Cue]:
-    found: dict[tuple[int, str], Cue] = {}
-    for cue_of in sorted(document.cues, key=lambda c: -c.score):
-        for index in range(cue_of.first, cue_of.last):
-            found.setdefault((index, cue_of.label.partition("-")[0]), cue_of)
-    return found
+    return document.strongest_cues.get((index, kind))
 
 
 def rules(document: Document, token: Token, opinion: Cue) -> bool:

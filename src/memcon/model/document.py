@@ -133,11 +133,10 @@ class Document:
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For each token, the tokens that hang from it, in text order."""
-        kids: list[list[int]] = [[] for _ in self.tokens]
+        kids: dict[int, list[int]] = {}
         for token in self.tokens:
-            if token.head >= 0:
-                kids[token.head].append(token.index)
-        return tuple(map(tuple, kids))
+            kids.setdefault(token.head, []).append(token.index)
+        return tuple(tuple(kids[index]) if index in kids else () for index in range(len(self.tokens)))
 
     @cached_property
     def sentence_of(self) -> tuple[int, ...]:
@@ -152,6 +151,15 @@ class Document:
             for index in range(mention.first, mention.last):
                 at[index] = mention
         return at
+
+    @cached_property
+    def strongest_cues(self) -> dict[tuple[int, str], Cue]:
+        """For a token inside a cue, and a kind (`deed` for all `deed-…`), the strongest such cue."""
+        found: dict[tuple[int, str], Cue] = {}
+        for cue in sorted(self.cues, key=lambda c: -c.score):
+            for index in range(cue.first, cue.last):
+                found.setdefault((index, cue.label.partition("-")[0]), cue)
+        return found
 
     def name_of(self, mention: Mention) -> str:
         """The fullest form of the name that a mention stands for; its own words where memcon cannot tell."""

@@ -25,6 +25,7 @@ from memcon.errors import MemconError, WorkerLost
 from memcon.model.article import Article
 from memcon.pipeline.line import Step
 from memcon.pipeline.one import NOTHING, Taken, take
+from memcon.pipeline.sweeping import swept_seldom
 
 WORTH = 60_000
 """Code points to read before workers are started: about five seconds of reading, three times what they need to come up
@@ -180,17 +181,18 @@ def serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     waiting: queue.SimpleQueue[tuple[int, Article]] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(pipe, waiting), daemon=True).start()
-    while True:
-        number, article = waiting.get()
-        answer: Answer
-        try:
-            answer = take(article)
-        except MemconError as error:
-            answer = error
-        try:
-            pipe.send((number, answer))
-        except OSError:
-            os._exit(0)
+    with swept_seldom():
+        while True:
+            number, article = waiting.get()
+            answer: Answer
+            try:
+                answer = take(article)
+            except MemconError as error:
+                answer = error
+            try:
+                pipe.send((number, answer))
+            except OSError:
+                os._exit(0)
 
 
 def _listen(pipe: Connection, waiting: "queue.SimpleQueue[tuple[int, Article]]") -> None:

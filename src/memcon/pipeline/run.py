@@ -16,6 +16,7 @@ from memcon.pipeline.line import Line, Step, killed
 from memcon.pipeline.manifest import Manifest, opened
 from memcon.pipeline.one import Taken
 from memcon.pipeline.settling import settle
+from memcon.pipeline.sweeping import swept_seldom
 
 Tick = Callable[[str, int, int | None], None]
 """Told what is being done, how many are done, and of how many (None: not known)."""
@@ -77,7 +78,7 @@ def ingest(
     """
     several = tuple(sources)
     total = count(several, how.asked)
-    with opened(ledger, several, how.workers) as manifest:
+    with swept_seldom(), opened(ledger, several, how.workers) as manifest:
         run = _Run(ledger, tick, manifest, total)
         ledger.lift()
         line = Line(several, ledger, how.asked)

@@ -69,6 +69,7 @@ def decode(
         for run in runs:
             heads[run.first - offset : run.last - offset] = _heads(look.arcs, run.first - offset, run.last - offset)
         rels = engine.relate(look, heads)
+        sure = _softmax(look.cue)
         for run in runs:
             tokens = _tokens(engine, look, run, words, heads, rels)
             if run.begins or not found.tokens:
@@ -78,7 +79,7 @@ def decode(
                 tokens = [replace(t, head=root, dep=_JOINT) if t.head < 0 else t for t in tokens]
             found.tokens.extend(tokens)
             found.names.extend(_names(engine, look, run))
-            found.cues.extend(_cues(engine, look, run))
+            found.cues.extend(_cues(engine, look, run, sure))
     return found
 
 
@@ -128,7 +129,7 @@ def _tokens(
                 start=start,
                 end=end,
                 text=form,
-                lemma=lemma(form, tag, labels["lemma"][script], engine.lemmas),
+                lemma=engine.lemma(form, tag, labels["lemma"][script]),
                 upos=tag,
                 xpos=labels["xpos"][xpos],
                 head=head + offset if head else -1,
@@ -139,24 +140,6 @@ def _tokens(
     return found
 
 
-def lemma(form: str, upos: str, script: str, known: dict[tuple[str, str], str]) -> str:
-    """The lemma of a word: that of the table of known forms, else what the model's script makes of the form.
-
-    Scripts err on verbs in -e ("accus"): where the table knows the verb with its e, it gets it.
-    """
-    low = form.lower()
-    if (low, upos) in known:
-        return known[low, upos]
-    case, cut, add = script.split("|", 2)
-    if int(cut) > len(form):
-        return form
-    base = form if case == "k" else low
-    made = base[: len(base) - int(cut)] + add
-    if upos == "VERB" and low.endswith(("ed", "ing")) and (made, upos) not in known and (made + "e", upos) in known:
-        return made + "e"
-    return made or form
-
-
 def _names(engine: Engine, look: Look, run: _Run) -> list[Name]:
     """The names of a sentence."""
     offset = look.part.first - 1
@@ -164,13 +147,14 @@ def _names(engine: Engine, look: Look, run: _Run) -> list[Name]:
     return [Name(first, last, kind) for first, last, kind in spans(tags, run.first)]
 
 
-def _cues(engine: Engine, look: Look, run: _Run) -> list[Cue]:
-    """The cues of a sentence, each with the model's probability for its label."""
+def _cues(engine: Engine, look: Look, run: _Run, by_word: Array) -> list[Cue]:
+    """The cues of a sentence, each with the model's probability for its label; `by_word` are those of the window."""
     labels = engine.labels
     offset = look.part.first - 1
-    scores = look.cue[run.first - offset : run.last - offset]
-    sure = _softmax(scores)
+    sure = by_word[run.first - offset : run.last - offset]
     inside = 1.0 - sure[:, 0]
+    if inside.max() < THRESHOLDS.cue:
+        return []
     best = sure[:, 1:].argmax(-1) + 1
     tags = [
         labels["cue"][b] if i >= THRESHOLDS.cue else "O" for b, i in zip(best.tolist(), inside.tolist(), strict=True)

@@ -17,6 +17,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from memcon.errors import ModelMissing
+from memcon.reading.lemmas import lemmatizer, table
 from memcon.reading.windows import Part, Window
 from memcon.reading.wordpiece import WordPiece, read_vocabulary
 
@@ -68,7 +69,7 @@ class Engine:
         self._rel = self._session("rel.onnx")
         self.labels = self._labels()
         self.wordpiece = WordPiece(read_vocabulary(self._text("vocab.txt").splitlines()))
-        self.lemmas = _lemmas(self._text("lemmas.tsv"))
+        self.lemma = lemmatizer(table(self._text("lemmas.tsv")))
 
     def look(self, windows: Iterable[Window]) -> Iterator[Look]:
         """What the model says of each window."""
@@ -124,9 +125,3 @@ class Engine:
 def engine() -> Engine:
     """The model that memcon ships, loaded at the first call. Raises `ModelMissing`."""
     return Engine()
-
-
-def _lemmas(table: str) -> dict[tuple[str, str], str]:
-    """(form in lower case, upos) to lemma, from the words of the training data."""
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {(row[0], row[1]): row[2] for row in rows if len(row) == 3}

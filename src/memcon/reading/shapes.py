@@ -5,6 +5,7 @@ Training and run time share this module: a change here needs a newly trained mod
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 NO_SHAPE, DIGIT, NO_LETTER, LOWER, UPPER, CAPITAL, TITLE, TITLE_AT_START, CAPITALISED, MIXED = range(10)
 """Shape of a piece that is no word ([CLS]), and of words: 4a, --, talks, EU, I, Doha, (start) Doha, McKay, iPad."""
@@ -14,7 +15,11 @@ SHAPES = 10
 # After these a capital letter says little: they end a sentence, open or close a quotation, or begin an item.
 _OPENERS = frozenset('.!?…:•“”"‘`«»„') | {"``", "''", "...", "..", "!!", "??", "?!", "!?", "'"}
 
+_REMEMBERED = 16_384
+"""Words whose shape is not looked at twice."""
 
+
+@lru_cache(_REMEMBERED)
 def shape(word: str, at_start: bool) -> int:
     """Shape class of one word; `at_start` tells that a capital letter may be due to the place alone."""
     if any(map(str.isdigit, word)):

@@ -2,7 +2,7 @@
 
 The model scores each word by itself; a row in which a name goes on that never began is no answer. The best row of those
 that are is found by Viterbi's algorithm: on the test parts of Universal NER it gains two points of F1 over the best tag
-of each word.
+of each word. Where the best tags of all words make a row that may be, that is the best row, and nothing is searched.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,9 @@ def best_tags(scores: Array, labels: tuple[str, ...]) -> list[str]:
     if not len(scores):
         return []
     barred, first = _rules(labels)
+    numbers: list[int] = scores.argmax(-1).tolist()
+    if not (first[numbers[0]] or barred[numbers[:-1], numbers[1:]].any()):
+        return [labels[number] for number in numbers]
     raised = scores.astype(np.float64)
     sure = raised - np.logaddexp.reduce(raised, axis=-1, keepdims=True)
     best, back = sure[0] + first, []

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from memcon.values.tables import forms, table
 
@@ -46,8 +47,7 @@ SHAPES = frozenset(
 Value = int | str | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, number or mark: its class, what it is worth, and where it stands."""
 
     label: str
@@ -160,6 +160,7 @@ def _slash(shown: str) -> tuple[str, Value]:
     return _iso(f"{year:04}-{month:02}-{day:02}")
 
 
+@lru_cache(16_384)
 def _plain(shown: str) -> tuple[str, Value]:
     lower = shown.lower().replace("’", "'")
     label, value = lexicon().get(lower) or lexicon().get(lower.removesuffix("'s"), ("", None))
@@ -182,7 +183,12 @@ def _join(text: str, single: list[Word]) -> list[Word]:
     """The words with each phrase of the table ("new year's day") made one word."""
     joined: list[Word] = []
     at = 0
+    openings = _openings()
     while at < len(single):
+        if text[single[at].start : single[at].end].lower() not in openings:
+            joined.append(single[at])
+            at += 1
+            continue
         phrase, used = next(_phrases(text, single, at), (single[at], 1))
         joined.append(phrase)
         at += used
@@ -192,8 +198,6 @@ def _join(text: str, single: list[Word]) -> list[Word]:
 def _phrases(text: str, single: list[Word], at: int) -> Iterator[tuple[Word, int]]:
     """The table's phrases that begin at this word, longest first."""
     first = single[at]
-    if text[first.start : first.end].lower() not in _openings():
-        return
     for count in range(min(_MOST_WORDS, len(single) - at), 1, -1):
         last = single[at + count - 1]
         shown = " ".join(text[first.start : last.end].split()).lower().replace("’", "'")

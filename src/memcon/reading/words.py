@@ -26,8 +26,11 @@ _CLITIC = "s|re|ve|ll|d|m"
 _DOMAIN = "com|org|net|gov|edu|int|info|eu|uk|co|pdf|doc|docx|htm|html|jpg|png|txt|xls|asp|php"
 
 _WORD = re.compile(
-    rf"""
-      (?:https?://|www\.)[^\s<>"“”]{{1,2000}}(?<![.,;:!?)\]'’])     # web address, less its closing punctuation
+    rf"""(?=\S)(?:  # at white space nothing begins, and no rule need be tried
+      # Most words: letters and then a space or comma, tried first for speed. Those in which a clitic may stand without
+      # a mark ("dont", "cannot", "gonna") end like these, and go on to the rules for them.
+      (?-i:(?<!\w)[a-zA-Z]++)(?=[ ,])(?<!n[ao]t)(?<!nt)(?<![nt]a)
+    | (?:https?://|www\.)[^\s<>"“”]{{1,2000}}(?<![.,;:!?)\]'’])     # web address, less its closing punctuation
     | [\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}}\b      # e-mail
     | [\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,4}}\.(?:{_DOMAIN})\b(?!\.\w)  # a site or file by its name alone
     | [@\#][^\W\d]\w{{0,63}}                                        # handle, tag
@@ -52,7 +55,7 @@ _WORD = re.compile(
     | \${{2,}} | `` | ''
     | [:;=8]-?[()DPp](?!\w)                                         # :-)
     | [^\w\s]
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 

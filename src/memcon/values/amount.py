@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from memcon.values.likeness import Likeness
-from memcon.values.numerals import Number, Token, number_at, tokens
+from memcon.values.numerals import Number, Token, may_hold_numbers, number_at, tokens
 from memcon.values.tables import forms, table
 
 Relation = Literal["=", ">=", "<=", "~"]
@@ -51,7 +51,7 @@ def parse(text: str) -> Amount | None:
 
 def find(text: str) -> Iterator[tuple[int, Amount]]:
     """All amounts in a text with the place in it where each begins, in order; ordinals and codes (M23) are none."""
-    given = tokens(text)
+    given = tokens(text) if may_hold_numbers(text) else []
     place = floor = 0
     while place < len(given):
         read = _read(text, given, place, floor)

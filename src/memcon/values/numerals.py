@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from memcon.values.tables import forms, table
@@ -16,6 +16,8 @@ _TOKEN = re.compile(
     rf"(?P<digits>\d[\d,\u00a0\u202f]*(?:\.\d+)*)|(?P<money>(?:[A-Z]\.?){{0,3}}[{_CURRENCY}])"
     r"|(?P<word>[^\W\d_]+(?:['’.][^\W\d_]+)*\.?)|(?P<mark>[%+~≈:/–—-])"
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _CLOCK = frozenset({":", "/"})
@@ -54,6 +56,23 @@ def _words() -> dict[str, _Word]:
     return {form: _Word(Decimal(row[1]), row[2]) for row in table("numberwords") for form in forms(row[0])}
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The words with which a number in words can begin: nearly all others need no further look."""
+    return _said_words() | {"a", "an", "one"}
+
+
+def may_hold_numbers(text: str) -> bool:
+    """False for a text in which no number begins, as most sentences are: they need not be taken apart."""
+    return bool(_DIGIT.search(text)) or not _said_words().isdisjoint(map(_key, _LETTERS.findall(text)))
+
+
+@cache
+def _said_words() -> frozenset[str]:
+    """The words of which numbers in words are made; a lone "a" is none."""
+    return frozenset({*_words(), *_FRACTIONS})
+
+
 def tokens(text: str) -> list[Token]:
     """The words, numbers and signs of a text, in order; a comma that ends a number is no part of it."""
     found = []
@@ -64,6 +83,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _key(word: str) -> str:
     key = word.casefold()
     return key if key in ("approx.", "c.", "ca.", "rs.") else key.rstrip(".")
@@ -75,6 +95,8 @@ def number_at(given: list[Token], place: int) -> Number | None:
         return None
     if given[place].digits:
         return _figures(given, place)
+    if given[place].key not in _openings():
+        return None
     number = _fraction(given, place) or _said(given, place)
     if number is None or number.after >= len(given):
         return number

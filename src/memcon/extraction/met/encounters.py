@@ -84,10 +84,18 @@ class Encounter:
 def encounters(document: Document) -> Iterator[Encounter]:
     """The encounters of all prose, in text order; at most one for each word."""
     for token in tokens(document):
-        found = next((e for act in acts(document, token, "meeting") if (e := _encounter(document, token, act))), None)
-        found = found or _of_cue(document, token) or _stay(document, token)
+        found = _of_act(document, token) or _of_cue(document, token) or _stay(document, token)
         if found is not None:
             yield found
+
+
+def _of_act(document: Document, token: Token) -> Encounter | None:
+    """A word of the table."""
+    for act in acts(document, token, "meeting"):
+        found = _encounter(document, token, act)
+        if found is not None:
+            return found
+    return None
 
 
 def _of_cue(document: Document, token: Token) -> Encounter | None:

@@ -3,7 +3,7 @@
 A room of `extraction`; `named` and `titles` come here. Offices stand in `data/en/people.tsv` and `titles.tsv`.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from memcon.extraction.ground import learned
 from memcon.extraction.weights import ROLE_ALONE
@@ -43,16 +43,23 @@ def _last_words() -> frozenset[str]:
 
 def is_title(document: Document, index: int) -> bool:
     """Whether the word at a token is the noun of an office."""
-    word = document.tokens[index].text.lower().strip(".")
+    alone = _alone(document.tokens[index].text)
+    return alone if alone is not None else _closes_title(document, index)
+
+
+@lru_cache(maxsize=8192)
+def _alone(text: str) -> bool | None:
+    """Whether a word is an office by itself; None if the words before it decide."""
+    word = text.lower().strip(".")
     if not word[:1].isalpha() or word in NO_TITLE:
         return False
-    return nouns.word_kind(word) == "title" or word in _single() or _closes_title(document, index)
+    return True if nouns.word_kind(word) == "title" or word in _single() else None
 
 
 def _closes_title(document: Document, index: int) -> bool:
     """Whether a title of several words ends here ("top diplomat")."""
     here, before = document.tokens[index], document.tokens[max(0, index - 1)]
-    if before.end < here.start and tables.fold(here.text).rpartition(" ")[2] not in _last_words():
+    if before.end < here.start and not _closes(here.text):
         return False
     sentence = document.sentences[document.sentence_of[index]]
     for first in range(max(sentence.first, index - 2), index):
@@ -60,6 +67,12 @@ def _closes_title(document: Document, index: int) -> bool:
         if plain and tables.fold(document.span_of(first, index + 1).of(document.article.text)) in titles():
             return True
     return False
+
+
+@lru_cache(maxsize=8192)
+def _closes(text: str) -> bool:
+    """Whether some title ends with this word."""
+    return tables.fold(text).rpartition(" ")[2] in _last_words()
 
 
 def is_weak(document: Document, index: int, end: int) -> bool:
