@@ -20,6 +20,11 @@ class Compiled(FileSystemBytecodeCache):
         settings = f"{jinja2.__version__}-{made_by.stat().st_mtime_ns:x}"
         super().__init__(str(templates / "__pycache__"), f"{settings}-%s.cache")
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept, if it can be read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         if not sys.dont_write_bytecode:
