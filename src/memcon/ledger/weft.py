@@ -6,9 +6,10 @@
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import groupby, starmap
+from contextlib import AbstractContextManager
+from itertools import starmap
 
-from memcon.ledger.bulk import bare, drain, pour
+from memcon.ledger.bulk import bare, drain, pour, roomy
 from memcon.ledger.eventbulk import rebuild_all
 from memcon.ledger.eventrows import LIVE, STANDS, component, rebuild
 from memcon.ledger.origins import copies_of
@@ -33,6 +34,10 @@ class Weft:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def roomy(self) -> AbstractContextManager[None]:
+        """`with weft.roomy():` more of the file is kept in memory while all of it is gone through."""
+        return roomy(self._store)
 
     # What has changed.
 
@@ -161,11 +166,10 @@ class Weft:
             pour(self._store, "blocks", ((*stand, article) for stand, article in come), 7)
             drain(self._store, "blocks", ("key", "anchor", "sign", "entry", "first", "last", "article"), 4)
 
-    def blocks(self) -> Iterator[list[Stand]]:
-        """All blocks, each in order."""
+    def standing(self) -> Iterator[Stand]:
+        """All stands, block by block, each block in order."""
         rows = self._store.rows(f'SELECT {_STAND} FROM blocks ORDER BY "key", anchor, sign, entry')
-        for _, block in groupby((Stand(*row) for row in rows), key=lambda stand: stand.key):
-            yield list(block)
+        return (Stand(*row) for row in rows)
 
     # Links.
 

@@ -17,7 +17,7 @@ from memcon.resolution.answers import answers
 from memcon.resolution.around import barred, doubted, opinion, settled, ties
 from memcon.resolution.candidates import pairs, stands
 from memcon.resolution.relations import relation
-from memcon.resolution.scoring import Judged, judge, remote
+from memcon.resolution.scoring import Judged, judge, strangers
 from memcon.resolution.sight import Sight, sight
 from memcon.resolution.weights import BLOCK
 
@@ -123,7 +123,7 @@ class Weaver:
         relations: list[Relation] = []
         for one, other in found:
             left, right = self._sight(one), self._sight(other)
-            if remote(left, right):
+            if strangers(left, right):
                 continue
             judged = judge(left, right)
             kept, tie = opinion(judged), relation(judged)

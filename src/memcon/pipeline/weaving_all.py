@@ -13,7 +13,7 @@ from memcon.model.block import Stand
 from memcon.model.link import Opinion, Relation
 from memcon.pipeline.weaving import Weaver
 from memcon.resolution.answers import ANSWERS, OFFERS, answers
-from memcon.resolution.candidates import pairs, stands
+from memcon.resolution.candidates import pair_numbers, stands
 
 T = TypeVar("T")
 CHUNK = 10_000
@@ -26,7 +26,7 @@ def weave_all(weft: Weft) -> None:
     weaver = Weaver(weft)
     order = _stand(weft, weaver)
     ties, joined = Counter[str](), Counter[str]()
-    for chunk in _chunks(_pairs(weft.blocks(), order)):
+    for chunk in _chunks(_pairs(weft.standing(), order)):
         fresh = weaver.judged(chunk)
         weft.collect((one.link, one) for one in fresh)
         for one in fresh:
@@ -61,17 +61,23 @@ def _stand(weft: Weft, weaver: Weaver) -> list[str]:
     return sorted(anchors, key=lambda entry: (anchors[entry], entry))
 
 
-def _pairs(blocks: Iterable[list[Stand]], order: list[str]) -> Iterator[Pair]:
+def _pairs(standing: Iterable[Stand], order: list[str]) -> Iterator[Pair]:
     """Each pair of candidates once, by the days of the entries."""
     place = {entry: n for n, entry in enumerate(order)}
-    found = array("q")
-    for block in blocks:
-        for one, other in pairs(block):
-            near, far = sorted((place[one], place[other]))
-            found.append(near * len(order) + far)
-    for code in np.unique(np.frombuffer(found, dtype=np.int64)).tolist() if found else ():
-        one, other = order[code // len(order)], order[code % len(order)]
-        yield (one, other) if one < other else (other, one)
+    keys: dict[str, int] = {}
+    columns = array("q"), array("q"), array("q"), array("q")
+    for stand in standing:
+        block = keys.setdefault(stand.key, len(keys))
+        for column, number in zip(columns, (block, place[stand.entry], stand.first, stand.last), strict=True):
+            column.append(number)
+    # A key is needed no more; the pairs of a large ledger are many.
+    del keys, place
+    codes = pair_numbers(*(np.array(column, dtype=np.int64) for column in columns))
+    for start in range(0, len(codes), CHUNK):
+        near_by, far_off = np.divmod(codes[start : start + CHUNK], len(order))
+        for near, far in zip(near_by.tolist(), far_off.tolist(), strict=True):
+            one, other = order[near], order[far]
+            yield (one, other) if one < other else (other, one)
 
 
 def _chunks(found: Iterator[T]) -> Iterator[list[T]]:

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from memcon.model.block import Stand
 from memcon.model.entry import Deed, Meeting
 from memcon.resolution.parties import Taker
@@ -48,6 +51,22 @@ def pairs(block: Sequence[Stand]) -> Iterator[tuple[str, str]]:
         for other in block[n + 1 : n + 1 + BLOCK.most]:
             if one.last >= other.first and other.last >= one.first:
                 yield (one.entry, other.entry) if one.entry < other.entry else (other.entry, one.entry)
+
+
+def pair_numbers(
+    blocks: NDArray[np.int64], entries: NDArray[np.int64], first: NDArray[np.int64], last: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """The same for all blocks at once, by numbers: of the block (those of one block stand together, in its order), of
+    the entry, and the days to look at. Each pair once, the smaller number times the number of entries plus the larger;
+    sorted."""
+    count = int(entries.max(initial=0)) + 1
+    found = [np.empty(0, dtype=np.int64)]
+    for step in range(1, BLOCK.most + 1):
+        one, other = slice(None, -step), slice(step, None)
+        meets = (blocks[one] == blocks[other]) & (last[one] >= first[other]) & (last[other] >= first[one])
+        a, b = entries[one][meets], entries[other][meets]
+        found.append(np.unique(np.minimum(a, b) * count + np.maximum(a, b)))
+    return np.unique(np.concatenate(found))
 
 
 def keys(sight: Sight) -> set[Key]:

@@ -126,6 +126,8 @@ def _by_name(one: Taker, other: Taker, shared: bool) -> Match:
 @lru_cache(maxsize=PAIRS)
 def _likeness(one: str, other: str) -> Likeness:
     """How alike two names are, a short form of the other likely. The same few meet again and again."""
+    if not names.akin(one, other):
+        return Likeness.DIFFERENT
     likeness = names.compare(one, other)
     if likeness not in (Likeness.SAME, Likeness.LIKELY) and (
         names.is_short_form(one, other) or names.is_short_form(other, one)

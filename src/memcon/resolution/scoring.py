@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from memcon.model.entry import Deed
 from memcon.model.groups import COMING
 from memcon.model.link import Link, Verdict
-from memcon.resolution.features import COMPARISONS, status
+from memcon.resolution.features import COMPARISONS, form, place, status, topics, wording
 from memcon.resolution.features_when import time
 from memcon.resolution.features_who import forum, parties
 from memcon.resolution.pairing import Match, Pairing, match, pair
@@ -16,7 +16,6 @@ from memcon.resolution.sight import Sight
 from memcon.resolution.two import Finding, Two, form_of
 from memcon.resolution.vetoes import DOUBTS, EARLY, VETOES
 from memcon.resolution.weights import EXACT, ONGOING, ROUND, SCORE, WEIGHTS
-from memcon.values import moment as moments
 
 FIRST: tuple[Callable[[Two], Finding], ...] = (parties, time, status, forum)
 """What the earliest vetoes ask after."""
@@ -82,20 +81,42 @@ def judge(left: Sight, right: Sight) -> Judged:
     return Judged(two, verdict, score, reasons, findings)
 
 
-def remote(left: Sight, right: Sight) -> bool:
-    """Whether days apart part two that do not even look alike, so that nothing is worth keeping of what `judge` would
-    say: told at once, for most pairs in the blocks of a large ledger are such."""
-    if left.when is None or right.when is None or moments.compare(left.when, right.when) != "apart":
-        return False
+def strangers(left: Sight, right: Sight) -> bool:
+    """Whether two do not even look alike, and too little else can be in common to make anything of them: `judge` would
+    find nothing that is worth keeping. Most pairs in the blocks of a large ledger are such, and this tells at once.
+    Whatever it takes more to tell of (rounds, forums, plans, one article's own words) is left to `judge`."""
     one, other = left.entry, right.entry
-    if isinstance(one, Deed) or isinstance(other, Deed):
-        return form_of(left) not in ONGOING and len(_pairing(left, right).pairs) < 2
+    named = getattr(one, "forum", None) and getattr(other, "forum", None)
+    rounds = left.round.series or right.round.series or (left.round.number and right.round.number)
     coming = one.status in COMING and other.status in COMING
-    if coming or (one.forum and other.forum) or (left.round.number and right.round.number):
+    if named or rounds or coming or one.article == other.article or _alike(left, right):
         return False
+    two = Two(left, right, Pairing(()))
+    days = time(two).level
+    return days == "apart" or _most(two, days) < SCORE.nothing
+
+
+def _alike(left: Sight, right: Sight) -> bool:
+    """Whether two or more parties match, or might in another light: then it takes a closer look."""
+    if isinstance(left.entry, Deed):
+        return form_of(left) in ONGOING or len(_pairing(left, right).pairs) > 1
     if len(left.sides & right.sides) > 1:
-        return False
-    return sum(any(match(a, b) for b in right.takers) for a in left.takers) < 2
+        return True
+    matches = sum(any(match(a, b) for b in right.takers) for a in left.takers)
+    visit = "visit" in (form_of(left), form_of(right))
+    return matches > 1 or (visit and matches > 0)
+
+
+def _most(two: Two, days: str) -> float:
+    """So many bits at most for two with one party in common: what is quick to tell is told, the rest taken at its
+    best."""
+    one, other = two.left.entry, two.right.entry
+    bits = SCORE.prior + WEIGHTS["parties", "one"] + WEIGHTS.get(("time", days), 0.0)
+    for compare in (form, topics, wording, place):
+        bits += WEIGHTS.get((compare.__name__, compare(two).level), 0.0)
+    offices = all(any(t.party.role for t in sight.takers) for sight in (two.left, two.right))
+    helped = any(getattr(one, slot, None) and getattr(other, slot, None) for slot in ("host", "mediator"))
+    return bits + offices * WEIGHTS["office", "acting"] + helped * WEIGHTS["helpers", "same"]
 
 
 def _vetoed(two: Two, findings: tuple[Finding, ...], vetoes: list[str]) -> Judged:

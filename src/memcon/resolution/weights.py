@@ -143,7 +143,8 @@ NEEDED = Needed()
 class Score:
     """`prior`: bits before anything is compared, most candidates being two events. `same` and `unsure`: the
     probabilities from which the verdicts hold. `vetoed`, `doubtful`: bits that a veto or a doubt leaves at most.
-    `rivals`: what is left where two events claim one entry. `told`: so many doubts are told to a reader."""
+    `rivals`: what is left where two events claim one entry. `told`: so many doubts are told to a reader. `nothing`:
+    with fewer bits, what shares one party at most is surely below `unsure` (0.2 is -2 bits, the rest for rounding)."""
 
     prior: float = -3.0
     same: float = 0.8
@@ -152,6 +153,7 @@ class Score:
     doubtful: float = 1.0
     rivals: float = 0.5
     told: int = 2
+    nothing: float = -2.05
 
 
 SCORE = Score()
