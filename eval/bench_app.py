@@ -2,8 +2,8 @@
 
 Makes the ledger if there is none, starts `memcon serve` on it as anybody would, and asks every page many times, with
 filters and ids drawn by chance, one request after the other; then review clicks, each with the page that it leads to.
-Measured from the request to the last byte. Each click is taken back by the next, so that the file can be kept. memcon is
-started as pip leaves it, with its modules compiled; the first byte is judged by the median of its starts.
+Measured from the request to the last byte. Each click is taken back by the next, so that the file can be kept. memcon
+is started as pip leaves it, with its modules compiled; the first byte is judged by the median of its starts.
 """
 
 import argparse

@@ -1,14 +1,25 @@
 """Who has which part in which entry, by index: an actor's page of a ledger of a million entries. SQL triggers keep
 the table, so nobody writes it. Only this room enters."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Any, NamedTuple
 
 from memcon.ledger.forms import Appearance, AppearanceQuery, Company
+from memcon.ledger.rows import dump
 from memcon.ledger.store import Store
 
 MOST_MEETINGS = 800
 """Meetings looked at for company, the latest first: what a page may cost (20 ms). The page says where it stops."""
+
+
+class Met(NamedTuple):
+    """Somebody else in a meeting of an actor, as one entry (by number) tells it; `day` is ISO or ''."""
+
+    event: str | int
+    entry: int
+    day: str
+    other: str
 
 
 def appearances(store: Store, query: AppearanceQuery) -> Iterator[Appearance]:
@@ -43,32 +54,52 @@ def span(store: Store, actor: str) -> tuple[str, str] | None:
     return (first, last) if first else None
 
 
-def company(store: Store, actor: str, since: str, until: str, limit: int) -> Iterator[Company]:
+def met(store: Store, actor: str, since: str, until: str) -> tuple[Met, ...]:
+    """Everybody else in the latest actual meetings of an actor; several reports of one meeting are one event."""
+    sql = """WITH met AS (
+        SELECT a.entry, a.day, coalesce(ee.event, a.entry) AS event FROM appearances AS a
+        JOIN entries AS e ON e.number = a.entry LEFT JOIN event_entries AS ee ON ee.entry = e.id
+        WHERE a.actor = ?1 AND a.kind = 'meeting' AND a.part = 'party' AND a.day >= ?2 AND a.day <= ?3
+            AND a.status = 'actual' ORDER BY a.day DESC LIMIT ?4)
+        SELECT met.event, met.entry, met.day, o.actor FROM met
+        CROSS JOIN appearances AS o ON o.entry = met.entry AND o.part = 'party' WHERE o.actor <> ?1"""
+    return tuple(Met(*row) for row in store.rows(sql, (actor, since, until, MOST_MEETINGS)))
+
+
+def company(store: Store, those: Iterable[Met], limit: int) -> tuple[Company, ...]:
     """See `Ledger.company`."""
-    sql = f"""{_MET} SELECT o.actor, n.name, count(DISTINCT met.event) AS met, min(met.day), max(met.day)
-        FROM met JOIN appearances AS o ON o.entry = met.entry AND o.part = 'party' JOIN actors AS n ON n.id = o.actor
-        WHERE o.actor <> ?1 GROUP BY o.actor ORDER BY met DESC, max(met.day) DESC, o.actor LIMIT ?5"""
-    for row in store.rows(sql, (actor, since, until, MOST_MEETINGS, limit)):
-        yield Company(row[0], row[1], row[2], row[3] or None, row[4] or None)
+    events: dict[str, set[str | int]] = {}
+    days: dict[str, list[str]] = {}
+    for one in those:
+        events.setdefault(one.other, set()).add(one.event)
+        days.setdefault(one.other, []).append(one.day)
+    names = _names(store, events)
+    # Sorted thrice, as the last word first: days fall while ids rise.
+    known = sorted(names)
+    known.sort(key=lambda other: max(days[other]), reverse=True)
+    known.sort(key=lambda other: -len(events[other]))
+    return tuple(
+        Company(other, names[other], len(events[other]), min(days[other]) or None, max(days[other]) or None)
+        for other in known[:limit]
+    )
 
 
-def ties(store: Store, actor: str, since: str, until: str, among: tuple[str, ...]) -> dict[tuple[str, str], int]:
+def ties(those: Iterable[Met], among: tuple[str, ...]) -> dict[tuple[str, str], int]:
     """See `Ledger.ties`."""
-    marks = ", ".join("?" * len(among))
-    sql = f"""{_MET} SELECT o.actor, p.actor, count(DISTINCT met.event) FROM met
-        JOIN appearances AS o ON o.entry = met.entry AND o.part = 'party'
-        JOIN appearances AS p ON p.entry = met.entry AND p.part = 'party' AND p.actor > o.actor
-        WHERE o.actor IN ({marks}) AND p.actor IN ({marks}) GROUP BY 1, 2 ORDER BY 1, 2"""
-    values = (actor, since, until, MOST_MEETINGS, *among, *among)
-    return {(row[0], row[1]): row[2] for row in store.rows(sql, values)}
+    present: dict[tuple[int, str | int], set[str]] = {}
+    for one in those:
+        if one.other in among:
+            present.setdefault((one.entry, one.event), set()).add(one.other)
+    together: dict[tuple[str, str], set[str | int]] = {}
+    for (_, event), others in present.items():
+        for pair in combinations(sorted(others), 2):
+            together.setdefault((pair[0], pair[1]), set()).add(event)
+    return {pair: len(together[pair]) for pair in sorted(together)}
 
 
-_MET = """WITH met AS (
-    SELECT a.entry, a.day, coalesce(ee.event, a.entry) AS event FROM appearances AS a
-    JOIN entries AS e ON e.number = a.entry LEFT JOIN event_entries AS ee ON ee.entry = e.id
-    WHERE a.actor = ?1 AND a.kind = 'meeting' AND a.part = 'party' AND a.day >= ?2 AND a.day <= ?3
-        AND a.status = 'actual' ORDER BY a.day DESC LIMIT ?4)"""
-"""The latest actual meetings of an actor; several reports of one meeting are one event."""
+def _names(store: Store, actors: Iterable[str]) -> dict[str, str]:
+    sql = "SELECT id, name FROM actors WHERE id IN (SELECT value FROM json_each(?))"
+    return {row[0]: row[1] for row in store.rows(sql, (dump(list(actors)),))}
 
 
 def _condition(query: AppearanceQuery) -> tuple[str, list[Any]]:

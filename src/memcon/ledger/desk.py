@@ -8,6 +8,7 @@ from datetime import date
 
 from memcon.errors import NotFound
 from memcon.ledger import appearances, dated, eventplaces, facets, happenings, queries, weeks
+from memcon.ledger.appearances import Met
 from memcon.ledger.forms import Appearance, AppearanceQuery, Company, DatedQuery, Placed, PlacedQuery, Told
 from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQuery, Happenings, Slice, Unit
 from memcon.ledger.kept import Kept
@@ -96,13 +97,18 @@ class Desk:
     def company(self, actor: str, since: date | None, until: date | None, limit: int = 12) -> tuple[Company, ...]:
         """Whom an actor met between these days (both included), the most often met first; of the latest
         `appearances.MOST_MEETINGS` meetings."""
-        return tuple(appearances.company(self._store, actor, *_days(since, until), limit))
+        return appearances.company(self._store, self._met(actor, since, until), limit)
 
     def ties(
         self, actor: str, since: date | None, until: date | None, among: tuple[str, ...]
     ) -> dict[tuple[str, str], int]:
         """In how many meetings of this actor two of these others (ids, the smaller first) took part together."""
-        return appearances.ties(self._store, actor, *_days(since, until), among)
+        return appearances.ties(self._met(actor, since, until), among)
+
+    def _met(self, actor: str, since: date | None, until: date | None) -> tuple[Met, ...]:
+        """Everybody else in an actor's latest meetings: company and ties are counted from the same."""
+        days = since.isoformat() if since else "", until.isoformat() if until else "~"
+        return self._kept.answer((actor, *days), lambda: appearances.met(self._store, actor, *days))
 
     def happenings(self, query: HappeningQuery, part: Slice) -> Happenings:
         """A slice of the timeline: events, and statements, figures and roles where their kinds are asked for."""
@@ -127,7 +133,3 @@ class Desk:
     def happening_totals(self) -> dict[Kind, int]:
         """How many events, statements, figures and roles there are, by kind."""
         return facets.counted(self._store)
-
-
-def _days(since: date | None, until: date | None) -> tuple[str, str]:
-    return since.isoformat() if since else "", until.isoformat() if until else "~"
