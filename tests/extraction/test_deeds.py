@@ -70,6 +70,16 @@ _FOOTAGE = (
 )
 
 
+_TO_THE_FIGHT = (
+    "Norway:PROPN:NNP:2:nsubj deployed:VERB:VBD:0 troops:NOUN:NNS:2:obj to:ADP:IN:6:case the:DET:DT:6:det "
+    "fight:NOUN:NN:2:obl against:ADP:IN:8:case Peru:PROPN:NNP:6:nmod .:PUNCT:.:2:punct "
+)
+_TRAWLER = (
+    "Peru:PROPN:NNP:2:nsubj seized:VERB:VBD:0 the:DET:DT:4:det trawler:NOUN:NN:2:obj Albatross:PROPN:NNP:4:flat "
+    ".:PUNCT:.:2:punct "
+)
+
+
 @pytest.mark.parametrize(
     ("specs", "expected"),
     [
@@ -78,6 +88,8 @@ _FOOTAGE = (
         ((_JETS,), ("attack", "Norwegian jets", "port")),
         ((_SUMMONED,), ("protest", "foreign ministry", "Norwegian ambassador")),
         ((_HELD,), ("coerce", "Police", "two students")),
+        ((_TO_THE_FIGHT,), ("mobilize", "Norway", "Peru")),
+        ((_TRAWLER,), ("coerce", "Peru", "Albatross")),
     ],
 )
 def test_who_stands_behind_the_words(specs: tuple[str, ...], expected: tuple[str, str, str]) -> None:

@@ -45,6 +45,8 @@ CASES = [
         {(ANN, "Foreign Minister", "Ireland"), (KARI, "Foreign Minister", "Norway")},
     ),
     ("At the initiative of Norwegian President Ann Lee they met.", {(ANN, "President", "Norway")}),
+    ("They met Chief Harbour Advisor Ann Lee.", {(ANN, "Chief Harbour Advisor", None)}),
+    ("Ann Lee, a market analyst, said prices fell.", set()),
     ("They met the foreign minister, and Ann Lee left.", set()),
     ("Ann Lee, the minister said, arrived.", set()),
     ("Ann Lee arrived in Norway.", set()),

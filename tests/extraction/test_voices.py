@@ -25,3 +25,10 @@ def test_the_speaker_is_not_repeated() -> None:
     document = t.told(t.MUST)
     verb = next(token.index for token in document.tokens if token.text == "open")
     assert voices(document, verb, "Holm") == ()
+
+
+def test_what_is_agreed_to_is_nobodys_word() -> None:
+    """Who agrees to do something takes it for granted, and does not tell of it."""
+    document = t.told(t.AGREED)
+    verb = next(token.index for token in document.tokens if token.text == "return")
+    assert voices(document, verb) == ()

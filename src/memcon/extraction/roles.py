@@ -120,13 +120,19 @@ def _read(document: Document, named: Named, first: int, last: int) -> _Held | No
     text = document.span_of(start, last).of(document.article.text) if start < last else ""
     read = office.parse(text)
     title = " ".join(word for word in (read.title if read else text).split() if word not in _short_forms(text))
-    if not title:
+    if not title or _only_comments(title):
         return None
     if marks.get("former"):
         title = f"{marks['former']} {title}"
     title, status = _nominee(title)
     body = body or (read.body if read else None) or (_of_behind(document, named) if last <= named.first else None)
     return _Held(named, first, last, title, body, "acting" in marks, status)
+
+
+def _only_comments(title: str) -> bool:
+    """Whether a title is of somebody who comments on what others do: "market analyst" (LEDGER rule 18)."""
+    said = tables.mapping("titlewords")
+    return any(said.get(word) == "comments" for word in tables.fold(title).split())
 
 
 def _short_forms(text: str) -> frozenset[str]:

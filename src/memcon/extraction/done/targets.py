@@ -49,22 +49,47 @@ def target(document: Document, done: Done) -> Party | None:
     index = done.index
     if document.tokens[index].upos in ("NOUN", "PROPN"):
         of = ("of",) if done.type in _OF else ()
-        return _first(document, *obliques(document, index, *of, *TOWARDS[done.type])) or _thing(document, done, index)
+        return _behind(document, done, (index,), *of)
     thing = undergoer(document, index)
     if thing is None:
         below = kids(document, index, "xcomp")
         if below and not obliques(document, index, *TOWARDS[done.type]):
             # "tried to stab the guard": the object of the verb that tells what.
             return target(document, Done(below[0], done.type, done.frame))
-        return _first(document, *obliques(document, index, *TOWARDS[done.type])) or _thing(document, done, index)
+        return _behind(document, done, (index,))
     if not _instrument(document, done, thing):
-        return joined(document, thing) or _by_its_words(document, thing)
-    behind = [*obliques(document, index, *TOWARDS[done.type]), *obliques(document, thing, *TOWARDS[done.type])]
-    behind += [*kids(document, thing, "nmod:poss"), *kids(document, index, "iobj")]
+        return _named(document, thing) or joined(document, thing) or _by_its_words(document, thing)
+    found = _behind(document, done, (index, thing))
+    if found is not None:
+        return found
+    beside = [*kids(document, thing, "nmod:poss"), *kids(document, index, "iobj")]
     if done.type in ("mobilize", "mediate"):
         # "violated Finnish airspace": whose it is. "brokered the Peruvian deal": whom it is between.
-        behind += kids(document, thing, "amod", "compound")
-    return _first(document, *behind) or _thing(document, done, index, thing)
+        beside += kids(document, thing, "amod", "compound")
+    return _first(document, beside)
+
+
+def _behind(document: Document, done: Done, anchors: tuple[int, ...], *also: str) -> Party | None:
+    """Who stands behind the type's prepositions, also one noun further down ("to the fight against the band"); else
+    what was struck, by its own words."""
+    wanted = (*also, *TOWARDS[done.type])
+    near = [k for one in anchors for k in obliques(document, one, *wanted)]
+    all_near = [k for one in anchors for k in obliques(document, one)]
+    deeper = [k for one in all_near for k in obliques(document, one, *_DEEPER)]
+    deepest = [k for one in all_near for two in obliques(document, one) for k in obliques(document, two, *_DEEPER)]
+    return _first(document, [*near, *deeper, *deepest]) or _thing(document, done, *anchors)
+
+
+_DEEPER = ("against", "between", "with")
+"""Prepositions that name the other side of what another noun tells."""
+
+
+def _named(document: Document, thing: int) -> Party | None:
+    """The name behind an object that is a common noun ("the trawler Havørn", "his brother, King Olav")."""
+    if document.tokens[thing].upos != "NOUN":
+        return None
+    behind = (k for k in kids(document, thing, "appos", "flat") if document.tokens[k].upos == "PROPN")
+    return next((p for k in behind if (p := joined(document, k) or _by_its_words(document, k)) is not None), None)
 
 
 def _thing(document: Document, done: Done, *anchors: int) -> Party | None:
@@ -95,7 +120,7 @@ def _acts(document: Document, thing: int) -> bool:
     return mention is not None and mention.kind in ("organisation", "place", "person") and mention.head == thing
 
 
-def _first(document: Document, *heads: int) -> Party | None:
+def _first(document: Document, heads: list[int]) -> Party | None:
     return next((p for k in heads if (p := joined(document, k) or _nationality(document, k)) is not None), None)
 
 

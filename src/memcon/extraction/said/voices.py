@@ -4,6 +4,7 @@ A room of `extraction`; every kind asks it. An entry that stands in what somebod
 as its voice; what is said within what is said has both, the outer first.
 """
 
+from memcon.extraction.acts import acts
 from memcon.extraction.said.issuers import issuer, told_by
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.speech import Speech, by_sentence
@@ -13,7 +14,7 @@ from memcon.values.tables import fold
 
 def voices(document: Document, index: int, but: str | None = None) -> tuple[str, ...]:
     """The chain of whose word it is for what the token carries; `but` is a statement's own speaker."""
-    over = [s for s in holding(document, index) if s.head != index]
+    over = [s for s in holding(document, index) if s.head != index and (but is not None or not _silent(document, s))]
     release = _release(document, but)
     found: list[str] = [release] if release is not None and release != but else []
     publisher = fold(document.article.publisher or "")
@@ -22,6 +23,17 @@ def voices(document: Document, index: int, but: str | None = None) -> tuple[str,
         if name not in found and name != but and fold(name) != publisher:
             found.append(name)
     return tuple(found)
+
+
+_SILENT = frozenset({"accept", "demand", "praise", "condemn", "threaten", "reject"})
+"""Acts that take what they speak of for granted: "agreed to exchange prisoners" does not make the exchange their word.
+Of 14 such voices of deeds, figures and meetings on half of the training reports none was right, of "say" 44 of 57."""
+
+
+def _silent(document: Document, speech: Speech) -> bool:
+    """Whether the verb itself takes what follows for granted; "said that it must" is told all the same."""
+    listed = next(acts(document, document.tokens[speech.head], "statement"), None)
+    return speech.act in _SILENT and listed is not None and listed.value in _SILENT
 
 
 def _release(document: Document, but: str | None) -> str | None:

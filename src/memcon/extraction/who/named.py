@@ -90,6 +90,8 @@ def _unmarked(document: Document, inside: set[int], marked: list[Named]) -> tupl
                 last = k
                 while last < sentence.last and _nameable(document, last, inside):
                     last += 1
+                if last < sentence.last and is_title(document, last):
+                    continue  # "Chief Harbour Advisor Ann Lee": the words between are of the title
                 found.append(
                     Named(k, last, _known(document, document.span_of(k, last).of(document.article.text), marked))
                 )
@@ -106,6 +108,7 @@ def _nameable(document: Document, index: int, inside: set[int]) -> bool:
         free
         and capital
         and token.upos == "PROPN"
+        and token.xpos != "NNPS"
         and index not in inside
         and not is_title(document, index)
         and not other
