@@ -1,10 +1,11 @@
 """The views behind the pages of parties, sources and places, without a browser."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from memcon.ledger.forms import Company, PlacedQuery
+from memcon.ledger.forms import ArticleReading, Company, PlacedQuery
 from memcon.ledger.ledger import Ledger
 from memcon.views.compared import compared
 from memcon.views.dossier import SECTIONS, DossierQuery, dossier
@@ -15,6 +16,7 @@ from memcon.views.network import HEIGHT, WIDTH, laid_out
 from memcon.views.positions import PositionsQuery, positions
 from memcon.views.review import ReviewQuery, review
 from memcon.views.sources import WeekQuery, week
+from tests.factories import article, figure
 from tests.talks import DOUBTS
 
 
@@ -123,6 +125,22 @@ def test_figures_by_measure_and_word(desk: Ledger) -> None:
     """Words of what is counted narrow the figures."""
     assert len(figures(desk, FiguresQuery("injured", "pier")).series[0].values) == 3
     assert figures(desk, FiguresQuery("injured", "elephants")).series == ()
+
+
+def test_figures_that_disagree_are_told_as_that(tmp_path: Path) -> None:
+    """Two reports of one day, 40 and 52, beside one that says at least 40: the day, each value, and whose it is."""
+    told = []
+    with Ledger.open(tmp_path / "apart.db") as ledger:
+        for number, (value, relation) in enumerate(((40, "="), (52, "="), (40, ">="))):
+            words = f"{value} people were injured, paper {number} says."
+            report = article(words, publisher=f"Paper {number}", published="2024-06-19")
+            told.append(figure(report, words, value=value, relation=relation, of="people"))
+            ledger.add(ArticleReading(report, (told[-1],), "1"))
+        view = figures(ledger, FiguresQuery())
+    (apart,) = view.series[0].conflicts
+    assert [[one.said_by for one in those] for _, those in apart.values] == [["Paper 0"], ["Paper 2"], ["Paper 1"]]
+    assert view.record()["series"][0]["conflicts"][0]["day"] == "2024-06-19"
+    assert apart.words == "Wednesday 19 June 2024"
 
 
 def test_the_review_shows_the_worst_first(desk: Ledger) -> None:

@@ -8,9 +8,10 @@ from memcon.ledger.forms import DatedQuery, EntryQuery
 from memcon.ledger.ledger import Ledger
 from memcon.model.entry import MEASURES, Figure, Measure
 from memcon.model.record import Record
+from memcon.model.tallies import disagreements
 from memcon.values.tables import fold
 from memcon.views.telling import Telling, tellings
-from memcon.views.wording import figure_words
+from memcon.views.wording import day_words, figure_words
 
 MOST = 120
 """Figures on one page, the latest."""
@@ -39,13 +40,33 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Values for one day (ISO) that cannot all be right: each in words, with those who say it."""
+
+    day: str
+    values: tuple[tuple[str, tuple[Telling, ...]], ...]
+
+    @property
+    def words(self) -> str:
+        """The day in words."""
+        return day_words(date.fromisoformat(self.day))
+
+    def record(self) -> Record:
+        """The values as JSON, as the conflicts of an event are."""
+        values = [{"value": words, "entries": [told.entry.id for told in those]} for words, those in self.values]
+        return {"day": self.day, "values": values}
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
-    """Figures of one measure and unit, of what is counted in the same words; in order of day."""
+    """Figures of one measure and unit, of what is counted in the same words, in order of day; `conflicts`: where they
+    disagree."""
 
     measure: Measure
     unit: str | None
     of: str
     values: tuple[Value, ...]
+    conflicts: tuple[Apart, ...] = ()
 
     @property
     def title(self) -> str:
@@ -61,7 +82,8 @@ class Series:
     def record(self) -> Record:
         """The series as JSON."""
         return {"measure": self.measure, "unit": self.unit, "of": self.of,
-                "values": [value.record() for value in self.values]}  # fmt: skip
+                "values": [value.record() for value in self.values],
+                "conflicts": [conflict.record() for conflict in self.conflicts]}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +143,14 @@ def series_of(tellings: Iterable[Telling]) -> tuple[Series, ...]:
 def _series(values: list[Value]) -> Series:
     values.sort(key=lambda v: (v.day or "~", v.told.outlet, v.told.entry.id))
     first = values[0].figure
-    return Series(first.measure, first.unit, first.of or "", tuple(values))
+    return Series(first.measure, first.unit, first.of or "", tuple(values), _conflicts(values))
+
+
+def _conflicts(values: list[Value]) -> tuple[Apart, ...]:
+    by_id = {value.figure.id: value for value in values}
+    days = ((v.figure, date.fromisoformat(v.day) if v.day else None) for v in values)
+    return tuple(
+        Apart(found.day.isoformat(), tuple(
+            (by_id[ids[0]].words, tuple(by_id[id].told for id in ids)) for _, ids in found.values))
+        for found in disagreements(days)
+    )  # fmt: skip
