@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from memcon.extraction.said.content import said
+from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.speech import speeches
 from tests.extraction import told as t
 from tests.extraction.build import Marks
@@ -124,3 +125,38 @@ def test_suppositions_promise_nothing(words: str, act: str) -> None:
     )
     (one,) = speeches(t.told(spec))
     assert one.act == act
+
+
+def test_who_spoke_last_is_nobody_quoted() -> None:
+    """ "“Lind said that it was so,” he said": the second speaks on, and not the one in the quotation."""
+    quoted = (
+        "“:PUNCT:``:3:punct Lind:PROPN:NNP:3:nsubj said:VERB:VBD:8:ccomp little:NOUN:NN:3:obj ,:PUNCT:,:3:punct "
+        "”:PUNCT:'':3:punct it:PRON:PRP:8:nsubj said:VERB:VBD:0 .:PUNCT:.:8:punct"
+    )
+    first = t.SAID.replace("Holm", "Norway")
+    document = t.told(first, quoted)
+    last = speeches(document)[-1]
+    assert last.speaker.name == "Norway"
+
+
+def test_those_who_hold_the_office() -> None:
+    """ "The ministers", after two were told by name, are these two."""
+    met = (
+        "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:8:nsubj Holm:PROPN:NNP:2:flat and:CCONJ:CC:6:cc "
+        "Minister:PROPN:NNP:6:nmod~desc Luis:PROPN:NNP:2:conj Paz:PROPN:NNP:6:flat waited:VERB:VBD:0 .:PUNCT:.:8:punct"
+    )
+    said_so = (
+        "The:DET:DT:2:det ministers:NOUN:NNS:3:nsubj said:VERB:VBD:0 that:SCONJ:IN:7:mark the:DET:DT:6:det "
+        "road:NOUN:NN:7:nsubj ended:VERB:VBD:3:ccomp .:PUNCT:.:3:punct"
+    )
+    (one,) = speeches(t.told(met, said_so))
+    assert one.speaker.name == "Kari Holm and Luis Paz"
+
+
+def test_names_in_marks_are_nobodys_words() -> None:
+    """A ship's name between quotation marks is not said by anybody."""
+    spec = (
+        "Holm:PROPN:NNP:2:nsubj said:VERB:VBD:0 the:DET:DT:6:det “:PUNCT:``:6:punct Northern:PROPN:NNP:6:compound "
+        "Star:PROPN:NNP:8:nsubj ”:PUNCT:'':6:punct sank:VERB:VBD:2:ccomp .:PUNCT:.:2:punct"
+    )
+    assert not owners(t.told(spec))

@@ -16,7 +16,7 @@ from memcon.extraction.said.speech import Speech, by_sentence, speeches
 from memcon.extraction.said.targets import target
 from memcon.extraction.said.voices import holding, voices
 from memcon.extraction.status import status
-from memcon.extraction.weights import CARRY, CUE, HEARD, SPEECH
+from memcon.extraction.weights import APART, CARRY, CUE, HEARD, SPEECH
 from memcon.extraction.when import settle, told
 from memcon.model.document import Document, Quote
 from memcon.model.entry import Act, Entry, Evidence, Party, QuoteForm, Statement, Status
@@ -140,8 +140,16 @@ def _goes_on(document: Document, last: _Told, one: _Told) -> bool:
         return a.act == "say" and document.tokens[b.head].xpos == "VBG"
     # A paraphrase and the quotation right behind it (rule 15), a run of quotation in one paragraph (rule 2).
     quoted = bool(one.quotes) and b.said is not None and _form(document, one) == "direct"
+    sure = b.score >= APART
     run = not last.quotes or first.paragraph == second.paragraph
-    return quoted and run and second.index - _end(document, last) <= 1
+    return quoted and run and (second.index if sure else _begin(document, one)) - _end(document, last) <= 1
+
+
+def _begin(document: Document, one: _Told) -> int:
+    """The first sentence of an act of speech and its quotations."""
+    start = min(q.outer.start for q in one.quotes)
+    first = next(s.index for s in document.sentences if s.span.end > start)
+    return min(first, document.sentence_of[one.speech.head])
 
 
 def _end(document: Document, one: _Told) -> int:

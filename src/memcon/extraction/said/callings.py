@@ -7,7 +7,7 @@ to speakers: offices that speak for themselves, unnamed officials, names that re
 import re
 from dataclasses import dataclass
 
-from memcon.extraction.clauses import base, kids
+from memcon.extraction.clauses import base, conjuncts, kids
 from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import holders, is_person
 from memcon.model.document import Document
@@ -25,7 +25,18 @@ class Called:
 
 def called(document: Document, index: int) -> Called:
     """The party that a noun names as a speaker, at worst by the noun's own words."""
-    for find in (_named_behind, _kin, _owned, _unnamed, _office, _bare_office, _recalled, phrases.joined, _unmarked):
+    for find in (
+        _named_behind,
+        _kin,
+        _all_holders,
+        _owned,
+        _unnamed,
+        _office,
+        _bare_office,
+        _recalled,
+        phrases.joined,
+        _unmarked,
+    ):
         found = find(document, index)
         if found is not None:
             return Called(found)
@@ -65,6 +76,22 @@ def _kin(document: Document, index: int) -> Party | None:
     beside = (document.mention_at.get(k) for k in kids(document, index, "appos", "flat"))
     named = [m for m in beside if m is not None and is_person(document, m)]
     return phrases.party(document, named[0].head) if len(named) == 1 else None
+
+
+def _all_holders(document: Document, index: int) -> Party | None:
+    """ "The Vice Ministers and the Deputy Secretary": all of whom such an office was told, and who is joined."""
+    token = document.tokens[index]
+    if nouns.kind_of(token) != "title" or not nouns.plural(token) or document.mention_at.get(index + 1):
+        return None
+    text = phrases.text(document, index).lower().removesuffix("s")
+    words = {w for w in text.split() if w not in _SMALL}
+    held = [h for h in holders(document).values() if h.first < index and words <= set((h.role or "").lower().split())]
+    joined = [k for k in conjuncts(document, index) if k != index]
+    definite = any(document.tokens[k].text.lower() == "the" for k in kids(document, index, "det"))
+    if len(held) < 2 or not definite:
+        return None
+    found = [Party(h.name, h.role, h.side) for h in held] + [p for k in joined for p in phrases.parties(document, k)]
+    return phrases.as_one(tuple({p.name: p for p in found}.values()))
 
 
 def _owned(document: Document, index: int) -> Party | None:

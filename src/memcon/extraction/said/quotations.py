@@ -8,6 +8,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from memcon.extraction.ground import prose
+from memcon.extraction.said.force import within
 from memcon.extraction.said.speech import Speech, by_sentence
 from memcon.model.document import Document, Quote, Sentence
 
@@ -36,8 +37,21 @@ def owners(document: Document) -> tuple[tuple[Quote, Speech], ...]:
 
 def _quotes(document: Document, sentence: Sentence) -> tuple[Quote, ...]:
     """The outermost quotations that begin in a sentence."""
-    return tuple(q for q in document.quotes if q.depth == 0 and len(q.span)
+    return tuple(q for q in document.quotes if q.depth == 0 and len(q.span) and not _name(document, q)
                  and sentence.span.start <= q.outer.start < sentence.span.end)  # fmt: skip
+
+
+def _name(document: Document, quote: Quote) -> bool:
+    """Whether marks hold the name of a ship, paper or programme ("the “Northern Star”"), and nobody's words."""
+    if len(quote.span) > NAME:
+        return False
+    words = [t for t in within(document, quote.span) if t.upos != "PUNCT"]
+    named = [t for t in words if t.text[:1].isupper()]
+    return len(named) > 1 and all(t in named or t.upos in ("ADP", "DET", "CCONJ") for t in words)
+
+
+NAME = 40
+"""Characters that a name between quotation marks has at most."""
 
 
 def _touched(document: Document, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import auxiliaries, base, case, kids, obliques, passive, subject
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.said import content
-from memcon.extraction.said.force import force, tops
+from memcon.extraction.said.force import force, tops, within
 from memcon.extraction.said.issuers import issuer
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.speakers import spoken
@@ -51,14 +51,24 @@ class Speech:
 def speeches(document: Document) -> tuple[Speech, ...]:
     """All acts of speech in the prose of the document, in text order."""
     found: list[Speech] = []
+    quoted = _quoted(document)
     for token in tokens(document):
-        last = found[-1] if found else None
+        last = next((s for s in reversed(found[-_LATELY:]) if s.head not in quoted or token.index in quoted), None)
         speech = (_of_verb(document, token, last) or _of_cue(document, token, last) or _of_source(document, token)
                   or _of_release(document, token))  # fmt: skip
         if speech is not None:
             found.append(speech)
     by_head = {s.head: s for s in _taken_up(document, found)}
     return tuple(by_head[head] for head in sorted(by_head))
+
+
+_LATELY = 8
+"""Acts of speech looked back over for who spoke last, past those in somebody's quoted words."""
+
+
+def _quoted(document: Document) -> frozenset[int]:
+    """The tokens that stand between quotation marks: who speaks there is not who goes on speaking behind."""
+    return frozenset(t.index for q in document.quotes if q.depth == 0 for t in within(document, q.span))
 
 
 def _taken_up(document: Document, found: list[Speech]) -> list[Speech]:

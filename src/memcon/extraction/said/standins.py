@@ -17,7 +17,8 @@ from memcon.model.entry import Party
 PUBLICATIONS = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "tweet", "post",
                           "readout", "report", "release", "speech", "address", "note", "remarks", "resolution",
                           "document", "article", "summary", "draft", "announcement", "text"})  # fmt: skip
-_GENERIC = frozenset({"diplomat", "official", "politician", "spokesman", "spokeswoman", "spokesperson"})
+_GENERIC = frozenset({"diplomat", "official", "politician", "spokesman", "spokeswoman", "spokesperson", "analyst",
+                      "expert", "lawmaker", "source", "envoy"})  # fmt: skip
 _BODIES = frozenset({"group", "movement", "organisation", "organization", "body", "union", "bloc", "agency", "company"})
 _MEETS = frozenset({"meet", "speak", "talk", "confer", "hold", "call", "phone", "discuss", "consult", "have"})
 _ALL = frozenset({"the", "two", "both", "three", "four", "these"})
@@ -45,7 +46,8 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
     if word in ("we", "i"):
         return issuer(document)
     if stands_for_all(document, index):
-        return _same_again(document, index, before) or together(document, index) or phrases.joined(document, index)
+        found = _same_again(document, index, before) or together(document, index)
+        return found if found is not None or word != "they" else phrases.joined(document, index)
     ruling = _ruling(document, index) if word == "it" else None
     if ruling is not None:
         return ruling
