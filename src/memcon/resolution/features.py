@@ -7,6 +7,7 @@ from collections.abc import Callable
 from memcon.model.groups import COMING
 from memcon.resolution.features_when import rounds, time
 from memcon.resolution.features_who import forum, helpers, office, parties
+from memcon.resolution.pairing import Match
 from memcon.resolution.two import Finding, Two, form_of
 from memcon.resolution.weights import SHARED
 from memcon.values import place as places
@@ -45,9 +46,15 @@ def form(two: Two) -> Finding:
         return Finding("form", "")
     if one == other:
         return Finding("form", "same", f"both {one}")
-    if tuple(sorted((one, other))) in ALIKE:
+    if tuple(sorted((one, other))) in ALIKE or ({one, other} == {"in-person", "multilateral"} and _by_themselves(two)):
         return Finding("form", "like")
     return Finding("form", "apart", f"{one} against {other}")
+
+
+def _by_themselves(two: Two) -> bool:
+    """Whether both tell of the same two people and nobody else, at no forum: a summit of two is a meeting."""
+    two_by_name = two.pairing.count(Match.NAME) == 2 and two.pairing.rest == (0, 0)
+    return two_by_name and not forum(two).level
 
 
 def status(two: Two) -> Finding:

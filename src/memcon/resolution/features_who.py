@@ -1,16 +1,20 @@
 """Comparisons of who takes part and in what office: parties, offices, hosts, forums. `features` enters."""
 
+import re
+
 from memcon.resolution.pairing import Match
 from memcon.resolution.parties import Taker
 from memcon.resolution.reasons import names_words
-from memcon.resolution.sight import Sight
+from memcon.resolution.sight import LEAST_LETTERS, Sight
 from memcon.resolution.titles import acting, likeness
 from memcon.resolution.two import Finding, Two, form_of
 from memcon.resolution.weights import ONGOING, SHARED
 from memcon.values import name as names
 from memcon.values.known import side_of
 from memcon.values.likeness import Likeness
-from memcon.values.tables import fold
+from memcon.values.tables import fold, mapping
+
+_WORDS = re.compile(r"\w+")
 
 
 def parties(two: Two) -> Finding:
@@ -84,6 +88,19 @@ def forum(two: Two) -> Finding:
 
 
 def _forum(sight: Sight) -> frozenset[str]:
+    """The words of a forum with a name; a summit that is called after who is at it ("the Norway-Turkey summit") has
+    none beside theirs."""
     said = getattr(sight.entry, "forum", None) or ""
-    named = any(c.isupper() or c.isdigit() for c in said)
+    own = {word for t in sight.takers for word in fold(f"{t.name} {t.party.side or ''}").split()}
+    titles = mapping("people", 0, 1)
+    named = any(
+        not _theirs(fold(word), own) and fold(word) not in titles
+        for word in _WORDS.findall(said)
+        if any(c.isupper() or c.isdigit() for c in word) and len(word) > 1
+    )
     return frozenset(fold(said).split()) - {"of", "on", "the", "and", "for", "in", "s"} if named else frozenset()
+
+
+def _theirs(word: str, own: set[str]) -> bool:
+    """Whether a word is one of those, or of one of them (`norwegian` of `norway` is not, `korean` of `korea` is)."""
+    return word in own or any(word.startswith(name) for name in own if len(name) >= LEAST_LETTERS)
