@@ -130,10 +130,14 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
     if relation == "parataxis":
         return None
     found = _above(document, verb, depth)
-    return _before(document, verb) if found is None and token.xpos == "VBG" and kids(document, verb, "mark") else found
+    return (
+        earlier_subject(document, verb)
+        if found is None and token.xpos == "VBG" and kids(document, verb, "mark")
+        else found
+    )
 
 
-def _before(document: Document, verb: int) -> int | None:
+def earlier_subject(document: Document, verb: int) -> int | None:
     """ "…, he told them after meeting her": where the parse went astray, the subject of the verb before."""
     sentence = document.sentences[document.sentence_of[verb]]
     for k in range(verb - 1, sentence.first - 1, -1):

@@ -10,7 +10,8 @@ from memcon.extraction.clauses import case
 from memcon.extraction.days import dated
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounters import Encounter, encounters
-from memcon.extraction.met.partakers import announced, invited, unite, without_colleagues
+from memcon.extraction.met.partakers import anew, announced, invited, unite, without_colleagues
+from memcon.extraction.met.particulars import is_assembly
 from memcon.extraction.met.rounds import rounds
 from memcon.extraction.met.telling import Telling
 from memcon.extraction.met.trips import on_the_way
@@ -103,6 +104,8 @@ def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Te
     one = telling.encounter
     sure = one.cue is not None and one.cue.score >= CUE["meeting"]
     last = next((t for t in reversed(told_of) if len(t.encounter.parties) > 1), None)
+    if sure and last is not None and not one.parties and one.format == last.encounter.format and one.format != "visit":
+        return replace(telling, encounter=replace(one, parties=last.encounter.parties))
     if not sure or len(one.parties) > 1 or last is None or telling.sentence - last.sentence > _RECALL:
         return telling
     if telling.status == last.status or telling.status == "actual" or one.format == "visit":
@@ -142,7 +145,15 @@ def _stands_alone(document: Document, telling: Telling) -> bool:
     # A forum does not take part in itself, but a body may meet ("the council met").
     others = [p for p in one.parties if forum is None or (p.name not in forum and forum not in p.name)]
     convened = verb and [p.name for p in one.parties] == [forum]
-    return len(one.parties) > 1 or ((len(others) == 1 or convened) and forum is not None)
+    return len(one.parties) > 1 or ((len(others) == 1 or convened) and forum is not None) or _assembles(one)
+
+
+def _assembles(one: Encounter) -> bool:
+    """Whether one body of many members meets as such ("a meeting of the Security Council", "the NATO summit")."""
+    if len(one.parties) != 1 or one.format in ("visit", "call") or one.cue is None or one.cue.score < CUE["meeting"]:
+        return False
+    body = one.parties[0]
+    return is_assembly(body) or known.kind_of_body(body.name) in ("organisation", "bloc")
 
 
 def _general(document: Document, one: Encounter) -> bool:
@@ -155,7 +166,13 @@ def _general(document: Document, one: Encounter) -> bool:
 def _same(document: Document, one: Telling, other: Telling) -> bool:
     """Whether a later telling speaks of the meeting told before."""
     a, b = one.encounter, other.encounter
+    if b.attendees and not b.parties and b.active:
+        return other.sentence - one.sentence <= 1 and _fits(a.parties, b.active)
+    if anew(document, b.anchor) and len(b.parties) > 1 and one.sentence != other.sentence:
+        return False
     if (a.format == "visit") != (b.format == "visit") or a.series != b.series:
+        return False
+    if (a.nth and b.nth and a.nth != b.nth) or _other_forum(a.forum, b.forum):
         return False
     if not b.parties or (len(b.parties) == 1 and b.forum is None and announced(document, b.anchor)):
         near = other.sentence - one.sentence <= _RECALL
@@ -172,6 +189,11 @@ def _same(document: Document, one: Telling, other: Telling) -> bool:
     fewer, more = sorted((a.parties, b.parties), key=len)
     inside = all(any(_same_party(p, q) for q in more) for p in fewer)
     return inside and bool(names_a & names_b) and (len(fewer) > 1 or one.sentence == other.sentence)
+
+
+def _other_forum(one: str | None, other: str | None) -> bool:
+    """Whether both are named, and neither name is part of the other."""
+    return one is not None and other is not None and one not in other and other not in one
 
 
 def _told_by_others(document: Document, one: Encounter, other: Encounter) -> bool:
@@ -221,7 +243,7 @@ def _merged(one: Telling, other: Telling) -> Telling:
         sentences = (*sentences, other.sentence)
     joined = replace(
         a, parties=parties, topics=topics, where=a.where or b.where, host=a.host or b.host,
-        mediator=a.mediator or b.mediator, forum=a.forum or b.forum,
+        mediator=a.mediator or b.mediator, forum=a.forum or b.forum, nth=a.nth or b.nth,
         format=b.format if a.format == "unspecified" else a.format,
     )  # fmt: skip
     return replace(one, encounter=joined, time=one.time or other.time, sentences=sentences)

@@ -72,7 +72,8 @@ def _of_site(document: Document, head: int) -> Place | None:
     """ "the Omani capital Muscat" is Muscat, "the Qatari capital" what it is the capital of, a hotel its city."""
     for k in kids(document, head, "appos", "flat", "nmod:desc", "compound", "nmod"):
         mention = document.mention_at.get(k)
-        if mention is not None and mention.kind == "place" and base(document.tokens[k]) != "nmod":
+        owned = base(document.tokens[k]) == "compound" and lemma(document.tokens[head]) in ("base", "embassy")
+        if mention is not None and mention.kind == "place" and base(document.tokens[k]) != "nmod" and not owned:
             return place_at(document, k)
     for k in kids(document, head, "nmod", "obl"):
         owned = document.tokens[k].dep == "nmod:poss"

@@ -14,6 +14,7 @@ from memcon.extraction.met.lists import listed, with_listed
 from memcon.extraction.met.partakers import (
     WITH,
     around,
+    around_verb,
     attendees,
     carrier,
     echoes,
@@ -33,11 +34,13 @@ from memcon.extraction.met.particulars import (
     forum_at,
     forum_of,
     host_of,
+    is_assembly,
     is_purpose,
     is_series,
     is_weak,
     keeps_up,
     mediator_of,
+    nth,
     told_beside,
     topics,
 )
@@ -77,6 +80,8 @@ class Encounter:
     """Whether it tells of several at once ("four rounds of talks")."""
     weak: bool = False
     """Whether the noun may only name the subject of something else ("progress in the talks")."""
+    nth: str | None = None
+    """Which of several it is, if the words count ("the second round", "the next round")."""
     echo: bool = False
     """Whether its subject points back ("they", "the two sides"): then those who met before take part."""
 
@@ -85,6 +90,7 @@ def encounters(document: Document) -> Iterator[Encounter]:
     """The encounters of all prose, in text order; at most one for each word."""
     for token in tokens(document):
         found = _of_act(document, token) or _of_cue(document, token) or _stay(document, token)
+        found = found or _company(document, token)
         if found is not None:
             yield found
 
@@ -225,6 +231,19 @@ def _tour(document: Document, anchor: int, light: int, who: tuple[Party, ...], g
     return replace(first, parties=countries, where=first.where if len(countries) == len(who) + 1 else None)
 
 
+def _company(document: Document, token: Token) -> Encounter | None:
+    """ "She will be joined by the envoy", "the envoy accompanied her": more who took part in what was told before."""
+    if not {"join", "accompany"} & set(lemmas(token)) or token.upos != "VERB":
+        return None
+    who, whom = doer(document, token.index), undergoer(document, token.index)
+    known_before = parties(document, whom) if whom is not None else ()
+    found = parties(document, who) if who is not None else ()
+    people = tuple(p for p in found if p.role)
+    if not people or not known_before or not all(p.role for p in known_before):
+        return None
+    return Encounter(token.index, token.index, (), "unspecified", attendees=people, active=known_before)
+
+
 def _stay(document: Document, token: Token) -> Encounter | None:
     """ "will be in Oslo": a visit where the model takes it for one."""
     is_at = kids(document, token.index, "cop", "aux")
@@ -276,6 +295,10 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     sides = () if named else pair(document, index)
     own = unite(sides, *(parties(document, k) for k in (*inside(document, index, not named), *shared)))
     own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
+    if by_clause and not forum:
+        # "said at a meeting of the Harbour Council": so does the council here.
+        forum = next((p.name for p in own if is_assembly(p)), None)
+        own = tuple(p for p in own if not is_assembly(p))
     if named:
         # "the minister's part in the Harbour Council summit": the council names the summit, it does not take part.
         own = tuple(p for p in own if p.role is not None or p.name not in (forum or ""))
@@ -294,12 +317,13 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         forum=forum,
         topics=topics(document, index) or topics(document, light),
         where=where(document, index, light, *told_beside(document, index)),
-        echo=echoes(document, light if light != index else token.head),
+        echo=echoes(document, light if light != index else around_verb(document, index)),
         active=by_clause,
         alone=not by_clause and light != index,
         attendees=attendees(document, index),
         setting=setting(document, index, light),
         series=is_series(document, index),
+        nth=nth(document, index),
         weak=is_weak(document, index),
     )
 

@@ -14,7 +14,7 @@ _JOINTS = frozenset({",", ";", "and", "&"})
 _OPEN = frozenset({"of", "for", "to", "on", "in", "at", "with", "by", "from", "between", "than", "without"})
 """Words right before a name that begin another phrase ("the minister of Norway")."""
 _BETWEEN = frozenset(
-    {",", ";", "-", "–", "(", ")", "and", "&", "as", "well", "of", "for", "to", "on", "in", "the", "’s", "'s"}
+    {",", ";", "-", "–", "(", ")", "and", "&", "as", "well", "of", "for", "to", "on", "in", "the", "under", "’s", "'s"}
 )
 _CLASSES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
@@ -30,9 +30,17 @@ def listed(document: Document, head: int) -> tuple[int, ...]:
 
 def with_listed(document: Document, head: int) -> tuple[Party, ...]:
     """All whom a phrase names, and all whom the list names in which it stands, nobody twice."""
+    head = _titled_by(document, head)
     own = parties(document, head)
     found = all_listed(document, head)
     return tuple(dict.fromkeys((*own, *found))) if head == min(listed(document, head)) else _in_order(own, found)
+
+
+def _titled_by(document: Document, head: int) -> int:
+    """ "US envoy Kari Holm": where the parse takes the country for the head, the name whose title it is part of."""
+    mention, named = document.mention_at.get(head), titled(document).get(head)
+    bodily = mention is not None and mention.kind in ("place", "organisation")
+    return named.head if bodily and named is not None and named.first > head else head
 
 
 def _in_order(own: tuple[Party, ...], found: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -8,9 +8,11 @@ from memcon.extraction.clauses import (
     above,
     after,
     base,
+    behind,
     beside,
     case,
     doer,
+    earlier_subject,
     kids,
     obliques,
     passive,
@@ -35,12 +37,26 @@ def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def takers(document: Document, verb: int) -> tuple[Party, ...]:
     """Who the subject of a verb names; where the parse lost it, the names that stand before the verb."""
-    who = subject(document, verb)
-    found = parties(document, who) if who is not None else ()
     near = beside(document, verb)
+    who = subject(document, verb)
+    if who is None and document.tokens[verb].xpos == "VBD" and document.tokens[verb - 1].text == ",":
+        # "went to Oslo, led a meeting and left": verbs in a row, which the parse took apart.
+        who = earlier_subject(document, verb)
+    found = parties(document, who) if who is not None else ()
     if not found:
         return unite(with_listed(document, near)) if near is not None else ()
-    return found if who is None or who > verb else unite(with_listed(document, who))
+    if who is None or who > verb:
+        return found
+    return unite(with_listed(document, who), _companions(document, who, verb))
+
+
+def _companions(document: Document, who: int, verb: int) -> tuple[Party, ...]:
+    """ "the king, alongside the minister, will attend": those beside the subject."""
+    words = range(who + 1, verb)
+    beside_them = next((k for k in words if document.tokens[k].text.lower() in ("alongside", "accompanied")), None)
+    by = 0 if beside_them is None else beside_them + (document.tokens[beside_them].text.lower() == "accompanied")
+    head = behind(document, by) if by else None
+    return parties(document, head) if head is not None else ()
 
 
 def invited(document: Document, verb: int) -> tuple[Party, ...] | None:
@@ -71,6 +87,16 @@ def announced(document: Document, index: int) -> bool:
     """Whether a definite article points back ("the meeting"): then it may tell more of one told before."""
     words = {document.tokens[k].text.lower() for k in kids(document, index, "det", "nmod:poss")}
     return bool(words & {"the", "this", "that", "these", "those", "their"})
+
+
+def anew(document: Document, verb: int) -> bool:
+    """Whether a verb of meeting tells of one more ("they also met", "she then met")."""
+    if "meet" not in lemmas(document.tokens[verb]):
+        return False
+    return any(document.tokens[k].text.lower() in _ANEW for k in kids(document, verb, "advmod"))
+
+
+_ANEW = frozenset({"also", "separately", "later", "then", "additionally"})
 
 
 WITH = ("with", "between", "among", "amongst", "alongside", "including")
@@ -214,6 +240,9 @@ def setting(document: Document, index: int, light: int) -> int | None:
     if light != index:
         return None
     token = document.tokens[index]
+    told = _told_at(document, index)
+    if told is not None:
+        return told
     if case(document, index) in _ALWAYS:
         verb = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), None)
         return next((v for v in (verb, *reporters(document, index)) if v is not None and takers(document, v)), None)
@@ -230,8 +259,21 @@ def setting(document: Document, index: int, light: int) -> int | None:
     return None
 
 
+def _told_at(document: Document, index: int) -> int | None:
+    """ "…, the minister said at a press conference following talks": the verb of saying before a noun at the end."""
+    first = document.sentences[document.sentence_of[index]].first
+    for k in range(index - 1, first, -1):
+        token = document.tokens[k]
+        if token.upos == "VERB":
+            own = [n for n in kids(document, k, "nsubj") if n < k]
+            return k if own and "say" in lemmas(token) and case(document, index) in _ALWAYS else None
+    return None
+
+
 def _attends(document: Document, index: int) -> tuple[int, ...]:
     """ "the minister's participation in the summit": the minister."""
+    while document.tokens[index].dep == "conj":
+        index = document.tokens[index].head
     up = document.tokens[index].head
     if (
         base(document.tokens[index]) != "nmod"
@@ -287,6 +329,15 @@ def only_partners(document: Document, index: int) -> bool:
     return bool(obliques(document, index, "with")) and not any(parties(document, k) for k in named)
 
 
+def around_verb(document: Document, index: int) -> int:
+    """The verb above a noun whose subject may have been there; -1 where it only speaks of it ("welcomed the talks")."""
+    token = document.tokens[index]
+    return token.head if base(token) != "obj" else -1
+
+
+_SIDES = frozenset({"countries", "sides", "nations", "parties", "states", "governments"})
+
+
 def echoes(document: Document, verb: int) -> bool:
     """Whether the verb's subject is "they", "both", or "the two sides" without a name."""
     who = subject(document, verb) if verb >= 0 else None
@@ -294,6 +345,9 @@ def echoes(document: Document, verb: int) -> bool:
         return False
     token = document.tokens[who]
     if token.text.lower() in ("they", "both", "two", "we"):
+        return True
+    of = [k for k in obliques(document, who, "of", "from") if document.tokens[k].text.lower() in _SIDES]
+    if nouns.kind_of(token) == "group" and any(announced(document, k) for k in of):
         return True
     again = nouns.kind_of(token) in ("group", "title") and (
         nouns.plural(token) or token.text.lower() in ("parties", "sides")

@@ -10,6 +10,7 @@ from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
 from memcon.model.entry import Format, Party
+from memcon.values.tables import words
 
 _DISCUSS = frozenset({"discuss", "address", "review", "cover", "negotiate", "explore", "examine", "tackle"})
 
@@ -166,6 +167,25 @@ def is_series(document: Document, index: int) -> bool:
     over = document.tokens[token.head] if token.head >= 0 and base(token) == "nmod" else token
     several = (token, over) if "round" in lemmas(over) else (token,)
     return any(nouns.plural(t) and kids(document, t.index, "nummod") for t in several)
+
+
+def is_assembly(party: Party) -> bool:
+    """Whether a body is one that meets, so that its meeting is a forum for whoever speaks there."""
+    return party.role is None and bool(_ASSEMBLIES & set(party.name.lower().split()))
+
+
+_ASSEMBLIES = frozenset({"council", "assembly", "congress", "committee", "parliament", "senate", "cabinet", "board"})
+
+
+def nth(document: Document, index: int) -> str | None:
+    """The word that counts it among several of its kind ("the second round of talks", "the next meeting")."""
+    token = document.tokens[index]
+    over = (token.head,) if token.head >= 0 and base(token) == "nmod" else ()
+    words_of = (document.tokens[k].text.lower() for one in (index, *over) for k in kids(document, one, "amod", "det"))
+    return next((w for w in words_of if w in words("ordinals") or w in _COUNTED), None)
+
+
+_COUNTED = frozenset({"next", "another", "new", "previous", "last", "latest", "earlier", "future", "upcoming"})
 
 
 def keeps_up(document: Document, index: int) -> bool:

@@ -14,7 +14,7 @@ from memcon.values import known
 _CUT = frozenset({"acl", "appos", "cc", "conj", "parataxis", "advcl", "punct", "dep", "case"})
 
 
-_DETERMINERS = frozenset({"DET", "PUNCT"})
+_DETERMINERS = frozenset({"DET", "PUNCT", "CCONJ"})
 
 
 def words(document: Document, head: int) -> Span:

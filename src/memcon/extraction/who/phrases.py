@@ -25,6 +25,7 @@ from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.values import known
 
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 _NAMES = ("flat", "compound", "nmod:desc", "appos")
 _INCLUDES = frozenset({"including"})
 _LEADS = frozenset({"lead", "head", "include", "comprise", "chair"})
@@ -82,6 +83,8 @@ def is_actor(document: Document, head: int) -> bool:
 
 def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     token = document.tokens[head]
+    if token.text in _SUFFIXES:
+        return ()
     named = _person_at(document, head)
     if named is not None:
         return (_of_person(document, named),)
@@ -164,12 +167,25 @@ def _group_before(document: Document, head: int) -> tuple[Party, ...]:
             if token.index >= head or not (base(token) == "nsubj" or nouns.kind_of(token) == "group"):
                 continue
             people = tuple(p for one in conjuncts(document, token.index) if (p := _named_at(document, one)))
-            people = people if len(people) > 1 else _members(document, token.index)
+            people = people if len(people) > 1 else _members(document, token.index) or _made_of(document, token.index)
             if people:
                 return people
     return ()
 
 
+def _made_of(document: Document, group: int) -> tuple[Party, ...]:
+    """ "The delegation is comprised of A, B and C": all who are named behind the verb."""
+    verb = document.tokens[group].head
+    if verb <= group or nouns.kind_of(document.tokens[group]) != "group":
+        return ()
+    if document.tokens[verb].text.lower() not in _MADE_OF:
+        return ()
+    last = document.sentences[document.sentence_of[verb]].last
+    people = [m for m in document.mentions if verb < m.first < last and is_person(document, m)]
+    return tuple(dict.fromkeys(_of_person(document, m) for m in people))
+
+
+_MADE_OF = frozenset({"comprised", "comprises", "included", "includes", "consists", "consisted", "composed"})
 _GROUP_REACH = 6
 """Sentences back that are searched for the people behind "they" or "the delegation"."""
 

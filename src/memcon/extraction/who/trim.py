@@ -17,7 +17,8 @@ def begins(document: Document, first: int, last: int) -> int:
     """The token at which the name itself begins, behind the end of a title ("Growth and Trade Ann Lee"); `last` where
     all of it is part of a title ("Deputy Secretary for Resources and Trade Ann Lee")."""
     tokens = document.tokens
-    if _goes_on(document, first, last):
+    alone = last - first == 1 and tokens[first].text.lower() in OFFICES
+    if alone or not tokens[first].text[:1].isalnum() or _goes_on(document, first, last):
         return last
     for k in range(first, last - 1):
         if tokens[k].text.lower() in OFFICES:

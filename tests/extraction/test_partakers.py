@@ -1,0 +1,83 @@
+"""Who takes part: visits and talks told as a state, more who join, several meetings that are kept apart."""
+
+import pytest
+
+from memcon.extraction.meetings import meetings
+from memcon.model.entry import Meeting
+from tests.extraction.build import Marks, document
+
+PEOPLE = ("Ana Silva", "Bo Lind", "Kari Holm", "Luis Paz")
+PLACES = ("Norway", "Peru", "Chile", "Oslo", "Lima")
+
+# Norway and Peru are in talks.
+IN_TALKS = (
+    "Norway:PROPN:NNP:6:nsubj and:CCONJ:CC:3:cc Peru:PROPN:NNP:1:conj are:AUX:VBP:6:cop in:ADP:IN:6:case "
+    "talks:NOUN:NNS:0 .:PUNCT:.:6:punct"
+)
+# Minister Kari Holm will visit Norway, Peru and Chile. (The parse hangs Peru from Norway as an apposition.)
+TOUR = (
+    "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:5:nsubj Holm:PROPN:NNP:2:flat will:AUX:MD:5:aux "
+    "visit:VERB:VB:0 Norway:PROPN:NNP:5:obj ,:PUNCT:,:8:punct Peru:PROPN:NNP:6:appos and:CCONJ:CC:10:cc "
+    "Chile:PROPN:NNP:5:obj .:PUNCT:.:5:punct"
+)
+# Minister Kari Holm met envoy Bo Lind.
+MET = (
+    "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:4:nsubj Holm:PROPN:NNP:2:flat met:VERB:VBD:0 "
+    "envoy:NOUN:NN:6:nmod~desc Bo:PROPN:NNP:4:obj Lind:PROPN:NNP:6:flat .:PUNCT:.:4:punct"
+)
+# The same, where a long list of names has misled the tagger.
+MISTAGGED = MET.replace("met:VERB:VBD:0", "met:PROPN:NNP:0")
+# Minister Kari Holm also met ambassador Luis Paz.
+ALSO_MET = (
+    "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:5:nsubj Holm:PROPN:NNP:2:flat also:ADV:RB:5:advmod "
+    "met:VERB:VBD:0 ambassador:NOUN:NN:7:nmod~desc Luis:PROPN:NNP:5:obj Paz:PROPN:NNP:7:flat .:PUNCT:.:5:punct"
+)
+# Minister Kari Holm was joined by ambassador Luis Paz.
+JOINED = (
+    "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:5:nsubj~pass Holm:PROPN:NNP:2:flat was:AUX:VBD:5:aux~pass "
+    "joined:VERB:VBN:0 by:ADP:IN:8:case ambassador:NOUN:NN:8:nmod~desc Luis:PROPN:NNP:5:obl~agent "
+    "Paz:PROPN:NNP:8:flat .:PUNCT:.:5:punct"
+)
+# Minister Kari Holm will be in Oslo.
+STAY = (
+    "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:7:nsubj Holm:PROPN:NNP:2:flat will:AUX:MD:7:aux be:AUX:VB:7:cop "
+    "in:ADP:IN:7:case Oslo:PROPN:NNP:0 .:PUNCT:.:7:punct"
+)
+# Minister Kari Holm met envoy Bo Lind to discuss fish.
+TO_DISCUSS = MET.replace(
+    ".:PUNCT:.:4:punct", "to:PART:TO:9:mark discuss:VERB:VB:4:advcl fish:NOUN:NN:9:obj .:PUNCT:.:4:punct"
+)
+
+
+def told(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> tuple[Meeting, ...]:
+    """The meetings of a document of these sentences."""
+    return meetings(document(*sentences, marks=Marks(PEOPLE, places=PLACES, cues=cues)))
+
+
+def names(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> list[list[str]]:
+    """The parties of each meeting."""
+    return [[p.name for p in m.parties] for m in told(*sentences, cues=cues)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ((IN_TALKS,), [["Norway", "Peru"]]),
+        ((TOUR,), [["Kari Holm", "Norway", "Peru", "Chile"]]),
+        ((MISTAGGED,), [["Kari Holm", "Bo Lind"]]),
+        ((MET, ALSO_MET), [["Kari Holm", "Bo Lind"], ["Kari Holm", "Luis Paz"]]),
+        ((MET, JOINED), [["Kari Holm", "Bo Lind", "Luis Paz"]]),
+        ((JOINED,), []),
+        ((TO_DISCUSS,), [["Kari Holm", "Bo Lind"]]),
+        ((STAY,), []),
+    ],
+)  # fmt: skip
+def test_who_takes_part(sentences: tuple[str, ...], expected: list[list[str]]) -> None:
+    """Each row: what is told, and the parties of each meeting in it."""
+    assert names(*sentences) == expected
+
+
+def test_a_stay_is_a_visit_where_the_model_takes_it_for_one() -> None:
+    """ "will be in Oslo" alone may be a home; the model's cue makes it a visit to come."""
+    (one,) = told(STAY, cues=(("will be in", "meeting", 0.95),))
+    assert ([p.name for p in one.parties], one.format, one.status) == (["Kari Holm", "Norway"], "visit", "planned")
