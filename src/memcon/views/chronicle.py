@@ -6,6 +6,7 @@ The same lines as `timeline`, asked of the ledger page by page, so that a ledger
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from memcon.ledger.happening_forms import Counts, Happening, HappeningQuery, Happenings, Slice, Unit
 from memcon.ledger.ledger import Ledger
@@ -111,7 +112,15 @@ def fitting(ledger: Ledger, query: HappeningQuery) -> Unit:
 
 def _lines(ledger: Ledger, found: Happenings) -> tuple[Line, ...]:
     articles = ledger.articles_at(entry.article for happening in found.rows for entry in happening.entries)
-    return tuple(_line(articles, happening) for happening in found.rows)
+    lines = [_line(articles, happening) for happening in found.rows]
+    days = groupby(lines, key=lambda line: line.cursor.partition(".")[0])
+    return tuple(line for _, those in days for line in sorted(those, key=_length))
+
+
+def _length(line: Line) -> int:
+    """How many days it may have been: of what begins on one day the exact stands together, before what lasts on."""
+    when = line.row.when
+    return (when.latest - when.earliest).days if when and when.earliest and when.latest else date.max.toordinal()
 
 
 def _line(articles: Mapping[str, Article], one: Happening) -> Line:

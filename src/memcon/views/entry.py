@@ -1,24 +1,26 @@
 """An entry in full: its slots, sentence and article, the event it belongs to, its links, what persons said of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from memcon.ledger.ledger import Ledger
 from memcon.model.correction import Correction, correction_record
 from memcon.model.link import Link
 from memcon.model.record import Record, link_record
 from memcon.views.slots import SlotRow, slot_rows
-from memcon.views.telling import Telling, telling
+from memcon.views.telling import Telling, telling, tellings
 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
     """`event` is the id of the event that the entry tells of, None for kinds that make no event; `corrections` are
-    the standing ones."""
+    the standing ones, `others` what stands at the other ends of the links, by entry."""
 
     telling: Telling
     event: str | None
     links: tuple[Link, ...]
     corrections: tuple[Correction, ...] = ()
+    others: Mapping[str, Telling] = field(default_factory=dict)
 
     @property
     def slots(self) -> tuple[SlotRow, ...]:
@@ -45,4 +47,7 @@ def entry_view(ledger: Ledger, entry_id: str) -> EntryView:
     entry = ledger.entry(entry_id)
     event = ledger.event_of(entry_id)
     said = ledger.standing_corrections((entry_id,)).get(entry_id, ())
-    return EntryView(telling(ledger, entry), event.id if event else None, ledger.links_of(entry_id), said)
+    links = ledger.links_of(entry.id)
+    ends = ledger.entries_at(end for link in links for end in link.pair if end != entry.id)
+    others = {told.entry.id: told for told in tellings(ledger, ends.values())}
+    return EntryView(telling(ledger, entry), event.id if event else None, links, said, others)

@@ -110,5 +110,5 @@ def form_words(entry: Entry) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """`1 source`, `2 sources`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    """`1 source`, `2 sources`, `1,200 sources`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
