@@ -7,10 +7,24 @@ from memcon.model.document import Cue
 from tests.extraction import sentences as s
 from tests.extraction.build import document
 
+# Talks resumed. (The head of "resumed" is what was held, not what is to be.)
+RESUMED = "Talks:NOUN:NNS:2:nsubj resumed:VERB:VBD:0 .:PUNCT:.:2:punct"
+# Talks will resume.
+RESUME = "Talks:NOUN:NNS:3:nsubj will:AUX:MD:3:aux resume:VERB:VB:0 .:PUNCT:.:3:punct"
+# Norway plans to build a school.
+PLANS = (
+    "Norway:PROPN:NNP:2:nsubj plans:VERB:VBZ:0 to:PART:TO:4:mark build:VERB:VB:2:xcomp a:DET:DT:6:det "
+    "school:NOUN:NN:4:obj .:PUNCT:.:2:punct"
+)
+
 
 @pytest.mark.parametrize(
     ("spec", "word", "expected"),
     [
+        (RESUMED, "Talks", "actual"),
+        (RESUME, "Talks", "planned"),
+        (PLANS, "plans", "planned"),
+        (PLANS, "build", "planned"),
         (s.MET, "met", "actual"),
         (s.TALKS, "hold", "planned"),
         (s.TALKS, "talks", "planned"),

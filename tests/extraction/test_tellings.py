@@ -1,5 +1,9 @@
 """Meetings told over several sentences: rounds, journeys, those who attended; whose time it is, and where."""
 
+from dataclasses import replace
+
+import pytest
+
 from memcon.extraction.days import when
 from memcon.extraction.meetings import meetings
 from memcon.extraction.when import told
@@ -14,6 +18,27 @@ PEOPLE = ("Kari Holm", "Luis Paz", "Ana Silva", "Silva", "Holm")
 PLACES = ("Norway", "Peru", "Oslo", "Lima", "Oman")
 FIRST, SECOND = moment("2024-05-02", text="May 2"), moment("2024-05-09", text="May 9")
 JOURNEY = moment("2024-05-20", text="May 20")
+
+# On May 20, Kari Holm will meet Luis Paz.
+THE_TWENTIETH = (
+    "On:ADP:IN:3:case May:PROPN:NNP:3:nmod~unmarked 20:NUM:CD:8:obl ,:PUNCT:,:3:punct Kari:PROPN:NNP:8:nsubj "
+    "Holm:PROPN:NNP:5:flat will:AUX:MD:8:aux meet:VERB:VB:0 Luis:PROPN:NNP:8:obj Paz:PROPN:NNP:9:flat .:PUNCT:.:8:punct"
+)
+# Also, Ana Silva will meet Luis Paz.
+ALSO = (
+    "Also:ADV:RB:6:advmod ,:PUNCT:,:1:punct Ana:PROPN:NNP:6:nsubj Silva:PROPN:NNP:3:flat will:AUX:MD:6:aux "
+    "meet:VERB:VB:0 Luis:PROPN:NNP:6:obj Paz:PROPN:NNP:7:flat .:PUNCT:.:6:punct"
+)
+# Holm 's visit to Peru drew crowds.
+VISIT = (
+    "Holm:PROPN:NNP:3:nmod~poss 's:PART:POS:1:case visit:NOUN:NN:6:nsubj to:ADP:IN:5:case Peru:PROPN:NNP:3:nmod "
+    "drew:VERB:VBD:0 crowds:NOUN:NNS:6:obj .:PUNCT:.:6:punct"
+)
+# Holm 's 2010 visit to Peru drew crowds.
+VISIT_2010 = (
+    "Holm:PROPN:NNP:4:nmod~poss 's:PART:POS:1:case 2010:NUM:CD:4:nummod visit:NOUN:NN:7:nsubj to:ADP:IN:6:case "
+    "Peru:PROPN:NNP:4:nmod drew:VERB:VBD:0 crowds:NOUN:NNS:7:obj .:PUNCT:.:7:punct"
+)
 
 
 def test_each_round_is_an_entry_beside_the_series() -> None:
@@ -38,6 +63,33 @@ def test_what_happens_on_a_journey_has_its_days() -> None:
     assert met.when == journey.when == JOURNEY
     assert met.where is not None
     assert met.where.name == "Lima"
+
+
+@pytest.mark.parametrize(("opening", "days"), [("Also", "2024-05-20"), ("Yesterday", None)])
+def test_what_else_is_to_be_held_has_the_days_of_the_first(opening: str, days: str | None) -> None:
+    """Where the text goes on with "also", other meetings planned have the days of the one told before."""
+    second = ALSO.replace("Also", opening)
+    marks = Marks(PEOPLE, places=PLACES, times={"May 20": (JOURNEY, None)}, published=DAY)
+    found = meetings(document(THE_TWENTIETH, second, marks=marks))
+    assert [m.when.edtf if m.when else None for m in found] == ["2024-05-20", days]
+
+
+def test_what_is_done_from_afar_is_no_part_of_a_journey() -> None:
+    """A meeting by telephone has no days of the journey told before it."""
+    afar = s.ON_THE_WAY.replace(".:PUNCT:.:6:punct", "virtually:ADV:RB:6:advmod .:PUNCT:.:6:punct")
+    marks = Marks(PEOPLE, places=PLACES, full={"Holm": "Kari Holm"}, times={"May 20": (JOURNEY, None)}, published=DAY)
+    journey, met = meetings(document(s.TRAVEL, afar, marks=marks))
+    assert journey.when == JOURNEY
+    assert met.when is None
+
+
+def test_a_visit_of_another_year_is_another_visit() -> None:
+    """A year that is part of the noun tells the visit from the one that was told before ("his 2010 visit")."""
+    year = moment("2010-01-01", "2010-12-31", text="2010")
+    marks = Marks(PEOPLE, places=PLACES, times={"2010": (year, None)}, published=DAY)
+    found = document(VISIT, VISIT_2010, marks=marks)
+    found = replace(found, times=tuple(replace(t, kind="year") for t in found.times))
+    assert [m.when.edtf if m.when else None for m in meetings(found)] == ["../2024-05-15", "2010"]
 
 
 def test_people_named_stand_for_their_body() -> None:

@@ -20,6 +20,8 @@ _HOME = frozenset({"return"})
 """Verbs of coming back: what they tell of was over by then, and began nobody knows when."""
 _ENDED = frozenset({"after", "following"})
 """In front of what was over when the clause around it happened."""
+_YET = frozenset({"before", "ahead of", "prior to"})
+"""In front of what came after that, nobody knows whether before publication."""
 _FAR = 270
 """Days: a writer adds the year to a date of most of a year ago."""
 
@@ -83,7 +85,7 @@ def untold(document: Document, status: Status, index: int) -> Moment | None:
     if status == "planned" and published and _clocked(document, index):
         # Of the two days that an instant may be in local time the later: what is planned for ten is not before it.
         return on(published)
-    if status != "actual":
+    if status != "actual" or (document.tokens[index].xpos != "VBD" and _before(document, index) & _YET):
         return None
     found = _begun(document, index, published) or _ended(document, index, published)
     said = found or _reported(document, index, published) or carried(document, index, published)
@@ -124,14 +126,18 @@ def _inside(document: Document, mark: int, clause: int, index: int) -> bool:
 def _ended(document: Document, index: int, published: date | None) -> Moment | None:
     """What was over when something else of a told day happened ("said on Monday after a call with"): up to that day."""
     ruler = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), None)
-    before = {case(document, index), *(document.tokens[k].text.lower() for k in kids(document, index, "mark"))}
-    if ruler is None or not before & _ENDED or document.tokens[ruler].xpos != "VBD":
+    if ruler is None or not _before(document, index) & _ENDED or document.tokens[ruler].xpos != "VBD":
         return None
     time = told(document, ruler)
     last = time.moment.latest if time is not None else None
     if time is None or last is None or (published is not None and last > published):
         return None
     return Moment(None, last, time.moment.text)
+
+
+def _before(document: Document, index: int) -> frozenset[str]:
+    """The preposition or conjunction in front of an act ("after", "before")."""
+    return frozenset({case(document, index), *(document.tokens[k].text.lower() for k in kids(document, index, "mark"))})
 
 
 def _reported(document: Document, index: int, published: date | None) -> Moment | None:

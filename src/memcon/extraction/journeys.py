@@ -39,7 +39,7 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
 
     Where several stays come into question and no country decides, the time is that of all of them together.
     """
-    if any(token.text.lower() in _AFAR for token in document.in_sentence(sentence)):
+    if afar(document, sentence):
         return None
     names = (*names, *_named(document, sentence))
     before = (leg for n in range(sentence - _REACH, sentence) for leg in _legs(document).get(n, ()))
@@ -54,6 +54,11 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
     if len(moments) == 1:
         return last[-1].time
     return TimeMention(last[0].time.span, hull(moments, last[0].time.moment.text), "part")
+
+
+def afar(document: Document, sentence: int) -> bool:
+    """Whether a sentence tells of something done from afar ("will join by phone"), which is no part of a journey."""
+    return any(token.text.lower() in _AFAR for token in document.in_sentence(sentence))
 
 
 def _named(document: Document, sentence: int) -> tuple[str, ...]:

@@ -21,7 +21,9 @@ from memcon.extraction.weights import CUE, MEETING_DOUBT
 from memcon.extraction.when import behind, beside, settle, told
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting, Party
+from memcon.model.span import Span
 from memcon.values import known
+from memcon.values.moment import hull
 
 _MOST_EVIDENCE = 2
 _LOOKED_BACK = 40
@@ -225,8 +227,18 @@ def _fits(known: tuple[Party, ...], said: tuple[Party, ...]) -> bool:
 
 def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
     if one.time is None or other.time is None:
-        return True
-    return settle(one.time, one.status).edtf == settle(other.time, other.status).edtf
+        told = one.time or other.time
+        return told is None or not _distinguishes(document, told, one if one.time else other)
+    a, b = settle(one.time, one.status), settle(other.time, other.status)
+    return a.edtf == b.edtf or (one.status == "planned" and hull((a, b)) in (a.said(""), b.said("")))
+
+
+def _distinguishes(document: Document, time: TimeMention, telling: Telling) -> bool:
+    """Whether the time is part of the noun, told to tell it from others of its kind ("his 2010 visit")."""
+    return time.kind == "year" and any(
+        time.span.contains(Span(t.start, t.end)) and t.dep in ("compound", "amod", "nummod")
+        for t in (document.tokens[k] for k in document.children[telling.encounter.anchor])
+    )
 
 
 def _merged(one: Telling, other: Telling) -> Telling:
@@ -246,7 +258,15 @@ def _merged(one: Telling, other: Telling) -> Telling:
         mediator=a.mediator or b.mediator, forum=a.forum or b.forum, nth=a.nth or b.nth,
         format=b.format if a.format == "unspecified" else a.format,
     )  # fmt: skip
-    return replace(one, encounter=joined, time=one.time or other.time, sentences=sentences)
+    return replace(one, encounter=joined, time=_narrower(one, other), sentences=sentences)
+
+
+def _narrower(one: Telling, other: Telling) -> TimeMention | None:
+    """Of two times that agree the one that says more ("this July" of "later this year")."""
+    if one.time is None or other.time is None:
+        return one.time or other.time
+    a, b = settle(one.time, one.status), settle(other.time, other.status)
+    return other.time if hull((a, b)) == a.said("") != b.said("") else one.time
 
 
 def _entry(document: Document, telling: Telling) -> Meeting:

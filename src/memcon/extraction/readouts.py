@@ -38,6 +38,15 @@ def _short(when: Moment | None) -> bool:
 def _with_day(entry: Entry, held: Meeting) -> Entry:
     """An entry told after the meeting that has no day of its own: something said, or an agreement."""
     behind = entry.status == "actual" and entry.evidence[0].start >= held.evidence[0].start
-    open_deed = isinstance(entry, Deed) and entry.type == "agree" and not (entry.when and entry.when.earliest)
+    open_deed = isinstance(entry, Deed) and _agreed_in(entry, held) and not (entry.when and entry.when.earliest)
     said = isinstance(entry, Statement) and entry.when is None
     return replace(entry, when=held.when) if behind and (said or open_deed) else entry
+
+
+def _agreed_in(deed: Deed, held: Meeting) -> bool:
+    """Whether it is an agreement, and not one with somebody who did not take part ("welcomed the accord with Oslo")."""
+    there = {name for p in held.parties for name in (p.name, p.side) if name}
+    words = deed.cue.text.lower().split() if deed.cue else []
+    other = deed.target
+    took_part = other.name in there or other.side in there if other is not None else "agreed" in words
+    return deed.type == "agree" and took_part

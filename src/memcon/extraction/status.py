@@ -47,7 +47,7 @@ def _said(document: Document, index: int) -> Status | None:
     """What the words say; None where they say nothing but that it is told."""
     if negated(document, index) and not _only_the_purpose(document, index):
         return "denied"
-    if case(document, index) in _STILL_TO_COME:
+    if case(document, index) in _STILL_TO_COME or _plans(document, index):
         return "planned"
     here, beside = index, None
     for _ in range(_REACH):
@@ -59,6 +59,13 @@ def _said(document: Document, index: int) -> Status | None:
             return over if over == "denied" or beside is None else beside
         here = over
     return beside
+
+
+def _plans(document: Document, index: int) -> bool:
+    """Whether the word itself only says that what hangs from it is planned ("plans to establish")."""
+    token = document.tokens[index]
+    words = [w for w in lemmas(token) if _outlooks("over").get(w) == "planned"]
+    return token.xpos in ("VBZ", "VBP") and bool(words) and bool(kids(document, index, "xcomp"))
 
 
 def _verb(document: Document, index: int) -> Status | None:
@@ -132,6 +139,7 @@ def _over(document: Document, index: int) -> Status | int | None:
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     for word in lemmas(ruler):
         told = noun and word in _NOT_OF_NOUNS and not (word == "announce" and token.dep == "nsubj:pass")
+        told = told or (noun and word == "resume" and held(document, ruler.index))
         if word in _outlooks("over") and not told:
             return "denied" if negated(document, ruler.index) else _outlooks("over")[word]
     if set(lemmas(ruler)) & _PARTS:
