@@ -102,18 +102,25 @@ def words(text: str) -> list[Word]:
 
 def _word(text: str, found: re.Match[str]) -> Word:
     start, end = found.span()
-    kind, shown = str(found.lastgroup), found[0]
+    kind, shown = found.lastgroup or "", found[0]
+    if kind == "word":
+        label, value, beyond = _spelled(shown)
+        return Word(label, value, start, end - beyond)
     if kind == "nth":
         kind = "number"
     label, value = _READERS[kind](shown) if kind in _READERS else (kind.upper(), None)
     if kind == "number" and not _alone(text, start, end, len(shown) == 4):
         label = "OTHER"
-    if kind == "word" and shown.endswith(_POSSESSIVE):
-        if label in ("OTHER", "CAP"):
-            label = "OWNER"
-        else:
-            end -= 2
     return Word(label, value, start, end)
+
+
+@lru_cache(16_384)
+def _spelled(shown: str) -> tuple[str, Value, int]:
+    """The class and worth of a word in letters, and how many of them, a possessive, are no part of it."""
+    label, value = _plain(shown)
+    if not shown.endswith(_POSSESSIVE):
+        return label, value, 0
+    return ("OWNER", value, 0) if label in ("OTHER", "CAP") else (label, value, 2)
 
 
 def _alone(text: str, start: int, end: int, year: bool) -> bool:
@@ -160,7 +167,6 @@ def _slash(shown: str) -> tuple[str, Value]:
     return _iso(f"{year:04}-{month:02}-{day:02}")
 
 
-@lru_cache(16_384)
 def _plain(shown: str) -> tuple[str, Value]:
     lower = shown.lower().replace("’", "'")
     label, value = lexicon().get(lower) or lexicon().get(lower.removesuffix("'s"), ("", None))
@@ -174,7 +180,6 @@ _READERS: dict[str, Callable[[str], tuple[str, Value]]] = {
     "slash": _slash,
     "decade": lambda shown: ("DECADE", int(shown[:4])),
     "number": _number,
-    "word": _plain,
     "mark": lambda shown: (_MARKS.get(shown, "OTHER"), None),
 }
 
