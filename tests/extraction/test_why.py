@@ -24,6 +24,13 @@ def test_slots_tell_where_their_words_stand() -> None:
     assert not {"Norway", "Peru"} & {source.value for source in why.dropped}
 
 
+def test_a_deed_tells_what_speaks_for_it() -> None:
+    """A deed of the tables is shown with its likelihood and the heaviest signs."""
+    doc = document(s.EXPELLED, marks=MARKS)
+    (deed,) = (e for e in extract(doc) if e.kind == "deed")
+    assert "its signs make it likely by" in why_entry(doc, deed).opinion
+
+
 def test_a_sentence_shows_its_entries_and_what_else_was_seen() -> None:
     """What rests on the sentence is listed by id."""
     doc = document(s.SIGNED, marks=MARKS)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields
 from memcon.extraction import extract
 from memcon.extraction.acts import lemmas, rows, wanting
 from memcon.extraction.clauses import case
+from memcon.extraction.deeds import considered
+from memcon.extraction.done.belief import belief, weighed
 from memcon.extraction.weights import CUE
 from memcon.model.document import Cue, Document, Mention, Sentence
 from memcon.model.entry import KINDS, Entry, Evidence, Party
@@ -70,7 +72,8 @@ def why_entry(document: Document, entry: Entry) -> Why:
     cue = _cue_at(document, at, entry.kind)
     sources = tuple(_source(document, slot, value, index) for slot, value in _values(entry))
     sentence = document.sentences[document.sentence_of[index]]
-    return Why(at.text if entry.cue else "", _opinion(document, cue, index, entry.kind), sources,
+    opinion = "; ".join((_opinion(document, cue, index, entry.kind), *_believed(document, entry)))
+    return Why(at.text if entry.cue else "", opinion, sources,
                tuple(_dropped(document, sentence, entry, index)))  # fmt: skip
 
 
@@ -115,6 +118,19 @@ def _opinion(document: Document, cue: Cue | None, index: int, kind: str) -> str:
     if listed:
         told.append(f"the table of acts: “{listed[0].lemma}” ({', '.join(sorted({r.value or kind for r in listed}))})")
     return "; ".join(told)
+
+
+def _believed(document: Document, entry: Entry) -> Iterator[str]:
+    """How likely the learned signs make a deed of the tables, and the heaviest of them."""
+    for one in considered(document) if entry.kind == "deed" else ():
+        if one.deed.cue == entry.cue and one.found.frame is not None:
+            heaviest = weighed(document, one.done, one.deed)[:_HEAVIEST]
+            told = ", ".join(f"{sign} {weight:+.1f}" for sign, weight in heaviest)
+            yield f"its signs make it likely by {belief(document, one.done, one.deed):.2f} ({told})"
+
+
+_HEAVIEST = 4
+"""Signs of a deed that are told."""
 
 
 def _source(document: Document, slot: str, value: str, index: int) -> Source:
@@ -202,7 +218,7 @@ def _seen(document: Document, sentence: Sentence, entries: tuple[Entry, ...]) ->
 
 _SHORT = 40
 """Characters of a condition that are told; some list a score of nouns."""
-_UNUSED = "its frame holds, but a needed slot stayed empty, or the model heard nothing"
+_UNUSED = "its frame holds, but a needed slot stayed empty, or too little speaks for it"
 
 
 def _gave(entries: tuple[Entry, ...], kind: str, span: Span) -> bool:

@@ -19,6 +19,12 @@ def belief(document: Document, done: Done, deed: Deed) -> float:
     return 1 / (1 + math.exp(-sum(_weights().get(sign, 0.0) for sign in signs(document, done, deed))))
 
 
+def weighed(document: Document, done: Done, deed: Deed) -> tuple[tuple[str, float], ...]:
+    """The signs of a candidate that have a weight, heaviest first: what `belief` adds up, for `memcon explain`."""
+    found = ((sign, _weights().get(sign, 0.0)) for sign in signs(document, done, deed))
+    return tuple(sorted((one for one in found if one[1]), key=lambda one: (-abs(one[1]), one[0])))
+
+
 @cache
 def _weights() -> dict[str, float]:
     return {sign: float(weight) for sign, weight in tables.table("deedsigns")}
