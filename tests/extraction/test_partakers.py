@@ -47,6 +47,23 @@ STAY = (
 TO_DISCUSS = MET.replace(
     ".:PUNCT:.:4:punct", "to:PART:TO:9:mark discuss:VERB:VB:4:advcl fish:NOUN:NN:9:obj .:PUNCT:.:4:punct"
 )
+# Minister Kari Holm met with youngsters.
+YOUNGSTERS = (
+    "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:4:nsubj Holm:PROPN:NNP:2:flat met:VERB:VBD:0 with:ADP:IN:6:case "
+    "youngsters:NOUN:NNS:4:obl .:PUNCT:.:4:punct"
+)
+# Kari Holm's cancellation of a meeting with envoy Bo Lind surprised Peru.
+CANCELLATION = (
+    "Kari:PROPN:NNP:4:nmod~poss Holm:PROPN:NNP:1:flat 's:PART:POS:1:case cancellation:NOUN:NN:12:nsubj "
+    "of:ADP:IN:7:case a:DET:DT:7:det meeting:NOUN:NN:4:nmod with:ADP:IN:10:case envoy:NOUN:NN:10:nmod~desc "
+    "Bo:PROPN:NNP:7:nmod Lind:PROPN:NNP:10:flat surprised:VERB:VBD:0 Peru:PROPN:NNP:12:obj .:PUNCT:.:12:punct"
+)
+# A meeting that included Norway and Peru was held.
+INCLUDED = (
+    "A:DET:DT:2:det meeting:NOUN:NN:9:nsubj~pass that:PRON:WDT:4:nsubj included:VERB:VBD:2:acl~relcl "
+    "Norway:PROPN:NNP:4:obj and:CCONJ:CC:7:cc Peru:PROPN:NNP:5:conj was:AUX:VBD:9:aux~pass held:VERB:VBN:0 "
+    ".:PUNCT:.:9:punct"
+)
 
 
 def told(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> tuple[Meeting, ...]:
@@ -70,6 +87,10 @@ def names(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> lis
         ((JOINED,), []),
         ((TO_DISCUSS,), [["Kari Holm", "Bo Lind"]]),
         ((STAY,), []),
+        ((CANCELLATION,), [["Bo Lind", "Kari Holm"]]),
+        ((INCLUDED,), [["Norway", "Peru"]]),
+        # No table knows the noun, and the model says nothing.
+        ((YOUNGSTERS,), []),
     ],
 )  # fmt: skip
 def test_who_takes_part(sentences: tuple[str, ...], expected: list[list[str]]) -> None:
@@ -81,3 +102,8 @@ def test_a_stay_is_a_visit_where_the_model_takes_it_for_one() -> None:
     """ "will be in Oslo" alone may be a home; the model's cue makes it a visit to come."""
     (one,) = told(STAY, cues=(("will be in", "meeting", 0.95),))
     assert ([p.name for p in one.parties], one.format, one.status) == (["Kari Holm", "Norway"], "visit", "planned")
+
+
+def test_whoever_is_met_counts_where_the_model_is_sure() -> None:
+    """ "met with youngsters": the words themselves are the party."""
+    assert names(YOUNGSTERS, cues=(("met with", "meeting", 0.97),)) == [["Kari Holm", "youngsters"]]

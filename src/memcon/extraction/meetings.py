@@ -135,8 +135,10 @@ def _stands_alone(document: Document, telling: Telling) -> bool:
     one = telling.encounter
     people = [p for p in one.parties if p.role]
     verb = document.tokens[one.anchor].upos == "VERB"
-    # "received the envoy": who meets whom is plain, whatever the head says.
-    plain = verb and one.format == "in-person" and len(people) > 1
+    # "received the envoy", "talks with the envoy were held": who meets whom is plain, whatever the head says.
+    told_itself = one.setting is None and telling.status in ("actual", "planned")
+    named = [p for p in people if p.role and p.role not in p.name]
+    plain = (told_itself and len(named) > 1) or (verb and one.format == "in-person" and len(people) > 1)
     if document.cues and not plain and _opinion(document, telling) < MEETING_DOUBT:
         return False
     if one.weak and (one.cue is None or one.cue.score < CUE["meeting"]):

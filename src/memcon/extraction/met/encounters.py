@@ -47,7 +47,7 @@ from memcon.extraction.met.particulars import (
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import place_at, where
 from memcon.extraction.who import nouns
-from memcon.extraction.who.phrases import parties
+from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import FORMATS, Format, Party
 from memcon.values import place
@@ -138,6 +138,7 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     if not partners and targets:
         near = behind(document, index)
         partners = parties(document, near) if near is not None else ()
+    partners = partners or _somebody(document, index)
     echo = echoes(document, index)
     all_of = unite(() if echo else subjects, partners)
     if "several" in act.frame and is_purpose(document, index):
@@ -164,6 +165,22 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
         alone=not subjects,
         weak=addressed and "phone" not in (t.text.lower() for t in document.in_sentence(document.sentence_of[index])),
     )
+
+
+def _somebody(document: Document, verb: int) -> tuple[Party, ...]:
+    """ "met with survivors": whoever is met, where the model is sure and no table knows the noun."""
+    opinion = learned(document, verb, "meeting")
+    if "meet" not in lemmas(document.tokens[verb]) or opinion is None or opinion.score < CUE["meeting"]:
+        return ()
+    head = after(document, verb, "with")
+    if head is None or document.tokens[head].upos != "NOUN" or head in _time_tokens(document):
+        return ()
+    return (Party(text(document, head)),)
+
+
+def _time_tokens(document: Document) -> frozenset[int]:
+    """The tokens of expressions of time."""
+    return frozenset(t.index for t in document.tokens for m in document.times if m.span.start <= t.start < m.span.end)
 
 
 def _convenes(document: Document, who: int) -> bool:

@@ -167,7 +167,17 @@ def inside(document: Document, index: int, sides: bool = True) -> tuple[int, ...
     owners = kids(document, index, "nmod:poss")
     named = [k for k in kids(document, index, "compound", "amod") if sides and _names_a_side(document, k)]
     of = [k for k in obliques(document, index, "of", "by") if parties(document, k)]
-    return (*owners, *named, *obliques(document, index, *WITH), *of)
+    brought = [
+        k
+        for v in kids(document, index, "acl")
+        if _GATHERS & set(lemmas(document.tokens[v]))
+        for k in kids(document, v, "obj")
+    ]
+    return (*owners, *named, *obliques(document, index, *WITH), *of, *brought)
+
+
+_GATHERS = frozenset({"include", "involve", "gather", "unite"})
+"""Verbs whose object takes part in the meeting that they describe ("a meeting that included Norway and Peru")."""
 
 
 def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
@@ -275,13 +285,15 @@ def _attends(document: Document, index: int) -> tuple[int, ...]:
     while document.tokens[index].dep == "conj":
         index = document.tokens[index].head
     up = document.tokens[index].head
-    if (
-        base(document.tokens[index]) != "nmod"
-        or up < 0
-        or not {"participation", "attendance"} & set(lemmas(document.tokens[up]))
-    ):
+    if base(document.tokens[index]) != "nmod" or up < 0 or not _ENTERS & set(lemmas(document.tokens[up])):
         return ()
     return kids(document, up, "nmod:poss")
+
+
+_ENTERS = frozenset(
+    {"participation", "attendance", "cancellation", "postponement", "rejection", "refusal", "proposal", "plan", "offer"}
+)
+"""Nouns whose owner is one side of the meeting below them ("the king's cancellation of a meeting with")."""
 
 
 def attendees(document: Document, index: int) -> tuple[Party, ...]:
