@@ -10,6 +10,7 @@ from memcon.model.article import Published
 from memcon.model.document import Document
 from memcon.values.moment import Moment, on
 from tests.extraction.build import Marks, document
+from tests.factories import moment
 
 DAY = on(date(2024, 3, 4)).said("Monday")
 WEEK, REST = Moment(date(2024, 3, 4), date(2024, 3, 6), "this week"), Moment(date(2024, 3, 6), date(2024, 3, 10))
@@ -81,6 +82,30 @@ OTHERS = SEIZED.replace("They:PRON:PRP", "Farmers:NOUN:NNS")
 AGREED = "The:DET:DT:3:det two:NUM:CD:3:nummod sides:NOUN:NNS:4:nsubj agreed:VERB:VBD:0 .:PUNCT:.:4:punct"
 # Trade rose.
 ROSE = "Trade:NOUN:NN:2:nsubj rose:VERB:VBD:0 .:PUNCT:.:2:punct"
+
+# The envoy arrived in Oslo , where guards received her on Monday.
+WHERE = (
+    "The:DET:DT:2:det envoy:NOUN:NN:3:nsubj arrived:VERB:VBD:0 in:ADP:IN:5:case Oslo:PROPN:NNP:3:obl ,:PUNCT:,:9:punct "
+    "where:ADV:WRB:9:advmod guards:NOUN:NNS:9:nsubj received:VERB:VBD:5:acl~relcl her:PRON:PRP:9:obj "
+    "on:ADP:IN:12:case Monday:PROPN:NNP:9:obl .:PUNCT:.:3:punct"
+)
+# The envoy arrived on Monday and is due to stay through Friday.
+STAYS = (
+    "The:DET:DT:2:det envoy:NOUN:NN:3:nsubj arrived:VERB:VBD:0 on:ADP:IN:5:case Monday:PROPN:NNP:3:obl "
+    "and:CCONJ:CC:8:cc is:AUX:VBZ:8:cop due:ADJ:JJ:3:conj to:PART:TO:10:mark stay:VERB:VB:8:xcomp "
+    "through:ADP:IN:12:case Friday:PROPN:NNP:10:obl .:PUNCT:.:3:punct"
+)
+# The envoy arrived in Oslo on Monday , where she will meet guards.
+WILL_MEET = (
+    "The:DET:DT:2:det envoy:NOUN:NN:3:nsubj arrived:VERB:VBD:0 in:ADP:IN:5:case Oslo:PROPN:NNP:3:obl on:ADP:IN:7:case "
+    "Monday:PROPN:NNP:3:obl ,:PUNCT:,:12:punct where:ADV:WRB:12:advmod she:PRON:PRP:12:nsubj will:AUX:MD:12:aux "
+    "meet:VERB:VB:3:advcl guards:NOUN:NNS:12:obj .:PUNCT:.:3:punct"
+)
+# Recently guards fired in January.
+RECENTLY = (
+    "Recently:ADV:RB:3:advmod guards:NOUN:NNS:3:nsubj fired:VERB:VBD:0 in:ADP:IN:5:case January:PROPN:NNP:3:obl "
+    ".:PUNCT:.:3:punct"
+)
 
 
 def made(*specs: str, cues: tuple[tuple[str, str, float], ...] = ()) -> Document:
@@ -180,3 +205,38 @@ def test_a_day_behind_a_noun_with_no_verb_between_is_its() -> None:
     given = made(CROSSED)
     assert behind(given, at(given, "river")) is not None
     assert behind(given, at(given, "Guards")) is None
+
+
+def test_who_was_received_where_he_arrived_came_that_day() -> None:
+    """An arrival without a day has that of what was done where they arrived."""
+    given = made(WHERE)
+    assert when(given, at(given, "arrived"), "actual") == DAY
+
+
+def test_a_stay_through_a_day_ends_on_it() -> None:
+    """ "Arrived on Monday and is due to stay through Friday": Monday to Friday."""
+    friday = on(date(2024, 3, 8)).said("Friday")
+    marks = Marks(times={"Monday": (DAY, None), "Friday": (on(date(2024, 3, 1)), friday)}, published=PUBLISHED)
+    given = document(STAYS, marks=marks)
+    assert when(given, at(given, "arrived"), "actual") == Moment(date(2024, 3, 4), date(2024, 3, 8), "Monday")
+
+
+def test_what_is_to_come_after_an_arrival_is_open() -> None:
+    """The day of the arrival is the first on which the rest may be."""
+    given = made(WILL_MEET)
+    found = dated(given, told(given, at(given, "meet")), at(given, "meet"), "planned")
+    assert found == Moment(date(2024, 3, 4), None, "Monday")
+
+
+def test_of_two_times_the_one_that_says_more_is_meant() -> None:
+    """ "Recently", and "in January": January."""
+    recently, month = Moment(None, date(2024, 3, 6), "Recently"), moment("2024-01-01", "2024-01-31", text="January")
+    marks = Marks(times={"Recently": (recently, None), "January": (month, None)}, published=PUBLISHED)
+    given = document(RECENTLY, marks=marks)
+    assert when(given, at(given, "fired"), "actual") == month
+
+
+def test_nobody_knows_whether_what_came_before_is_over() -> None:
+    """ "Spoke before a visit": it may lie after publication."""
+    given = made(SPOKE.replace("after:ADP", "before:ADP"))
+    assert when(given, at(given, "visit"), "actual") is None

@@ -10,7 +10,7 @@ from datetime import date
 from memcon.extraction.carried import carried
 from memcon.extraction.clauses import above, case, clause_of, kids
 from memcon.extraction.spells import lasting
-from memcon.extraction.timewords import times_near
+from memcon.extraction.timewords import head, times_near
 from memcon.extraction.when import claimed, settle, told
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Status
@@ -57,6 +57,8 @@ def dated(document: Document, time: TimeMention | None, index: int, status: Stat
         return untold(document, status, index) or moment
     if _home(document, index):
         return Moment(None, moment.latest, moment.text, moment.weekday)
+    if status == "planned" and moment.earliest and _arrived(document, time, index):
+        return Moment(moment.earliest, None, moment.text)
     if time.ahead is not None and _running(document, time, index):
         moment = hull((time.moment, time.ahead), moment.text)
     return lasting(document, index, moment)
@@ -67,6 +69,14 @@ def _home(document: Document, index: int) -> bool:
     ruler = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), index)
     back = index if case(document, index) != "from" else ruler
     return document.tokens[back].lemma.lower() in _HOME
+
+
+def _arrived(document: Document, time: TimeMention, index: int) -> bool:
+    """Whether the time is of an arrival, after which the rest is to come ("arrived today, and will meet")."""
+    over = head(document, time)
+    verb = clause_of(document, over) if over is not None else index
+    token = document.tokens[verb]
+    return verb in above(document, index) and token.xpos == "VBD" and token.lemma.lower() in _COMES
 
 
 def _running(document: Document, time: TimeMention, index: int) -> bool:
@@ -87,7 +97,7 @@ def untold(document: Document, status: Status, index: int) -> Moment | None:
         return on(published)
     if status != "actual" or (document.tokens[index].xpos != "VBD" and _before(document, index) & _YET):
         return None
-    found = _begun(document, index, published) or _ended(document, index, published)
+    found = _begun(document, index, published) or _ended(document, index, published) or _where(document, index)
     said = found or _reported(document, index, published) or carried(document, index, published)
     if said is not None:
         return said
@@ -133,6 +143,18 @@ def _ended(document: Document, index: int, published: date | None) -> Moment | N
     if time is None or last is None or (published is not None and last > published):
         return None
     return Moment(None, last, time.moment.text)
+
+
+def _where(document: Document, index: int) -> Moment | None:
+    """The day of what was done where somebody came ("arrived in Oslo, where he was received on Monday")."""
+    if document.tokens[index].lemma.lower() not in _COMES:
+        return None
+    places = (k for k in document.subtree(index) if document.tokens[k].text.lower() == "where" and k > index)
+    time = next((told(document, document.tokens[k].head) for k in places), None)
+    return time.moment if time is not None and time.moment.day is not None else None
+
+
+_COMES = frozenset({"arrive", "visit", "travel", "fly", "come"})
 
 
 def _before(document: Document, index: int) -> frozenset[str]:

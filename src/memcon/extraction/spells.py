@@ -7,6 +7,7 @@ could be are allowed.
 from datetime import timedelta
 
 from memcon.extraction.clauses import above, kids
+from memcon.extraction.timewords import stretch, times_near
 from memcon.model.document import Document
 from memcon.values import tables
 from memcon.values.moment import Moment
@@ -22,7 +23,7 @@ def lasting(document: Document, index: int, moment: Moment) -> Moment:
     """The moment, as long as the token's noun is said to last: from its first day, or around a day of it."""
     days = _days(document, index)
     if days is None:
-        return moment
+        return _until(document, index, moment)
     rest = timedelta(days - 1)
     first, last = moment.earliest, moment.latest
     if first and (last is None or (last == first and _starts(document, index))):
@@ -32,6 +33,23 @@ def lasting(document: Document, index: int, moment: Moment) -> Moment:
     if last and not first and not moment.text and _now(document, index):
         return Moment(last - rest, last + rest)
     return moment
+
+
+def _until(document: Document, index: int, moment: Moment) -> Moment:
+    """The moment up to the day until which somebody is to stay ("arrived on Sunday and is to stay through Friday")."""
+    for time in times_near(document, index):
+        words = stretch(document, time)
+        if words is None or words[0] <= index or document.tokens[words[0] - 1].text.lower() not in _TILL:
+            continue
+        stays = any(t.lemma.lower() in _STAYS for t in document.tokens[index : words[0]])
+        last = (time.ahead or time.moment).latest
+        if stays and last and moment.day is not None and moment.day <= last:
+            return Moment(moment.day, last, moment.text)
+    return moment
+
+
+_TILL = frozenset({"through", "until", "till"})
+_STAYS = frozenset({"stay", "remain"})
 
 
 def _days(document: Document, index: int) -> int | None:

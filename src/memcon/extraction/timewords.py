@@ -1,7 +1,7 @@
 """Times at hand: the expressions of time of a sentence, which are near a word, and where they hang in the parse.
 
-Only `when` and `journeys` enter here. Everything is looked up by place, so that a sentence of any length costs no
-more for each word that carries an act.
+Only `when`, `days`, `journeys` and what belongs to `days` (`carried`, `spells`) enter here. Everything
+is looked up by place, so that a sentence of any length costs no more for each word that carries an act.
 """
 
 import re

@@ -47,13 +47,18 @@ def behind(document: Document, index: int) -> TimeMention | None:
 def told(document: Document, index: int) -> TimeMention | None:
     """The expression of time that belongs to this token's clause, or None."""
     times = [t for t in times_near(document, index) if t.kind in USED]
-    ranked = sorted((_distance(document, t, index), t.span.start, n) for n, t in enumerate(times))
+    ranked = sorted((_distance(document, t, index), _open(t), t.span.start, n) for n, t in enumerate(times))
     if not ranked or ranked[0][0] >= FOREIGN:
         return None
-    nearest = times[ranked[0][2]]
+    nearest = times[ranked[0][3]]
     # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
     empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
     return None if empty else _turned(document, nearest, index)
+
+
+def _open(time: TimeMention) -> bool:
+    """Whether it only says up to when ("recently"): of two as near as each other the one that says more is meant."""
+    return time.moment.earliest is None and time.moment.latest is not None
 
 
 def _turned(document: Document, time: TimeMention, index: int) -> TimeMention:

@@ -157,7 +157,9 @@ def _beyond(document: Document, stretch: Stretch, index: int) -> bool:
     The parse hangs a time at the end of a long sentence from almost any verb before it.
     """
     ruler = clause_of(document, index)
-    own = {index, ruler, document.tokens[index].head, *kids(document, ruler, "xcomp", "aux", "cop")}
+    above_it = document.tokens[index].head
+    joined = document.tokens[index].dep == "conj" and above_it > index
+    own = {index, ruler, index if joined else above_it, *kids(document, ruler, "xcomp", "aux", "cop")}
     between = range(index + 1, stretch[0])
     return any(document.tokens[k].xpos in _FINITE and k not in own for k in between)
 
