@@ -17,6 +17,10 @@ from memcon.values.tables import fold
 ALIKE = frozenset({("in-person", "talks"), ("indirect-talks", "talks"), ("multilateral", "talks")})
 
 
+OF_TWO = ({"in-person", "multilateral"}, {"indirect-talks", "multilateral"})
+"""What a gathering of two and nobody else may be called as well."""
+
+
 def place(two: Two) -> Finding:
     """Whether the places agree, or one report names the other's place in its sentence."""
     one, other = two.left.entry.where, two.right.entry.where
@@ -46,15 +50,15 @@ def form(two: Two) -> Finding:
         return Finding("form", "")
     if one == other:
         return Finding("form", "same", f"both {one}")
-    if tuple(sorted((one, other))) in ALIKE or ({one, other} == {"in-person", "multilateral"} and _by_themselves(two)):
+    if tuple(sorted((one, other))) in ALIKE or ({one, other} in OF_TWO and _by_themselves(two)):
         return Finding("form", "like")
     return Finding("form", "apart", f"{one} against {other}")
 
 
 def _by_themselves(two: Two) -> bool:
-    """Whether both tell of the same two people and nobody else, at no forum: a summit of two is a meeting."""
-    two_by_name = two.pairing.count(Match.NAME) == 2 and two.pairing.rest == (0, 0)
-    return two_by_name and not forum(two).level
+    """Whether both tell of the same two and nobody else, at no forum: a summit of two is a meeting."""
+    same_two = two.pairing.count(Match.NAME, Match.BODY) == 2 and two.pairing.rest == (0, 0)
+    return same_two and not forum(two).level
 
 
 def status(two: Two) -> Finding:

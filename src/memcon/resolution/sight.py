@@ -7,7 +7,7 @@ import re
 import sys
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from memcon.model.article import Article
 from memcon.model.entry import Deed, Meeting
@@ -104,6 +104,7 @@ def content(text: str) -> frozenset[str]:
     return frozenset(word for word in found if len(word) >= LEAST_LETTERS)
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     for ending in ("ing", "ies", "es", "ed", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_LETTERS:
