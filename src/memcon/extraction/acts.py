@@ -40,15 +40,12 @@ def _table() -> dict[tuple[str, str], tuple[Act, ...]]:
 
 def lemmas(token: Token) -> tuple[str, ...]:
     """The lemma, and forms near it: edit scripts err on a final -e ("discusse", "accus") and on doubled letters."""
-    return _forms(_lemma(token), token.text.lower())
-
-
-def _lemma(token: Token) -> str:
-    return _ALWAYS_VERBS.get(token.text) or token.lemma.lower()
+    return _forms(token.lemma, token.text)
 
 
 @lru_cache(maxsize=16384)
 def _forms(lemma: str, text: str) -> tuple[str, ...]:
+    lemma, text = _ALWAYS_VERBS.get(text) or lemma.lower(), text.lower()
     bare = lemma[:-1] if lemma.endswith("e") else lemma + "e"
     single = lemma[:-1] if len(lemma) > 3 and lemma[-1] == lemma[-2] else lemma
     return tuple(dict.fromkeys((lemma, bare, single, text)))
@@ -75,9 +72,13 @@ def carries(token: Token, kind: str) -> bool:
 
 def class_of(token: Token) -> str:
     """`verb`, `noun`, or the empty string; "met" is a verb even where a long list of names misleads the tagger."""
-    if token.upos in ("VERB", "AUX") or token.text in _ALWAYS_VERBS:
+    return _class_of(token.upos, token.text)
+
+
+def _class_of(upos: str, text: str) -> str:
+    if upos in ("VERB", "AUX") or text in _ALWAYS_VERBS:
         return "verb"
-    return "noun" if token.upos in ("NOUN", "PROPN") else ""
+    return "noun" if upos in ("NOUN", "PROPN") else ""
 
 
 _ALWAYS_VERBS = {"met": "meet", "meet": "meet", "meets": "meet"}
@@ -100,13 +101,13 @@ def _meets(document: Document, token: Token, act: Act) -> bool:
 
 def rows(token: Token) -> tuple[Act, ...]:
     """All rows for the token's word and class, whether their frames hold or not: for `why`."""
-    word_class = class_of(token)
-    return _rows(_lemma(token), token.text, word_class) if word_class else ()
+    return _rows(token.lemma, token.text, token.upos)
 
 
 @lru_cache(maxsize=16384)
-def _rows(lemma: str, text: str, word_class: str) -> tuple[Act, ...]:
-    return tuple(act for form in _forms(lemma, text.lower()) for act in _table().get((form, word_class), ()))
+def _rows(lemma: str, text: str, upos: str) -> tuple[Act, ...]:
+    word_class = _class_of(upos, text)
+    return tuple(act for form in _forms(lemma, text) for act in _table().get((form, word_class), ()))
 
 
 def wanting(document: Document, token: Token, act: Act) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 A room of `extraction`; the one place where entries get their evidence and their cue.
 """
 
+from functools import lru_cache
+
 from memcon.model.document import Cue, Document, Sentence, Token
 from memcon.model.entry import Evidence
 
@@ -12,6 +14,7 @@ def prose(document: Document) -> tuple[Sentence, ...]:
     return tuple(s for s in document.sentences if s.kind == "prose")
 
 
+@lru_cache(maxsize=4)
 def tokens(document: Document) -> tuple[Token, ...]:
     """The tokens of all sentences that may be evidence, in text order."""
     return tuple(t for s in prose(document) for t in document.tokens[s.first : s.last])

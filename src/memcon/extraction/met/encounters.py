@@ -248,9 +248,12 @@ def _tour(document: Document, anchor: int, light: int, who: tuple[Party, ...], g
     return replace(first, parties=countries, where=first.where if len(countries) == len(who) + 1 else None)
 
 
+_JOINS = frozenset({"join", "accompany"})
+
+
 def _company(document: Document, token: Token) -> Encounter | None:
     """ "She will be joined by the envoy", "the envoy accompanied her": more who took part in what was told before."""
-    if not {"join", "accompany"} & set(lemmas(token)) or token.upos != "VERB":
+    if token.upos != "VERB" or _JOINS.isdisjoint(lemmas(token)):
         return None
     who, whom = doer(document, token.index), undergoer(document, token.index)
     known_before = parties(document, whom) if whom is not None else ()

@@ -37,8 +37,8 @@ def owners(document: Document) -> tuple[tuple[Quote, Speech], ...]:
 
 def _quotes(document: Document, sentence: Sentence) -> tuple[Quote, ...]:
     """The outermost quotations that begin in a sentence."""
-    return tuple(q for q in document.quotes if q.depth == 0 and len(q.span) and not _name(document, q)
-                 and sentence.span.start <= q.outer.start < sentence.span.end)  # fmt: skip
+    return tuple(q for q in document.quotes if sentence.span.start <= q.outer.start < sentence.span.end
+                 and q.depth == 0 and len(q.span) and not _name(document, q))  # fmt: skip
 
 
 def _name(document: Document, quote: Quote) -> bool:
