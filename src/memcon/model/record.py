@@ -123,7 +123,11 @@ def entry_from(record: Record, article: Article) -> Entry:
     if kind not in KINDS or record.get("article") != article.id:
         raise BadRecord(f"record {record.get('id')} is no entry of article {article.id}")
     try:
-        slots = {name: _value(name, record[name], article) for name in _SLOTS[kind]}
+        slots: dict[str, Any] = {
+            # Most slots are empty or a word: a ledger of a million entries has ten million of them.
+            name: value if value is None or isinstance(value, str) else _value(name, value, article)
+            for name, value in ((name, record[name]) for name in _SLOTS[kind])
+        }
     except (KeyError, TypeError, ValueError) as error:
         if isinstance(error, MemconError):
             raise

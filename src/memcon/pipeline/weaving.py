@@ -21,8 +21,8 @@ from memcon.resolution.scoring import Judged, judge, strangers
 from memcon.resolution.sight import Sight, sight
 from memcon.resolution.weights import BLOCK
 
-SIGHTS = 250_000
-"""Entries kept at hand as they are compared: some 5 kB each."""
+SIGHTS = 400_000
+"""Entries kept at hand as they are compared: some 5 kB each, two gigabytes for a ledger of a million entries."""
 
 
 class Weaver:
@@ -156,11 +156,15 @@ class Weaver:
     def _judge(self, one: str, other: str) -> Judged:
         return judge(self._sight(one), self._sight(other))
 
-    def see(self, entry: Meeting | Deed, article: Article) -> Sight:
-        """The entry as it is compared, kept at hand; of too many the oldest is laid aside."""
+    def see(self, entry: Meeting | Deed, article: Article, *, passing: bool = False) -> Sight:
+        """The entry as it is compared, kept at hand; of too many the oldest is laid aside, or (`passing`: all are gone
+        through once before any two are compared) the newest is not kept."""
+        found = sight(entry, article)
         if len(self._sights) >= SIGHTS:
+            if passing:
+                return found
             del self._sights[next(iter(self._sights))]
-        self._sights[entry.id] = found = sight(entry, article)
+        self._sights[entry.id] = found
         return found
 
     def _sight(self, id: str) -> Sight:

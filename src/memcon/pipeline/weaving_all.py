@@ -51,7 +51,7 @@ def _stand(weft: Weft, weaver: Weaver) -> list[str]:
         for article, told, statements in weft.all_told(OFFERS | ANSWERS):
             ties.extend(answers(statements))
             for entry in told:
-                for stand in stands(weaver.see(entry, article)):
+                for stand in stands(weaver.see(entry, article, passing=True)):
                     anchors[stand.entry] = stand.anchor
                     yield stand, article.id
 

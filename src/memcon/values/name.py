@@ -67,7 +67,8 @@ def akin(a: Name | str, b: Name | str) -> bool:
         return True
     if any(alike(mine, theirs) is not Match.NONE for mine in left.core for theirs in right.core):
         return True
-    return _is_letters(left, right) or _is_letters(right, left)
+    capitals = left.text.isupper() or right.text.isupper()
+    return capitals and (_is_letters(left, right) or _is_letters(right, left))
 
 
 @lru_cache(maxsize=65536)
