@@ -107,3 +107,27 @@ def test_a_stay_is_a_visit_where_the_model_takes_it_for_one() -> None:
 def test_whoever_is_met_counts_where_the_model_is_sure() -> None:
     """ "met with youngsters": the words themselves are the party."""
     assert names(YOUNGSTERS, cues=(("met with", "meeting", 0.97),)) == [["Kari Holm", "youngsters"]]
+
+
+# Norway and Peru held indirect talks.
+INDIRECT = (
+    "Norway:PROPN:NNP:4:nsubj and:CCONJ:CC:3:cc Peru:PROPN:NNP:1:conj held:VERB:VBD:0 indirect:ADJ:JJ:6:amod "
+    "talks:NOUN:NNS:4:obj .:PUNCT:.:4:punct"
+)
+# Norway and Peru held a second round of talks.
+SECOND_ROUND = (
+    "Norway:PROPN:NNP:4:nsubj and:CCONJ:CC:3:cc Peru:PROPN:NNP:1:conj held:VERB:VBD:0 a:DET:DT:7:det "
+    "second:ADJ:JJ:7:amod round:NOUN:NN:4:obj of:ADP:IN:9:case talks:NOUN:NNS:7:nmod .:PUNCT:.:4:punct"
+)
+FIRST_ROUND = SECOND_ROUND.replace("second", "first")
+
+
+def test_talks_once_called_indirect_are_so_throughout() -> None:
+    """A round between the same sides, told without the word, is through others too."""
+    assert [m.format for m in told(INDIRECT, SECOND_ROUND)][-1] == "indirect-talks"
+    assert [m.format for m in told(SECOND_ROUND)] == ["talks"]
+
+
+def test_rounds_counted_differently_are_different_meetings() -> None:
+    """ "The first round" and "the second round" between the same sides are two entries."""
+    assert len(told(FIRST_ROUND, SECOND_ROUND)) == 2

@@ -46,7 +46,23 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
         elif _stands_alone(document, telling):
             told_of.append(telling)
     single = [r for t in told_of if t.encounter.series and t.status == "actual" for r in rounds(document, t)]
-    return tuple(_entry(document, t) for t in (*told_of, *single))
+    return tuple(_entry(document, t) for t in _indirect((*told_of, *single)))
+
+
+def _indirect(told_of: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """Talks between sides whose talks the article calls indirect elsewhere are so too."""
+    through_others = {_sides(t) for t in told_of if t.encounter.format == "indirect-talks"}
+    return tuple(
+        replace(t, encounter=replace(t.encounter, format="indirect-talks"))
+        if t.encounter.format == "talks" and _sides(t) in through_others
+        else t
+        for t in told_of
+    )
+
+
+def _sides(telling: Telling) -> frozenset[str]:
+    """For whom those who took part act."""
+    return frozenset(known.side_of(p.side or p.name) or p.side or p.name for p in telling.encounter.parties)
 
 
 def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
