@@ -103,3 +103,18 @@ def test_who_stands_behind_the_words(specs: tuple[str, ...], expected: tuple[str
 def test_a_word_with_two_meanings(spec: str) -> None:
     """An opinion that is shared is no agreement, and what is caught on film is not taken."""
     assert deeds(document(spec, marks=MARKS)) == ()
+
+
+_DAY_INSIDE = (
+    "Norway:PROPN:NNP:2:nsubj summoned:VERB:VBD:0 Peru:PROPN:NNP:5:nmod~poss 's:PART:POS:3:case "
+    "ambassador:NOUN:NN:2:obj on:ADP:IN:7:case Monday:PROPN:NNP:5:nmod .:PUNCT:.:2:punct "
+)
+
+
+def test_a_day_is_no_part_of_a_name() -> None:
+    """Who is summoned on a day is named without the day, even where the parse hangs it from the name."""
+    day = moment("2024-05-13")
+    marks = Marks(places=("Norway", "Peru"), published=DAY, times={"Monday": (day, None)})
+    (one,) = deeds(document(_DAY_INSIDE, marks=marks))
+    assert one.target is not None
+    assert one.target.name == "Peru's ambassador"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from memcon.extraction.acts import carries
 from memcon.extraction.clauses import kids, obliques, undergoer
+from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import joined, side_of, text
 from memcon.model.document import Document
 from memcon.model.entry import DeedType, Party
@@ -65,19 +66,19 @@ def target(document: Document, done: Done) -> Party | None:
     beside = [*kids(document, thing, "nmod:poss"), *kids(document, index, "iobj")]
     if done.type in ("mobilize", "mediate"):
         # "violated Finnish airspace": whose it is. "brokered the Peruvian deal": whom it is between.
-        beside += kids(document, thing, "amod", "compound")
+        beside += [k for k in kids(document, thing, "amod", "compound") if not nouns.kind_of(document.tokens[k])]
     return _first(document, beside)
 
 
 def _behind(document: Document, done: Done, anchors: tuple[int, ...], *also: str) -> Party | None:
-    """Who stands behind the type's prepositions, also one noun further down ("to the fight against the band"); else
-    what was struck, by its own words."""
+    """Who stands behind the type's prepositions; what was struck, by its own words; else who stands one noun further
+    down ("to the fight against the band")."""
     wanted = (*also, *TOWARDS[done.type])
     near = [k for one in anchors for k in obliques(document, one, *wanted)]
     all_near = [k for one in anchors for k in obliques(document, one)]
     deeper = [k for one in all_near for k in obliques(document, one, *_DEEPER)]
     deepest = [k for one in all_near for two in obliques(document, one) for k in obliques(document, two, *_DEEPER)]
-    return _first(document, [*near, *deeper, *deepest]) or _thing(document, done, *anchors)
+    return _first(document, near) or _thing(document, done, *anchors) or _first(document, [*deeper, *deepest])
 
 
 _DEEPER = ("against", "between", "with")

@@ -26,12 +26,21 @@ def words(document: Document, head: int) -> Span:
         for k in document.children[here]:
             if base(tokens[k]) in _CUT and not (here != head and base(tokens[k]) in ("case", "conj", "cc")):
                 continue
+            if base(tokens[k]) in ("nmod", "obl") and _when(document, k):
+                continue  # "the ambassador on Monday": a day is no part of a name
             found.append(k)
             queue.append(k)
     first, last = run(document, head, set(found))
     while first < head and tokens[first].upos in _DETERMINERS:
         first += 1
     return document.span_of(first, last + 1)
+
+
+def _when(document: Document, index: int) -> bool:
+    """Whether a noun is of an expression of time, behind a preposition."""
+    start = document.tokens[index].start
+    timed = any(time.span.start <= start < time.span.end for time in document.times)
+    return timed and case(document, index) in ("on", "in", "at", "since", "by", "until", "during")
 
 
 def run(document: Document, head: int, members: set[int]) -> tuple[int, int]:
