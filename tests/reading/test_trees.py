@@ -1,11 +1,13 @@
 """Trees: the best one, with one root."""
 
 from itertools import product
+from unittest import mock
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from memcon.reading import trees
 from memcon.reading.trees import tree
 
 
@@ -52,3 +54,13 @@ def test_is_the_best_of_all_trees(size: int, seed: int) -> None:
 def test_always_a_tree(size: int, seed: int) -> None:
     """Any scores at all give one root and no cycle."""
     assert is_tree(tree(np.random.default_rng(seed).normal(size=(size + 1, size + 1)).astype(np.float32)))
+
+
+@given(st.integers(1, 40), st.integers(0, 2**32 - 1))
+def test_trying_roots_and_one_search_over_all_find_as_good_a_tree(size: int, seed: int) -> None:
+    """Where too many roots would have to be tried, one search takes over, and finds nothing worse or better."""
+    scores = np.random.default_rng(seed).normal(size=(size + 1, size + 1))
+    with mock.patch.object(trees, "_TRIED", 0):
+        at_once = tree(scores)
+    totals = [sum(float(scores[i + 1, head]) for i, head in enumerate(heads)) for heads in (tree(scores), at_once)]
+    assert abs(totals[0] - totals[1]) < 1e-6

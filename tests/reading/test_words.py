@@ -28,6 +28,8 @@ CASES = [
     ("notes.pdf on example.com", "notes.pdf|on|example.com"),
     ("O'Hara and d'Arcy", "O'Hara|and|d'Arcy"),
     ("and/or [sic]", "and|/|or|[|sic|]"),
+    ("They DONT know, we CANNOT wait", "They|DO|NT|know|,|we|CAN|NOT|wait"),
+    ("a government in China, not gonna go", "a|government|in|China|,|not|gon|na|go"),
     ("First line\nSecond\tline", "First|line|Second|line"),
     ("", ""),
     (" \n ", ""),
