@@ -28,7 +28,7 @@ _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """An act of speech with the quotations that are its speaker's words."""
 
     speech: Speech
@@ -37,15 +37,19 @@ class _Told:
 
 def statements(document: Document) -> tuple[Entry, ...]:
     """The statements of a document, in text order."""
+    return _dated(document, logged(document))
+
+
+def logged(document: Document) -> list[Told]:
+    """The acts of speech of a document that are entries, each with its quotations, in text order."""
     quoted: dict[int, list[Quote]] = {}
     for quote, speech in owners(document):
         quoted.setdefault(speech.head, []).append(quote)
-    told = [_Told(s, tuple(quoted.get(s.head, ()))) for s in speeches(document)]
-    kept = [one for one in _merged(document, told) if _counts(document, one)]
-    return _dated(document, kept)
+    told = [Told(s, tuple(quoted.get(s.head, ()))) for s in speeches(document)]
+    return [one for one in _merged(document, told) if _counts(document, one)]
 
 
-def _dated(document: Document, kept: list[_Told]) -> tuple[Statement, ...]:
+def _dated(document: Document, kept: list[Told]) -> tuple[Statement, ...]:
     """The entries; one whose day is not told has that of what the same speaker said just before (LEDGER rule 13)."""
     found: list[Statement] = []
     days: dict[str, tuple[int, Moment]] = {}
@@ -60,7 +64,7 @@ def _dated(document: Document, kept: list[_Told]) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def _counts(document: Document, one: _Told) -> bool:
+def _counts(document: Document, one: Told) -> bool:
     """Whether an act of speech is an entry, and not only a voice or a manner of telling."""
     speech = one.speech
     if speech.outlet or not (speech.said or one.quotes) or _agreed(document, speech):
@@ -87,7 +91,7 @@ def _heard(document: Document, speech: Speech) -> float:
     return max((cue.score for cue in found if cue is not None), default=0.0)
 
 
-def _of_meeting(document: Document, one: _Told) -> bool:
+def _of_meeting(document: Document, one: Told) -> bool:
     """Whether all that is said is that somebody met: that is a meeting with a voice (LEDGER rule 4)."""
     said = one.speech.said
     if said is None or one.speech.act != "say" or one.quotes:
@@ -96,7 +100,7 @@ def _of_meeting(document: Document, one: _Told) -> bool:
     return any(cue is not None and cue.score >= CUE["meeting"] for cue in cues)
 
 
-def _passes_on(document: Document, one: _Told) -> bool:
+def _passes_on(document: Document, one: Told) -> bool:
     """Whether all that is said is what somebody else said: then the speaker is its voice."""
     said = one.speech.said
     if said is None:
@@ -118,19 +122,19 @@ def _agreed(document: Document, speech: Speech) -> bool:
     return document.tokens[speech.head].lemma.startswith("agree") and " and " in speech.speaker.name
 
 
-def _merged(document: Document, told: list[_Told]) -> list[_Told]:
+def _merged(document: Document, told: list[Told]) -> list[Told]:
     """One statement where one speaker says on (LEDGER rule 2: a run of quotation on one subject is one)."""
-    found: list[_Told] = []
+    found: list[Told] = []
     for one in told:
         last = found[-1] if found else None
         if last is not None and _goes_on(document, last, one):
-            found[-1] = _Told(last.speech, (*last.quotes, *one.quotes))
+            found[-1] = Told(last.speech, (*last.quotes, *one.quotes))
         else:
             found.append(one)
     return found
 
 
-def _goes_on(document: Document, last: _Told, one: _Told) -> bool:
+def _goes_on(document: Document, last: Told, one: Told) -> bool:
     """Whether an act of speech goes on with the one before: "…, adding that", "“…,” he said" after "he said"."""
     a, b = last.speech, one.speech
     if a.speaker.name != b.speaker.name or b.act != "say":
@@ -145,21 +149,21 @@ def _goes_on(document: Document, last: _Told, one: _Told) -> bool:
     return quoted and run and (second.index if sure else _begin(document, one)) - _end(document, last) <= 1
 
 
-def _begin(document: Document, one: _Told) -> int:
+def _begin(document: Document, one: Told) -> int:
     """The first sentence of an act of speech and its quotations."""
     start = min(q.outer.start for q in one.quotes)
     first = next(s.index for s in document.sentences if s.span.end > start)
     return min(first, document.sentence_of[one.speech.head])
 
 
-def _end(document: Document, one: _Told) -> int:
+def _end(document: Document, one: Told) -> int:
     """The last sentence of an act of speech and its quotations."""
     ends = [q.span.end for q in one.quotes]
     quoted = [s.index for s in document.sentences if ends and s.span.start < max(ends) <= s.span.end]
     return max([document.sentence_of[one.speech.head], *quoted])
 
 
-def _statement(document: Document, one: _Told) -> Statement:
+def _statement(document: Document, one: Told) -> Statement:
     speech = one.speech
     carrier = _carrier(document, speech.head)
     how = status(document, carrier, learned(document, carrier, "statement"))
@@ -172,7 +176,7 @@ def _statement(document: Document, one: _Told) -> Statement:
         when=_when(document, speech, how),
         speaker=speech.speaker,
         act=cast(Act, speech.act),
-        target=target(document, speech, _words(one)),
+        target=target(document, speech, words(one)),
         content=_content(document, one),
         quote=_form(document, one),
         quotations=_quotations(document, one.quotes),
@@ -197,7 +201,7 @@ def _when(document: Document, speech: Speech, how: Status) -> Moment | None:
     return settle(found, how) if found is not None else None
 
 
-def _evidence(document: Document, one: _Told) -> tuple[Evidence, ...]:
+def _evidence(document: Document, one: Told) -> tuple[Evidence, ...]:
     indices = {document.sentence_of[one.speech.head]}
     for quote in one.quotes:
         indices |= {s.index for s in document.sentences if s.kind == "prose" and s.span.overlaps(quote.span)}
@@ -209,7 +213,7 @@ def _quotations(document: Document, quotes: tuple[Quote, ...]) -> tuple[Evidence
     return tuple(Evidence.at(document.article, span) for span in spans)
 
 
-def _content(document: Document, one: _Told) -> str:
+def _content(document: Document, one: Told) -> str:
     """The words that carry what is said: the clause or object, else the longest quotation."""
     if one.speech.said is not None:
         return one.speech.said.of(document.article.text)
@@ -217,7 +221,7 @@ def _content(document: Document, one: _Told) -> str:
     return longest.of(document.article.text)
 
 
-def _form(document: Document, one: _Told) -> QuoteForm:
+def _form(document: Document, one: Told) -> QuoteForm:
     """`direct` where all that is said stands in quotation marks, `mixed` where some of it does."""
     if not one.quotes:
         # A release that is its speaker's own text is in their words (LEDGER rule 14).
@@ -232,7 +236,7 @@ def _form(document: Document, one: _Told) -> QuoteForm:
     return "direct" if inside >= DIRECT * _letters(said.of(text)) else "mixed"
 
 
-def _of_report(document: Document, one: _Told) -> bool:
+def _of_report(document: Document, one: Told) -> bool:
     """Whether the quoted words stand within a report: "stressed that “…”", "praised the “…”"."""
     text, head = document.article.text, one.speech.head
     if text[: min(q.outer.start for q in one.quotes)].rstrip().rpartition(" ")[2].lower() == "that":
@@ -250,7 +254,7 @@ DIRECT = 0.85
 """From this share of the letters of its content on in quotation marks, a statement is direct."""
 
 
-def _words(one: _Told) -> Span | None:
+def words(one: Told) -> Span | None:
     """From where to where something is said: the content, else all of the quotations."""
     if one.speech.said is not None or not one.quotes:
         return one.speech.said

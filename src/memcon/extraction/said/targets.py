@@ -1,21 +1,25 @@
 """Targets: whom an act of speech is about or to.
 
-A room of `extraction`; `statements` comes here. The target stands in the act's own clause; for an act that is
-aimed at somebody, else with the first who is named in what is said.
+A room of `extraction`; `statements` comes here. By the parse the target stands in the act's own clause, or is the first
+who is named in what is said. That is one sign among others, for all who are named near: the weights are
+`data/en/targetsigns.tsv`, learned by `python -m training.targets` from the annotated reports.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from memcon.extraction.clauses import case, kids, obliques, undergoer
+from memcon.extraction.said.candidates import candidates
 from memcon.extraction.said.force import within
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.speech import Speech
+from memcon.extraction.said.targetsigns import signs
 from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import is_person
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.model.span import Span
-from memcon.values import known
+from memcon.values import known, tables
 from memcon.values.tables import fold
 
 AIMED = frozenset({"accuse", "threaten", "condemn", "praise", "invite", "appeal", "demand"})
@@ -30,7 +34,25 @@ _PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press
 
 
 def target(document: Document, speech: Speech, said: Span | None) -> Party | None:
-    """Whom the act is about or to, or None."""
+    """Whom the act is about or to, or None: of all who may be meant and nobody, the one for whom most speaks."""
+    parsed = by_parse(document, speech, said)
+    found = candidates(document, speech, said, parsed)
+    scores = [sum(_weights().get(sign, 0.0) for sign in sorted(one))
+              for one in signs(document, speech, said, found, parsed)]  # fmt: skip
+    best = scores.index(max(scores))
+    if best == 0:
+        return None
+    party = tuple(found.values())[best - 1].party
+    return Party(party.name, None, party.side)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {sign: float(weight) for sign, weight in tables.table("targetsigns")}
+
+
+def by_parse(document: Document, speech: Speech, said: Span | None) -> Party | None:
+    """Whom the parse alone makes the target: what `targetsigns` calls parsed."""
     for head in _candidates(document, speech):
         found = _party(document, head)
         if document.tokens[head].text.lower() in _HIM and (found is None or found.name == speech.speaker.name):

@@ -1,0 +1,107 @@
+"""Candidates: who may be the target of an act of speech, and where each of them stands.
+
+A room of `extraction`; `targets` comes here, and `targetsigns` to tell what speaks for each.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from memcon.extraction.clauses import kids
+from memcon.extraction.said.force import within
+from memcon.extraction.said.speech import Speech
+from memcon.extraction.who import nouns, phrases
+from memcon.model.document import Document, Mention, Token
+from memcon.model.entry import Party
+from memcon.model.span import Span
+from memcon.values import known
+from memcon.values.tables import fold
+
+Zone = Literal["said", "frame", "before", "nowhere"]
+"""In what is said, else in the sentence of the act, else in a sentence before it; or found by the parse alone."""
+
+_BACK = 2
+"""Sentences before an act of speech whose parties may be meant ("He also expressed his commitment to …")."""
+_LONG = 12
+"""Words that a candidate's name has at most."""
+_OWN = frozenset({"i", "we", "me", "us", "my", "our", "it", "its", "himself", "herself", "themselves", "itself", "you",
+                  "your"})  # fmt: skip
+_PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press", "media", "audience",
+                    "correspondent"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Somebody who may be meant, and the tokens that name them, each with its zone."""
+
+    party: Party
+    places: list[tuple[Zone, int]] = field(default_factory=list)
+
+    @property
+    def zone(self) -> Zone:
+        """The nearest zone in which they are named."""
+        zones = {zone for zone, _ in self.places}
+        return "said" if "said" in zones else "frame" if "frame" in zones else "before" if zones else "nowhere"
+
+
+def candidates(document: Document, speech: Speech, words: Span | None, parsed: Party | None) -> dict[str, Candidate]:
+    """Those named in and before an act of speech, but for its speaker, by `key`, in the order in which they are named.
+
+    `words` is what is said, `parsed` whom the parse alone makes the target.
+    """
+    found: dict[str, Candidate] = {}
+    for zone, token in _tokens(document, speech, words):
+        party = _named(document, token, zone)
+        if party is None or _same(party, speech.speaker) or token.lemma.lower() in _PRESS:
+            continue
+        if len(party.name.split()) <= _LONG:
+            found.setdefault(key(party.name), Candidate(party)).places.append((zone, token.index))
+    if parsed is not None:
+        found.setdefault(key(parsed.name), Candidate(parsed))
+    return found
+
+
+def key(name: str) -> str:
+    """By what two names are one candidate: the country that they stand for, else their folded words."""
+    return fold(known.side_of(name) or name)
+
+
+def _tokens(document: Document, speech: Speech, words: Span | None) -> Iterator[tuple[Zone, Token]]:
+    """The tokens that may name somebody: of what is said, of the rest of its sentence, of the sentences before."""
+    number = document.sentence_of[speech.head]
+    said = within(document, words) if words is not None else ()
+    inside = {t.index for t in said}
+    yield from (("said", t) for t in said if t.index != speech.head)
+    yield from (("frame", t) for t in document.in_sentence(number) if t.index not in inside)
+    for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        yield from (("before", t) for t in document.in_sentence(before) if t.index not in inside)
+
+
+def _named(document: Document, token: Token, zone: Zone) -> Party | None:
+    """Whom a token names: a name's or pronoun's head, or near the act a noun for people or a body."""
+    mention = document.mention_at.get(token.index)
+    if mention is not None:
+        return _of_mention(document, mention) if mention.head == token.index else None
+    country = known.side_of(token.text) if token.upos in ("ADJ", "PROPN") else None
+    if country is not None and zone != "before":
+        return Party(country, None, country)
+    if zone == "before" or token.upos != "NOUN" or not nouns.kind_of(token) or kids(document, token.index, "cop"):
+        return None
+    named = phrases.party(document, token.index)
+    text, side = phrases.text(document, token.index), phrases.side_of(document, token.index)
+    return named or Party(text, None, side)
+
+
+def _of_mention(document: Document, mention: Mention) -> Party | None:
+    if mention.kind == "pronoun":
+        return phrases.party(document, mention.head) if mention.text.lower() not in _OWN else None
+    side = known.side_of(mention.text) if mention.kind in ("place", "other") else None
+    if side is not None:
+        return Party(side if mention.kind == "other" else mention.text, None, side)
+    return phrases.party(document, mention.head) if mention.kind != "other" else None
+
+
+def _same(party: Party, speaker: Party) -> bool:
+    """Whether a candidate is the speaker: one of the names within the other."""
+    mine, theirs = set(fold(party.name).split()), set(fold(speaker.name).split())
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)

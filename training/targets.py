@@ -1,0 +1,161 @@
+"""Learns whom statements are about or to: `python -m training.targets --data ../shared/` writes `targetsigns.tsv`.
+
+Reads the annotated reports with the shipped language model, pairs the statements found with those that a reader
+logged, and fits a choice among all candidates and nobody (a softmax over the sums of the signs' weights). Prints what
+it reaches out of fold, folds by source. The same data give the same weights.
+"""
+
+import argparse
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from memcon.extraction.said.candidates import candidates
+from memcon.extraction.said.targets import by_parse
+from memcon.extraction.said.targetsigns import Signs, signs
+from memcon.extraction.statements import Told, logged, words
+from memcon.intake import load
+from memcon.model.article import Article
+from memcon.model.document import Document
+from memcon.pipeline.line import dated
+from memcon.reading.reader import read
+from memcon.values.likeness import Likeness
+from memcon.values.name import compare
+from memcon.values.tables import fold
+
+from .reports import read_entries
+
+RIDGE, FOLDS, SEEN = 10.0, 5, 4
+"""How strongly weights are drawn to nothing (of 6 to 12 all do alike), folds, among how many candidates a sign must
+have been seen to be learned."""
+STEPS, PACE = 300, 0.05
+"""Steps of gradient descent with momentum (Adam), and how far each goes, a third as far in the last two fifths."""
+OUT = Path("src/memcon/data/en/targetsigns.tsv")
+HEAD = """# What speaks for somebody as the target of a statement, and for nobody ("none …"): the largest sum wins.
+# Made by `python -m training.targets` from the annotated reports; do not edit. extraction/said/targetsigns.py tells.
+# columns: sign, weight
+"""
+
+
+@dataclass(frozen=True)
+class Example:
+    """The signs of nobody and of each candidate, which of them the reader meant, and the source of the report."""
+
+    signs: tuple[Signs, ...]
+    meant: frozenset[int]
+    source: str
+
+
+def examples(documents: Iterable[Document], entries: dict[str, list[dict[str, Any]]]) -> list[Example]:
+    """The statements that were found and logged, and whose target is among the candidates."""
+    found = []
+    for document in documents:
+        gold = [e for e in entries.get(document.article.ref or "", []) if e["kind"] == "statement"]
+        for one, entry in _paired(document, gold):
+            example = _example(document, one, entry["target"])
+            if example.meant:
+                found.append(example)
+    return found
+
+
+def _example(document: Document, one: Told, target: dict[str, Any] | None) -> Example:
+    parsed = by_parse(document, one.speech, words(one))
+    named = candidates(document, one.speech, words(one), parsed)
+    meant = {k for k, c in enumerate(named.values(), 1) if target is not None and _same(c.party.name, target["name"])}
+    article = document.article
+    source = article.publisher or urlsplit(article.url or "").netloc or article.ref or ""
+    return Example(signs(document, one.speech, words(one), named, parsed), frozenset(meant if target else {0}), source)
+
+
+def _paired(document: Document, gold: list[dict[str, Any]]) -> Iterator[tuple[Told, dict[str, Any]]]:
+    """Each statement found with that of the same speaker in its sentence, best agreement first, each once."""
+    told = logged(document)
+    pairs = [(_agree(document, one, entry), k, n) for k, one in enumerate(told) for n, entry in enumerate(gold)]
+    used: tuple[set[int], set[int]] = set(), set()
+    for agreed, k, n in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if agreed and k not in used[0] and n not in used[1]:
+            used[0].add(k)
+            used[1].add(n)
+            yield told[k], gold[n]
+
+
+def _agree(document: Document, one: Told, entry: dict[str, Any]) -> int:
+    """How well a statement agrees with an annotated one: 0 where it stands elsewhere or somebody else speaks."""
+    sentence = document.sentences[document.sentence_of[one.speech.head]].span
+    near = any(e["start"] < sentence.end and sentence.start < e["end"] for e in entry["evidence"])
+    if not near or not _same(one.speech.speaker.name, entry["speaker"]["name"]):
+        return 0
+    token, cue = document.tokens[one.speech.head], entry.get("cue") or {"start": 0, "end": 0}
+    hit = bool(cue["start"] < token.end and token.start < cue["end"])
+    return 1 + int(one.speech.act == entry["act"]) + 2 * hit
+
+
+def _same(mine: str, theirs: str) -> bool:
+    words_of, others = set(fold(mine).split()), set(fold(theirs).split())
+    alike = compare(mine, theirs) in (Likeness.SAME, Likeness.LIKELY)
+    return alike or words_of <= others or others <= words_of
+
+
+def fit(data: list[Example]) -> dict[str, float]:
+    """The weights of the signs seen often enough."""
+    seen = Counter(sign for one in data for choice in one.signs for sign in choice)
+    names = sorted(sign for sign in seen if seen[sign] >= SEEN)
+    place = {sign: k for k, sign in enumerate(names)}
+    choices = [(row, choice, k in one.meant) for row, one in enumerate(data) for k, choice in enumerate(one.signs)]
+    table = np.zeros((len(choices), len(names)))
+    for k, (_, choice, _) in enumerate(choices):
+        table[k, [place[sign] for sign in choice if sign in place]] = 1
+    of, meant = np.array([row for row, _, _ in choices]), np.array([right for _, _, right in choices])
+    weights, drift, spread = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, STEPS + 1):
+        scores = table @ weights
+        slope = table.T @ (_shares(scores, of) - _shares(np.where(meant, scores, -np.inf), of)) + RIDGE * weights
+        drift, spread = 0.9 * drift + 0.1 * slope, 0.999 * spread + 0.001 * slope**2
+        pace = PACE if step < 0.6 * STEPS else 0.3 * PACE
+        weights -= pace * (drift / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)
+    return {sign: round(float(weights[k]), 3) for sign, k in place.items()}
+
+
+def _shares(scores: NDArray[np.float64], of: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The softmax of the scores among the choices of each example."""
+    highest = np.full(of.max() + 1, -np.inf)
+    np.maximum.at(highest, of, scores)
+    powers = np.exp(scores - highest[of])
+    return np.asarray(powers / np.bincount(of, weights=powers)[of])
+
+
+def out_of_fold(data: list[Example]) -> float:
+    """The share of targets told right by weights that were learned from other sources."""
+    fold_of = [zlib.crc32(one.source.encode()) % FOLDS for one in data]
+    weights = [fit([one for one, k in zip(data, fold_of, strict=True) if k != n]) for n in range(FOLDS)]
+    return sum(_best(one, weights[k]) in one.meant for one, k in zip(data, fold_of, strict=True)) / len(data)
+
+
+def _best(one: Example, weights: dict[str, float]) -> int:
+    scores = [sum(weights.get(sign, 0.0) for sign in choice) for choice in one.signs]
+    return scores.index(max(scores))
+
+
+def main() -> None:
+    """Reads the command line, learns, reports and writes the table."""
+    parser = argparse.ArgumentParser(prog="training.targets", description="Learn whom statements are about or to.")
+    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with gold/train")
+    options = parser.parse_args()
+    folder = options.data / "gold" / "train"
+    articles = (a for a in load(str(folder / "articles.jsonl")) if isinstance(a, Article))
+    data = examples((read(dated(a)) for a in articles), read_entries(folder))
+    empty = sum(0 in one.meant for one in data)
+    print(f"{len(data)} statements, {empty} without target; out of fold {out_of_fold(data):.3f} right")
+    lines = (f"{sign}\t{weight}\n" for sign, weight in sorted(fit(data).items()) if weight)
+    OUT.write_text(HEAD + "".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
