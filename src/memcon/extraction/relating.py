@@ -59,8 +59,16 @@ def news(document: Document, stretch: Stretch, index: int) -> int | None:
 
 def described(document: Document, stretch: Stretch, index: int) -> bool:
     """Whether a participle that describes something else stands between the act and a later time ("held talks to
-    save a truce brokered on 27 February")."""
+    save a truce brokered on 27 February"). One that has its doer with it is complete, and claims no day that the parse
+    hangs from the act ("received a delegation led by the minister on Tuesday")."""
     tokens = document.tokens
     own = {index, *kids(document, index, "acl"), *above(document, index)}
+    free = any(tokens[k].head == index for k in range(*stretch))
     between = (tokens[k] for k in range(index + 1, stretch[0]) if k not in own)
-    return any(t.xpos == "VBN" and base(t) == "acl" and t.lemma.lower() not in _ARRANGED for t in between)
+    return any(
+        t.xpos == "VBN"
+        and base(t) == "acl"
+        and t.lemma.lower() not in _ARRANGED
+        and not (free and any(tokens[k].dep == "obl:agent" for k in kids(document, t.index, "obl")))
+        for t in between
+    )
