@@ -144,6 +144,19 @@ def test_a_deed_told_alike_is_one() -> None:
     assert link.verdict == "same"
 
 
+@pytest.mark.parametrize(("kind", "expected"), [("agree", "same"), ("sanction", "unsure")])
+def test_an_agreement_has_no_first_side(kind: str, expected: str) -> None:
+    """What two sides agreed on is one deed, whichever of them a report names first; what one does to the other is
+    not surely."""
+    first, second = "Norway signed the fishing accord with Turkey.", "Turkey signed the fishing accord with Norway."
+    one, two = report(first, about="A."), report(second, about="B.")
+    norway, turkey = Party("Norway", None, "Norway"), Party("Turkey", None, "Turkey")
+    here = did(one, first, type=kind, actor=norway, target=turkey, where=OSLO)
+    there = did(two, second, type=kind, actor=turkey, target=norway, where=OSLO)
+    link = link_of(here, there, one, two)
+    assert (link.verdict if link else "none") == expected
+
+
 def test_one_article_tells_twice_of_one_meeting_on_one_day() -> None:
     """A later mention of the same day, people and form is the same; another format is not."""
     first, again = "The two met on Wednesday.", "At the meeting on Wednesday they spoke of trade."

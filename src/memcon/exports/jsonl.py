@@ -53,18 +53,21 @@ def _export(ledger: Ledger, folder: Path, undo: ExitStack) -> dict[str, int]:
 
 
 def _files(ledger: Ledger) -> Iterator[tuple[str, Iterable[Record]]]:
-    ids = lru_cache(SHELF)(ledger.actor_ids)
-    by_id = EntryQuery(order="id")
     events = sorted(ledger.events(), key=lambda event: event.id)
     yield "articles", _articles(ledger)
-    said = {id: list(map(correction_record, found)) for id, found in ledger.standing_corrections().items()}
-    yield "entries", (
-        entry_record(entry, ids(entry.article)) | ({"corrections": said[entry.id]} if entry.id in said else {})
-        for entry in ledger.entries(by_id)
-    )
+    yield "entries", _entries(ledger)
     yield "events", (event_record(event, ledger.party_ids(event)) for event in events)
     yield "actors", map(actor_record, ledger.actors())
     yield "links", map(link_record, ledger.links())
+
+
+def _entries(ledger: Ledger) -> Iterator[Record]:
+    """All entries; one that a person put right carries the standing corrections beside its own slots."""
+    ids = lru_cache(SHELF)(ledger.actor_ids)
+    said = {id: list(map(correction_record, found)) for id, found in ledger.standing_corrections().items()}
+    for entry in ledger.entries(EntryQuery(order="id")):
+        put_right = {"corrections": said[entry.id]} if entry.id in said else {}
+        yield entry_record(entry, ids(entry.article)) | put_right
 
 
 def _articles(ledger: Ledger) -> Iterator[Record]:

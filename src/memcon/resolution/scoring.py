@@ -1,10 +1,10 @@
 """The verdict on a pair: vetoes, then the sum of weights, then doubts. `resolve` enters."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from memcon.model.entry import Deed
+from memcon.model.entry import Deed, Party
 from memcon.model.groups import COMING
 from memcon.model.link import Link, Verdict
 from memcon.resolution.features import COMPARISONS, form, place, status, topics, wording
@@ -15,7 +15,7 @@ from memcon.resolution.parties import Taker
 from memcon.resolution.sight import Sight
 from memcon.resolution.two import Finding, Two, form_of
 from memcon.resolution.vetoes import DOUBTS, EARLY, VETOES
-from memcon.resolution.weights import EXACT, ONGOING, ROUND, SCORE, WEIGHTS
+from memcon.resolution.weights import EXACT, MUTUAL, ONGOING, ROUND, SCORE, WEIGHTS
 
 FIRST: tuple[Callable[[Two], Finding], ...] = (parties, time, status, forum)
 """What the earliest vetoes ask after."""
@@ -125,13 +125,23 @@ def _vetoed(two: Two, findings: tuple[Finding, ...], vetoes: list[str]) -> Judge
 
 
 def _pairing(left: Sight, right: Sight) -> Pairing:
-    """Parties against parties; for deeds the actor against the actor and the target against the target."""
-    if not isinstance(left.entry, Deed) or not isinstance(right.entry, Deed):
+    """Parties against parties; for deeds the actor against the actor and the target against the target, and of an
+    agreement, which both sides made, whichever way round more of them match."""
+    one, other = left.entry, right.entry
+    if not isinstance(one, Deed) or not isinstance(other, Deed):
         return pair(left.takers, right.takers)
     by_party = {t.party: t for t in (*left.takers, *right.takers)}
+    straight = _opposed(by_party, ((one.actor, other.actor), (one.target, other.target)))
+    if not (one.type == other.type in MUTUAL) or len(straight.pairs) > 1:
+        return straight
+    crossed = _opposed(by_party, ((one.actor, other.target), (one.target, other.actor)))
+    return crossed if len(crossed.pairs) > len(straight.pairs) else straight
+
+
+def _opposed(by_party: Mapping[Party, Taker], opposite: Iterable[tuple[Party | None, Party | None]]) -> Pairing:
     pairs: list[tuple[Taker, Taker, Match]] = []
     rest = [0, 0]
-    for one, other in ((left.entry.actor, right.entry.actor), (left.entry.target, right.entry.target)):
+    for one, other in opposite:
         a, b = by_party.get(one) if one else None, by_party.get(other) if other else None
         level = match(a, b, meeting=False) if a and b else Match.NONE
         if a and b and level is not Match.NONE:

@@ -159,6 +159,8 @@ class Score:
 SCORE = Score()
 ONGOING = ("mediate", "cooperate")
 """Deeds that go on for months: two undated reports of one actor's may be one, and nobody can tell."""
+MUTUAL = ("agree",)
+"""Deeds of both sides: which of them a report names first says nothing."""
 WEIGHTS: MappingProxyType[tuple[str, str], float] = MappingProxyType({
     ("parties", "people"): 3.0,
     ("parties", "person and body"): 2.0,
