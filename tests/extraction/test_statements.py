@@ -1,10 +1,13 @@
 """Statements: who said what about whom, one entry for each act of speech."""
 
+from dataclasses import replace
+
 import pytest
 
 from memcon.extraction.statements import statements
 from tests.extraction import told as t
 from tests.extraction.build import Marks
+from tests.factories import moment
 
 
 @pytest.mark.parametrize(
@@ -72,3 +75,15 @@ def test_a_paraphrase_and_its_quotation() -> None:
     (one,) = statements(t.told(t.SAID, t.QUOTED))
     assert one.quotations[0].text == "The road was long,"
     assert len(one.evidence) == 2
+
+
+def test_what_speakers_promise_of_themselves_is_said_now() -> None:
+    """ "We will pay next year": the promise is made by saying so; the day is that of paying."""
+    will = (
+        "We:PRON:PRP:3:nsubj will:AUX:MD:3:aux pay:VERB:VB:0 next:ADJ:JJ:5:amod year:NOUN:NN:3:obl~unmarked "
+        ".:PUNCT:.:3:punct"
+    )
+    marks = Marks(times={"next year": (moment("2025-01-01", "2025-12-31", text="next year"), None)})
+    parsed = t.told(will, marks=marks)
+    release = replace(parsed, article=replace(parsed.article, title="Statement by President Holm on the Ferry"))
+    assert [(one.act, one.status, one.when) for one in statements(release)] == [("promise", "actual", None)]

@@ -40,6 +40,23 @@ VISIT_2010 = (
     "Peru:PROPN:NNP:4:nmod drew:VERB:VBD:0 crowds:NOUN:NNS:7:obj .:PUNCT:.:7:punct"
 )
 
+# Kari Holm meets Luis Paz in Oslo , May 2 .
+MEETS = (
+    "Kari:PROPN:NNP:3:nsubj Holm:PROPN:NNP:1:flat meets:VERB:VBZ:0 Luis:PROPN:NNP:3:obj Paz:PROPN:NNP:4:flat "
+    "in:ADP:IN:7:case Oslo:PROPN:NNP:3:obl ,:PUNCT:,:9:punct May:PROPN:NNP:3:obl~unmarked 2:NUM:CD:9:nummod "
+    ".:PUNCT:.:3:punct"
+)
+
+
+@pytest.mark.parametrize(("published", "expected"), [("2024-05-15", "actual"), ("2024-05-01", "planned")])
+def test_what_a_picture_shows_is_no_plan(published: str, expected: str) -> None:
+    """Told in the present of a day that was over at publication, a meeting was held, whatever the model hears."""
+    marks = Marks(PEOPLE, places=PLACES, times={"May 2": (FIRST, None)}, cues=(("meets", "meeting", 0.99),),
+                  published=Published(moment(published), "stated"))  # fmt: skip
+    heard = document(MEETS, marks=marks)
+    planned = replace(heard, cues=tuple(replace(cue, status="planned") for cue in heard.cues))
+    assert [one.status for one in meetings(planned)] == [expected]
+
 
 def test_each_round_is_an_entry_beside_the_series() -> None:
     """Rounds with days of their own are entries beside that of the series (LEDGER rule 6)."""

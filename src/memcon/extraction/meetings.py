@@ -6,7 +6,7 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 
 from dataclasses import replace
 
-from memcon.extraction.clauses import case
+from memcon.extraction.clauses import auxiliaries, case
 from memcon.extraction.days import dated
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounters import Encounter, encounters
@@ -92,6 +92,8 @@ def _telling(document: Document, encounter: Encounter) -> Telling:
         real = status(document, encounter.light, encounter.cue)
     if real == "actual" and _ahead(document, time):
         real = "planned"
+    if real == "planned" and _gone(document, encounter, time):
+        real = "actual"
     return Telling(encounter, sentence, real, time, (sentence,))
 
 
@@ -115,6 +117,16 @@ def _ahead(document: Document, time: TimeMention | None) -> bool:
     """Whether the time told lies wholly after publication."""
     published = document.article.published.moment.latest
     return bool(time and published and time.moment.earliest and time.moment.earliest > published)
+
+
+def _gone(document: Document, encounter: Encounter, time: TimeMention | None) -> bool:
+    """Whether the present tense tells of a day that was over at publication ("The king meets the envoy in Oslo,
+    September 23, 2024", under a picture): it is no plan."""
+    published = document.article.published.moment.earliest
+    last = time.moment.latest if time is not None and time.ahead is None else None
+    if not published or not last or last >= published:
+        return False
+    return document.tokens[encounter.anchor].xpos in ("VBZ", "VBP") and not auxiliaries(document, encounter.anchor)
 
 
 def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Telling:

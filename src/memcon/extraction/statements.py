@@ -7,7 +7,7 @@ entries: one for each act, a run of quotation from one speaker joined to the act
 from dataclasses import dataclass, replace
 from typing import cast
 
-from memcon.extraction.clauses import base, kids
+from memcon.extraction.clauses import auxiliaries, base, kids, subject
 from memcon.extraction.ground import cue, evidence, learned
 from memcon.extraction.said.force import tops
 from memcon.extraction.said.issuers import issuer, told_by
@@ -166,14 +166,15 @@ def _end(document: Document, one: Told) -> int:
 def _statement(document: Document, one: Told) -> Statement:
     speech = one.speech
     carrier = _carrier(document, speech.head)
-    how = status(document, carrier, learned(document, carrier, "statement"))
+    uttered = _uttered(document, carrier)
+    how: Status = "actual" if uttered else status(document, carrier, learned(document, carrier, "statement"))
     return Statement(
         article=document.article.id,
         evidence=_evidence(document, one),
         cue=cue(document, speech.first, speech.last),
         voices=voices(document, speech.head, speech.speaker.name),
         status=_status(how),
-        when=_when(document, speech, how),
+        when=None if uttered else _when(document, speech, how),
         speaker=speech.speaker,
         act=cast(Act, speech.act),
         target=target(document, speech, words(one)),
@@ -189,6 +190,17 @@ def _carrier(document: Document, head: int) -> int:
     token = document.tokens[head]
     said_too = any(s.head == token.head for s in by_sentence(document).get(document.sentence_of[head], ()))
     return token.head if token.xpos == "VBG" and base(token) == "advcl" and said_too else head
+
+
+def _uttered(document: Document, carrier: int) -> bool:
+    """Whether speakers say of themselves what they will do ("We will defend the treaty next year"): saying it is the
+    act, and the day in it is that of what they will do."""
+    who = subject(document, carrier)
+    spoken = who is not None and document.tokens[who].text.lower() in _SPEAKERS
+    return spoken and bool({"will", "'ll", "’ll", "wo", "shall", "would"} & set(auxiliaries(document, carrier)))
+
+
+_SPEAKERS = frozenset({"i", "we"})
 
 
 def _status(how: Status) -> Status:
