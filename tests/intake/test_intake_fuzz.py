@@ -1,6 +1,7 @@
 """A moment of what `make fuzz` does for ten minutes, and what it has found so far."""
 
 import pytest
+from hypothesis import seed
 
 from memcon.intake.formats import READERS
 from tests.intake.boxes import answer, page, record, zipped
@@ -15,10 +16,11 @@ def test_every_reader_has_seeds() -> None:
 
 @pytest.mark.parametrize("kind", READERS)
 def test_seeds_and_a_few_damaged_ones(kind: str) -> None:
-    """Articles that can be written down, or reasons; nothing else comes out."""
+    """Articles that can be written down, or reasons; nothing else comes out. The same damage each time: to look for
+    more is `make fuzz`."""
     for data in SEEDS[kind]:
         check(kind, data)
-    property_of(kind, 25)()
+    seed(0)(property_of(kind, 25))()
 
 
 FOUND = [
