@@ -31,6 +31,7 @@ FOUND = [
     ("html", page("x").replace(b"<head>", b'<head><meta charset="idna">') + b"\xff"),
     ("mail", b"MIME-Version: 1.0\nContent-Type: text/plain; charset=a\0b\n\nMalm\xf6 talks"),  # NUL in a charset
     ("warc", record(answer(page("a")), url="\0https://news.example/a")),  # NUL in an address
+    ("mhtml", b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="' + b"Thu, 32 " * 30_000),  # long
     ("mail", b"MIME-Version: 1.0\nContent-Type: message/rfc822; charset=a\0b\n\nSubject: \xf6\n\n\xf6"),
 ]
 
