@@ -1,6 +1,7 @@
 """The documents say what the program does: commands, fields, files and walls are held to the code."""
 
 import dataclasses
+import json
 import re
 import runpy
 from pathlib import Path
@@ -28,6 +29,16 @@ def test_ledger_page_names_every_field(kind: str) -> None:
     names = {f.name for f in dataclasses.fields(CLASSES[kind])}
     words = {*entry.ACTS, *entry.DEED_TYPES, *entry.FORMATS, *entry.MEASURES, *entry.STATUSES, *entry.KINDS}
     assert {name for name in names | words if f"`{name}`" not in text} == set()
+
+
+def test_readme_tells_the_figures_of_today() -> None:
+    """The table of quality says what the gate's floors, a hundredth below the figures, hold the program to."""
+    floors = json.loads((ROOT / "eval" / "floors.json").read_text(encoding="utf-8"))["dev"]
+    rows = re.findall(r"^\| (\w+) \| (0\.\d+) \| (0\.\d+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
+    assert sorted(kind for kind, *_ in rows) == sorted(CLASSES)
+    for kind, found, right in rows:
+        assert 0 <= float(found) - floors[f"{kind} found"] <= 0.02, kind
+        assert 0 <= float(right) - floors[f"{kind} right"] <= 0.02, kind
 
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda p: p.name)

@@ -5,39 +5,27 @@ reports, and would be surer here than on others), and fits a logistic regression
 what it reaches out of fold, folds by source. The same data give the same weights.
 """
 
-import argparse
-import zlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 
 from memcon.extraction.deeds import considered
 from memcon.extraction.done.signs import signs
-from memcon.intake import load
-from memcon.model.article import Article
 from memcon.model.document import Document
 from memcon.model.entry import Deed, Party
-from memcon.pipeline.line import dated
-from memcon.reading.reader import read
-from memcon.values.likeness import Likeness
-from memcon.values.name import compare
-from memcon.values.tables import fold
 
-from .reports import read_entries
+from .judged import FOLDS, asked, fold_of, reports, same_name, source_of, write
+from .reports import Entry
 
-RIDGE, FOLDS, SEEN, ROUNDS = 6.0, 5, 3, 30
-"""How strongly weights are drawn to nothing (of 1 to 12 all do alike), folds, how often a sign must have been seen to
-be learned, steps of Newton's method (it stands still after eight)."""
-OUT = Path("src/memcon/data/en/deedsigns.tsv")
-HEAD = """# What speaks for a deed and against it, with weights: the sum is the log odds that a careful reader logs it.
-# Made by `python -m training.deeds` from the annotated reports; do not edit. extraction/done/signs.py tells them.
-# columns: sign, weight
-"""
+RIDGE, SEEN, ROUNDS = 6.0, 3, 30
+"""How strongly weights are drawn to nothing (of 1 to 12 all do alike), how often a sign must have been seen to be
+learned, steps of Newton's method (it stands still after eight)."""
+HEAD = (
+    "What speaks for a deed and against it, with weights: the sum is the log odds that a careful reader logs it.",
+    "Made by `python -m training.deeds` from the annotated reports; do not edit. extraction/done/signs.py tells them.",
+)
 
 
 @dataclass(frozen=True)
@@ -49,35 +37,27 @@ class Example:
     source: str
 
 
-def examples(documents: Iterable[Document], entries: dict[str, list[dict[str, Any]]]) -> list[Example]:
+def examples(read: Iterable[tuple[Document, list[Entry]]]) -> list[Example]:
     """All candidates of these documents, with what the readers made of them."""
     found = []
-    for document in documents:
+    for document, entries in read:
         bare = replace(document, cues=tuple(c for c in document.cues if not c.label.startswith("deed")))
-        gold = [e for e in entries.get(document.article.ref or "", []) if e["kind"] == "deed"]
+        gold = [e for e in entries if e["kind"] == "deed"]
         for one in considered(bare):
             logged = any(_logged(one.deed, entry) for entry in gold)
-            found.append(Example(signs(bare, one.done, one.deed), logged, _source(document.article)))
+            found.append(Example(signs(bare, one.done, one.deed), logged, source_of(document.article)))
     return found
 
 
-def _source(article: Article) -> str:
-    return article.publisher or urlsplit(article.url or "").netloc or article.ref or ""
-
-
-def _logged(deed: Deed, entry: dict[str, Any]) -> bool:
+def _logged(deed: Deed, entry: Entry) -> bool:
     """Whether an annotated deed stands in the same sentence and has the actor or the target."""
     near = any(e["start"] < v.end and v.start < e["end"] for e in entry["evidence"] for v in deed.evidence)
     sides = ((deed.actor, entry["actor"]), (deed.target, entry["target"]))
     return near and any(_same(mine, theirs) for mine, theirs in sides)
 
 
-def _same(mine: Party | None, theirs: dict[str, Any] | None) -> bool:
-    if mine is None or theirs is None:
-        return False
-    words, others = set(fold(mine.name).split()), set(fold(theirs["name"]).split())
-    alike = compare(mine.name, theirs["name"]) in (Likeness.SAME, Likeness.LIKELY)
-    return alike or words <= others or others <= words
+def _same(mine: Party | None, theirs: Entry | None) -> bool:
+    return mine is not None and theirs is not None and same_name(mine.name, theirs["name"])
 
 
 def fit(data: list[Example]) -> dict[str, float]:
@@ -100,26 +80,17 @@ def fit(data: list[Example]) -> dict[str, float]:
 
 def out_of_fold(data: list[Example]) -> list[float]:
     """The log odds of each example by weights that were learned from other sources."""
-    fold = [zlib.crc32(one.source.encode()) % FOLDS for one in data]
-    weights = [fit([one for one, k in zip(data, fold, strict=True) if k != n]) for n in range(FOLDS)]
-    return [sum(weights[k].get(sign, 0.0) for sign in one.signs) for one, k in zip(data, fold, strict=True)]
+    weights = [fit([one for one in data if fold_of(one.source) != n]) for n in range(FOLDS)]
+    return [sum(weights[fold_of(one.source)].get(sign, 0.0) for sign in one.signs) for one in data]
 
 
 def main() -> None:
     """Reads the command line, learns, reports and writes the table."""
-    parser = argparse.ArgumentParser(prog="training.deeds", description="Learn which deeds to believe.")
-    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with gold/train")
-    options = parser.parse_args()
-    folder = options.data / "gold" / "train"
-    articles = (a for a in load(str(folder / "articles.jsonl")) if isinstance(a, Article))
-    data = examples((read(dated(a)) for a in articles), read_entries(folder))
+    data = examples(reports(asked("deeds", "Learn which deeds to believe.")))
     odds = out_of_fold(data)
-    right = sum((o >= 0) == one.logged for o, one in zip(odds, data, strict=True))
-    print(
-        f"{len(data)} candidates, {sum(one.logged for one in data)} logged; out of fold {right / len(data):.2f} right"
-    )
-    lines = (f"{sign}\t{weight}\n" for sign, weight in sorted(fit(data).items()))
-    OUT.write_text(HEAD + "".join(lines), encoding="utf-8")
+    right = sum((o >= 0) == one.logged for o, one in zip(odds, data, strict=True)) / len(data)
+    print(f"{len(data)} candidates, {sum(one.logged for one in data)} logged; out of fold {right:.2f} right")
+    write("deedsigns", HEAD, fit(data))
 
 
 if __name__ == "__main__":

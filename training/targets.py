@@ -5,14 +5,9 @@ logged, and fits a choice among all candidates and nobody (a softmax over the su
 it reaches out of fold, folds by source. The same data give the same weights.
 """
 
-import argparse
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,27 +16,20 @@ from memcon.extraction.said.candidates import candidates
 from memcon.extraction.said.targets import by_parse
 from memcon.extraction.said.targetsigns import Signs, signs
 from memcon.extraction.statements import Told, logged, words
-from memcon.intake import load
-from memcon.model.article import Article
 from memcon.model.document import Document
-from memcon.pipeline.line import dated
-from memcon.reading.reader import read
-from memcon.values.likeness import Likeness
-from memcon.values.name import compare
-from memcon.values.tables import fold
 
-from .reports import read_entries
+from .judged import FOLDS, asked, fold_of, reports, same_name, source_of, write
+from .reports import Entry
 
-RIDGE, FOLDS, SEEN = 10.0, 5, 4
-"""How strongly weights are drawn to nothing (of 6 to 12 all do alike), folds, among how many candidates a sign must
-have been seen to be learned."""
+RIDGE, SEEN = 10.0, 4
+"""How strongly weights are drawn to nothing (of 6 to 12 all do alike), among how many candidates a sign must have been
+seen to be learned."""
 STEPS, PACE = 300, 0.05
 """Steps of gradient descent with momentum (Adam), and how far each goes, a third as far in the last two fifths."""
-OUT = Path("src/memcon/data/en/targetsigns.tsv")
-HEAD = """# What speaks for somebody as the target of a statement, and for nobody ("none …"): the largest sum wins.
-# Made by `python -m training.targets` from the annotated reports; do not edit. extraction/said/targetsigns.py tells.
-# columns: sign, weight
-"""
+HEAD = (
+    "What speaks for somebody as the target of a statement, and for nobody (`none …`): the largest sum wins.",
+    "Made by `python -m training.targets` from annotated reports; do not edit. extraction/said/targetsigns.py tells.",
+)
 
 
 @dataclass(frozen=True)
@@ -53,11 +41,11 @@ class Example:
     source: str
 
 
-def examples(documents: Iterable[Document], entries: dict[str, list[dict[str, Any]]]) -> list[Example]:
+def examples(read: Iterable[tuple[Document, list[Entry]]]) -> list[Example]:
     """The statements that were found and logged, and whose target is among the candidates."""
     found = []
-    for document in documents:
-        gold = [e for e in entries.get(document.article.ref or "", []) if e["kind"] == "statement"]
+    for document, entries in read:
+        gold = [e for e in entries if e["kind"] == "statement"]
         for one, entry in _paired(document, gold):
             example = _example(document, one, entry["target"])
             if example.meant:
@@ -65,16 +53,17 @@ def examples(documents: Iterable[Document], entries: dict[str, list[dict[str, An
     return found
 
 
-def _example(document: Document, one: Told, target: dict[str, Any] | None) -> Example:
+def _example(document: Document, one: Told, target: Entry | None) -> Example:
     parsed = by_parse(document, one.speech, words(one))
     named = candidates(document, one.speech, words(one), parsed)
-    meant = {k for k, c in enumerate(named.values(), 1) if target is not None and _same(c.party.name, target["name"])}
-    article = document.article
-    source = article.publisher or urlsplit(article.url or "").netloc or article.ref or ""
-    return Example(signs(document, one.speech, words(one), named, parsed), frozenset(meant if target else {0}), source)
+    meant = {
+        k for k, c in enumerate(named.values(), 1) if target is not None and same_name(c.party.name, target["name"])
+    }
+    spoken = signs(document, one.speech, words(one), named, parsed)
+    return Example(spoken, frozenset(meant if target else {0}), source_of(document.article))
 
 
-def _paired(document: Document, gold: list[dict[str, Any]]) -> Iterator[tuple[Told, dict[str, Any]]]:
+def _paired(document: Document, gold: list[Entry]) -> Iterator[tuple[Told, Entry]]:
     """Each statement found with that of the same speaker in its sentence, best agreement first, each once."""
     told = logged(document)
     pairs = [(_agree(document, one, entry), k, n) for k, one in enumerate(told) for n, entry in enumerate(gold)]
@@ -86,21 +75,15 @@ def _paired(document: Document, gold: list[dict[str, Any]]) -> Iterator[tuple[To
             yield told[k], gold[n]
 
 
-def _agree(document: Document, one: Told, entry: dict[str, Any]) -> int:
+def _agree(document: Document, one: Told, entry: Entry) -> int:
     """How well a statement agrees with an annotated one: 0 where it stands elsewhere or somebody else speaks."""
     sentence = document.sentences[document.sentence_of[one.speech.head]].span
     near = any(e["start"] < sentence.end and sentence.start < e["end"] for e in entry["evidence"])
-    if not near or not _same(one.speech.speaker.name, entry["speaker"]["name"]):
+    if not near or not same_name(one.speech.speaker.name, entry["speaker"]["name"]):
         return 0
     token, cue = document.tokens[one.speech.head], entry.get("cue") or {"start": 0, "end": 0}
     hit = bool(cue["start"] < token.end and token.start < cue["end"])
     return 1 + int(one.speech.act == entry["act"]) + 2 * hit
-
-
-def _same(mine: str, theirs: str) -> bool:
-    words_of, others = set(fold(mine).split()), set(fold(theirs).split())
-    alike = compare(mine, theirs) in (Likeness.SAME, Likeness.LIKELY)
-    return alike or words_of <= others or others <= words_of
 
 
 def fit(data: list[Example]) -> dict[str, float]:
@@ -133,9 +116,8 @@ def _shares(scores: NDArray[np.float64], of: NDArray[np.int64]) -> NDArray[np.fl
 
 def out_of_fold(data: list[Example]) -> float:
     """The share of targets told right by weights that were learned from other sources."""
-    fold_of = [zlib.crc32(one.source.encode()) % FOLDS for one in data]
-    weights = [fit([one for one, k in zip(data, fold_of, strict=True) if k != n]) for n in range(FOLDS)]
-    return sum(_best(one, weights[k]) in one.meant for one, k in zip(data, fold_of, strict=True)) / len(data)
+    weights = [fit([one for one in data if fold_of(one.source) != n]) for n in range(FOLDS)]
+    return sum(_best(one, weights[fold_of(one.source)]) in one.meant for one in data) / len(data)
 
 
 def _best(one: Example, weights: dict[str, float]) -> int:
@@ -145,16 +127,10 @@ def _best(one: Example, weights: dict[str, float]) -> int:
 
 def main() -> None:
     """Reads the command line, learns, reports and writes the table."""
-    parser = argparse.ArgumentParser(prog="training.targets", description="Learn whom statements are about or to.")
-    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with gold/train")
-    options = parser.parse_args()
-    folder = options.data / "gold" / "train"
-    articles = (a for a in load(str(folder / "articles.jsonl")) if isinstance(a, Article))
-    data = examples((read(dated(a)) for a in articles), read_entries(folder))
+    data = examples(reports(asked("targets", "Learn whom statements are about or to.")))
     empty = sum(0 in one.meant for one in data)
     print(f"{len(data)} statements, {empty} without target; out of fold {out_of_fold(data):.3f} right")
-    lines = (f"{sign}\t{weight}\n" for sign, weight in sorted(fit(data).items()) if weight)
-    OUT.write_text(HEAD + "".join(lines), encoding="utf-8")
+    write("targetsigns", HEAD, fit(data))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from click.testing import CliRunner
 from memcon.cli import cli
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
-from memcon.model.doubt import cost
 from memcon.model.link import Link
 from tests.factories import article, meeting, moment
 
@@ -73,8 +72,3 @@ def test_the_list_is_worst_first(doubts: Path) -> None:
     assert [d["score"] for d in shown["doubts"]] == [0.5, 0.3]
     assert [d["cost"] for d in shown["doubts"]] == [4, 2.4]
     assert "2 waiting." in review(doubts, "", "--list")
-
-
-def test_what_a_wrong_answer_costs() -> None:
-    """More reports, more openness and what took place weigh more."""
-    assert cost(0.5, 4, True) > cost(0.5, 2, True) > cost(0.7, 2, True) > cost(0.7, 2, False) > cost(1.0, 9, True)

@@ -13,7 +13,6 @@ from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.ledger.origins import origins
 from memcon.ledger.rebuilding import make_up
-from memcon.model.doubt import cost
 from memcon.model.entry import Deed, Entry, Meeting
 from memcon.model.event import Event, events
 from memcon.model.link import PROGRAM, Link, Verdict
@@ -56,7 +55,8 @@ def queue(ledger: Ledger) -> list[tuple[float, float, str, str, tuple[str, str]]
     for one in mine:
         ends = home[one.left], home[one.right]
         if ends[0].id != ends[1].id and one.pair not in judged:
-            worth = cost(one.score, len(ends[0].entries) + len(ends[1].entries), held=True)
+            reports = len(ends[0].entries) + len(ends[1].entries)
+            worth = round(2 * (1 - abs(2 * one.score - 1)) * reports, 6)  # all are told as held
             found.append((-worth, -one.score, one.left, one.right, (ends[0].id, ends[1].id)))
     return sorted(found)
 

@@ -18,7 +18,6 @@ from memcon.values.moment import Moment
 
 _AGREES = frozenset({"agree", "sign"})
 """What is done at the meeting that is told just before."""
-GEN = 3
 _REACH = 8
 """Sentences back to the meeting at which they agreed: readouts of the training gold have seven between."""
 _BOTH = frozenset({"they", "both", "two", "sides", "leaders", "ministers", "parties", "presidents"})

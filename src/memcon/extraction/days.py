@@ -11,7 +11,7 @@ from memcon.extraction.carried import carried
 from memcon.extraction.clauses import above, case, clause_of, kids
 from memcon.extraction.spells import lasting
 from memcon.extraction.timewords import head, times_near
-from memcon.extraction.when import claimed, settle, told
+from memcon.extraction.when import FAR, claimed, settle, told
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Status
 from memcon.values.moment import Moment, hull, on
@@ -22,8 +22,6 @@ _ENDED = frozenset({"after", "following"})
 """In front of what was over when the clause around it happened."""
 _YET = frozenset({"before", "ahead of", "prior to"})
 """In front of what came after that, nobody knows whether before publication."""
-_FAR = 270
-"""Days: a writer adds the year to a date of most of a year ago."""
 
 
 def when(document: Document, index: int, status: Status) -> Moment | None:
@@ -170,7 +168,7 @@ def _reported(document: Document, index: int, published: date | None) -> Moment 
     said = next(times, None)
     # "Announced on May 23", two days before it: the date is not that of saying, and none of a year ago.
     gone = said.moment.latest if said and said.ahead else None
-    if said is None or said.moment.latest is None or (gone and published and (published - gone).days >= _FAR):
+    if said is None or said.moment.latest is None or (gone and published and (published - gone).days >= FAR):
         return None
     fits = published is None or said.moment.latest <= published
     return Moment(None, said.moment.latest, said.moment.text) if fits else None

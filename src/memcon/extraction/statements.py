@@ -7,9 +7,9 @@ entries: one for each act, a run of quotation from one speaker joined to the act
 from dataclasses import dataclass, replace
 from typing import cast
 
-from memcon.extraction.clauses import auxiliaries, base, kids, subject
+from memcon.extraction.clauses import auxiliaries, base, kids
 from memcon.extraction.ground import cue, evidence, learned
-from memcon.extraction.said.force import tops
+from memcon.extraction.said.force import tops, we
 from memcon.extraction.said.issuers import issuer, told_by
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.speech import Speech, by_sentence, speeches
@@ -195,12 +195,8 @@ def _carrier(document: Document, head: int) -> int:
 def _uttered(document: Document, carrier: int) -> bool:
     """Whether speakers say of themselves what they will do ("We will defend the treaty next year"): saying it is the
     act, and the day in it is that of what they will do."""
-    who = subject(document, carrier)
-    spoken = who is not None and document.tokens[who].text.lower() in _SPEAKERS
-    return spoken and bool({"will", "'ll", "’ll", "wo", "shall", "would"} & set(auxiliaries(document, carrier)))
-
-
-_SPEAKERS = frozenset({"i", "we"})
+    helpers = set(auxiliaries(document, carrier))
+    return we(document, document.tokens[carrier]) and bool({"will", "'ll", "’ll", "wo", "shall", "would"} & helpers)
 
 
 def _status(how: Status) -> Status:

@@ -68,12 +68,12 @@ def _turned(document: Document, time: TimeMention, index: int) -> TimeMention:
     gone, coming = time.moment.earliest, time.ahead.earliest if time.ahead else None
     if document.tokens[index].xpos in _PAST or not (day and gone and coming) or time.ahead is None:
         return time
-    near = (coming - day).days <= _CLOSE and (day - gone).days >= _FAR
+    near = (coming - day).days <= _CLOSE and (day - gone).days >= FAR
     return TimeMention(time.span, time.ahead, time.kind) if near else time
 
 
 _PAST = ("VBD", "VBN")
-_CLOSE, _FAR = 60, 270
+_CLOSE, FAR = 60, 270
 """Days ahead and behind: a writer adds the year to a date of most of a year ago, and none to one of next month."""
 
 

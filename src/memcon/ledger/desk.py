@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from memcon.errors import NotFound
-from memcon.ledger import appearances, dated, eventplaces, facets, happenings, queries, weeks
+from memcon.ledger import appearances, dated, eventplaces, eventrows, facets, happenings, queries, weeks
 from memcon.ledger.appearances import Met
 from memcon.ledger.forms import Appearance, AppearanceQuery, Company, DatedQuery, Placed, PlacedQuery, Told
 from memcon.ledger.happening_forms import Counts, Facet, FacetValue, HappeningQuery, Happenings, Slice, Unit
@@ -55,7 +55,7 @@ class Desk:
 
     def events_at(self, ids: Iterable[str]) -> dict[str, Event]:
         """The events of these ids that are there, without what looks alike: with one question, however many."""
-        return weeks.events_at(self._store, ids)
+        return eventrows.events_at(self._store, ids)
 
     def actor_ids_at(self, articles: Iterable[str]) -> dict[str, dict[str, str]]:
         """For each of these articles (full ids), the actor's id of each name in it that memcon could tell."""

@@ -237,7 +237,7 @@ WAITING = """
 CREATE TABLE waiting ( -- links that nobody has decided, between two events: the review's queue, kept by triggers
     "left" TEXT NOT NULL,
     "right" TEXT NOT NULL,
-    cost REAL NOT NULL, -- what a wrong answer would cost, as memcon.model.doubt says
+    cost REAL NOT NULL, -- what a wrong answer would cost: see memcon.ledger.forms.Doubt
     score REAL NOT NULL,
     one TEXT NOT NULL, -- the events of the two
     other TEXT NOT NULL,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from memcon.ledger.linkrows import around, joined, within
 from memcon.ledger.origins import origins
 from memcon.ledger.queries import ARTICLES, CURRENT
-from memcon.ledger.rows import Row, article_of, dump, trusted, whole
+from memcon.ledger.rows import Row, article_of, dump, known_event, trusted, whole
 from memcon.ledger.store import Store
 from memcon.model.entry import Deed, Meeting
 from memcon.model.event import Event, events, look_alikes
@@ -107,6 +107,13 @@ def event_at(store: Store, id: str) -> Event | None:
     links = standing(around(store, event.entries)).values()
     ends = {end for link in links for end in link.pair}
     return replace(event, similar=look_alikes(_events_of(store, ends), links).get(id, ()))
+
+
+def events_at(store: Store, ids: Iterable[str]) -> dict[str, Event]:
+    """See `Ledger.events_at`."""
+    sql = "SELECT id, record FROM events WHERE id IN (SELECT value FROM json_each(?))"
+    rows = store.rows(sql, (dump(list(dict.fromkeys(ids))),))
+    return {row["id"]: known_event(row) for row in rows}
 
 
 def event_of(store: Store, entry: str) -> str | None:

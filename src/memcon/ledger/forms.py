@@ -172,8 +172,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A link that nobody has decided: `cost` is what a wrong answer would cost (`model.doubt.cost`), `events` the ids
-    of the two events."""
+    """A link that nobody has decided: `events` are the ids of the two events, `cost` what a wrong answer would cost:
+    the reports of both events, which it would count wrongly, times how open the question is (1 at a score of one half,
+    0 where it is settled), twice that where both are told as held: a wrong word on a plan stands only until its day."""
 
     link: Link
     cost: float

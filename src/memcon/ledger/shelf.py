@@ -5,6 +5,7 @@ Only this room enters.
 
 from collections.abc import Iterable
 
+from memcon.ledger.kept import Latest
 from memcon.ledger.queries import ARTICLES, article
 from memcon.ledger.rows import dump, known_article, trusted
 from memcon.ledger.store import Store
@@ -20,19 +21,17 @@ class Shelf:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._kept: dict[str, Article] = {}
-        self._state: tuple[int, int] | None = None
+        self._kept: Latest[Article] = Latest(store, ROOM)
 
     def article(self, id: str) -> Article:
         """The article as it is in the file now; raises `NotFound`."""
-        self._fresh()
+        self._kept.freshen()
         return self.held(id)
 
     def held(self, id: str) -> Article:
         """The article as it is, or was when it was put here: its text is the same for ever. Raises `NotFound`."""
-        if id not in self._kept:
-            self._keep(id, article(self._store, id))
-        return self._kept[id]
+        found = self._kept.values.get(id)
+        return found or self._kept.put(id, article(self._store, id))
 
     def articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """The articles of these ids, each once, in their order; raises `NotFound`."""
@@ -42,12 +41,12 @@ class Shelf:
 
     def fetch(self, ids: Iterable[str]) -> None:
         """Put these articles here with one question; what there is not is passed over."""
-        self._fresh()
-        missing = [id for id in dict.fromkeys(ids) if id not in self._kept]
+        self._kept.freshen()
+        missing = [id for id in dict.fromkeys(ids) if id not in self._kept.values]
         if missing:
             sql = f"{ARTICLES} WHERE a.id IN (SELECT value FROM json_each(?))"
             for row in self._store.rows(sql, (dump(missing),)):
-                self._keep(row["id"], known_article(row))
+                self._kept.put(row["id"], known_article(row))
 
     def entries(self, ids: Iterable[str]) -> dict[str, Entry]:
         """The entries of these ids that are there, with two questions, however many they are."""
@@ -58,16 +57,4 @@ class Shelf:
 
     def clear(self) -> None:
         """Keep none."""
-        self._kept.clear()
-
-    def _keep(self, id: str, found: Article) -> None:
-        while len(self._kept) >= ROOM:
-            del self._kept[next(iter(self._kept))]
-        self._kept[id] = found
-
-    def _fresh(self) -> None:
-        """Begin anew where somebody has changed the file: a copy may have been found, or a date."""
-        state = self._store.state()
-        if state != self._state:
-            self._kept.clear()
-            self._state = state
+        self._kept.values.clear()

@@ -1,5 +1,5 @@
 """The links that nobody has decided, worst first by what a wrong answer would cost: the table `waiting`, which triggers
-keep. Only this room enters."""
+keep; its view `waiting_now` says how dear a wrong answer is. Only this room enters."""
 
 import json
 from collections.abc import Iterator
@@ -10,8 +10,8 @@ from memcon.model.link import Link
 
 
 def unsure(store: Store, limit: int, offset: int) -> Iterator[Doubt]:
-    """All unsure links between two events of today on which no person's verdict stands, worst first by
-    `model.doubt.cost`."""
+    """All unsure links between two events of today on which no person's verdict stands, the one
+    first on which a wrong answer would cost most."""
     sql = """SELECT w.*, li.verdict, li.reasons
         FROM (SELECT * FROM waiting ORDER BY cost DESC, score DESC, "left", "right" LIMIT ? OFFSET ?) AS w
         CROSS JOIN links AS li ON li."left" = w."left" AND li."right" = w."right"

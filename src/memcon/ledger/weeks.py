@@ -1,12 +1,10 @@
 """What several sources tell of the events of some days. Only this room enters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from memcon.ledger.forms import Told
-from memcon.ledger.rows import dump, known_event
 from memcon.ledger.store import Store
-from memcon.model.event import Event
 
 MOST_EVENTS = 400
 """Events looked at, those with most sources first: a week of a million entries has about a thousand."""
@@ -26,10 +24,3 @@ def last_day(store: Store) -> str | None:
     """See `Ledger.last_day`."""
     row = store.row("SELECT max(day) FROM events WHERE status = 'actual'")
     return row[0] if row else None
-
-
-def events_at(store: Store, ids: Iterable[str]) -> dict[str, Event]:
-    """See `Ledger.events_at`."""
-    sql = "SELECT id, record FROM events WHERE id IN (SELECT value FROM json_each(?))"
-    rows = store.rows(sql, (dump(list(dict.fromkeys(ids))),))
-    return {row["id"]: known_event(row) for row in rows}

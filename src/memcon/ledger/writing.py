@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from memcon.errors import NotFound, NotInText
 from memcon.ledger.asides import keep as keep_asides
@@ -30,11 +31,10 @@ from memcon.ledger.standings import hand_on, is_noted, touch
 from memcon.ledger.standings import note as note_edition
 from memcon.ledger.store import Store
 from memcon.ledger.verdicts import inherit, succeed
-from memcon.model.actor import Actor, HeldRole
+from memcon.model.actor import Actor
 from memcon.model.article import Article
 from memcon.model.entry import Entry
 from memcon.model.link import PROGRAM, Link
-from memcon.values.tables import fold as plain
 
 FEW = 1000
 """So few changed names are told by the triggers, name by name; of more, and half of all, all are told anew."""
@@ -181,15 +181,8 @@ def _both(one: Actor, other: Actor) -> Actor:
     """An actor with all that either tells: names, roles; a person under the fullest name."""
     names = tuple(sorted({*one.names, *other.names}))
     full = min((one.name, other.name), key=lambda n: (-len(n), n)) if one.kind == "person" else one.name
-    roles = tuple(sorted({*one.roles, *other.roles}, key=_role_order))
+    roles = tuple(sorted({*one.roles, *other.roles}, key=attrgetter("order")))
     return replace(one, name=full, names=names, wikidata=one.wikidata or other.wikidata, roles=roles)
-
-
-def _role_order(role: HeldRole) -> tuple[str | bool, ...]:
-    """As resolution has it: two that only their writing tells apart ("PRESIDENT") have an order too."""
-    when = role.when.edtf if role.when else None
-    order = plain(role.title), role.body is None, role.body or "", role.article, when or ""
-    return *order, role.title, role.acting, role.when.text if role.when else ""
 
 
 def revisions(store: Store) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from memcon.model.ids import ACTOR, content_id
 from memcon.values.moment import Moment
+from memcon.values.tables import fold
 
 ActorKind = Literal["person", "organisation", "country", "bloc"]
 ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
@@ -20,6 +21,13 @@ class HeldRole:
     acting: bool
     article: str
     when: Moment | None = None
+
+    @property
+    def order(self) -> tuple[str | bool, ...]:
+        """By title as it is looked up; two that only their writing tells apart ("PRESIDENT") have an order too."""
+        when = self.when or Moment(None, None)
+        order = fold(self.title), self.body is None, self.body or "", self.article, when.edtf or ""
+        return *order, self.title, self.acting, when.text
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,13 @@
 """Settling: links, copies, actors, events and datings brought up to the articles. Persons' verdicts stay."""
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
 from memcon.ledger.ledger import Ledger
 from memcon.ledger.weft import Weft
 from memcon.model.actor import OwnActor
 from memcon.pipeline.copying import copy, copy_all
 from memcon.pipeline.dates import date_undated
+from memcon.pipeline.sweeping import unswept
 from memcon.pipeline.weaving import Weaver
 from memcon.pipeline.weaving_all import weave_all
 from memcon.resolution.actors import actors
@@ -32,39 +31,33 @@ def settle(ledger: Ledger) -> None:
     reached is reached by the next call."""
     while not ledger.settled:
         with ledger.weaving() as weft:
-            exact, waiting = weft.entries() <= EXACT, weft.waiting()
-            anew = waiting > max(FEW, ANEW * weft.articles())
-            changed = weft.changed(waiting if anew else BATCH)
-            if anew:
-                with roomy(weft):
-                    copy_all(weft)
-                    weave_all(weft)
-                    weft.name(*actors(ledger.entries(), ledger.own_actors()))
+            if weft.waiting() > max(FEW, ANEW * weft.articles()):
+                _anew(weft, ledger)
             else:
-                copied = copy(weft, changed)
-                Weaver(weft).weave(changed)
-                weft.remake(weft.entries_of(copied))
-            last = len(changed) >= waiting
-            if exact and last and not anew:
-                weft.name(*actors(ledger.entries(), ledger.own_actors()))
-            elif not exact and not anew:
-                name_new(weft, changed, ledger.own_actors())
-            weft.done(None if last else changed)
+                _further(weft, ledger)
     date_undated(ledger)
 
 
-@contextmanager
-def roomy(weft: Weft) -> Iterator[None]:
-    """More of the file in memory, and no search for garbage: of the millions of values that a large ledger makes none
-    points back at another, and looking for such takes a tenth of the time."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        with weft.roomy():
-            yield
-    finally:
-        if swept:
-            gc.enable()
+def _anew(weft: Weft, ledger: Ledger) -> None:
+    with unswept(), weft.roomy():
+        copy_all(weft)
+        weave_all(weft)
+        weft.name(*actors(ledger.entries(), ledger.own_actors()))
+    weft.done(None)
+
+
+def _further(weft: Weft, ledger: Ledger) -> None:
+    """Weave in the next articles. Who is who is said again for all of a small ledger once the last are in."""
+    changed = weft.changed(BATCH)
+    last = len(changed) >= weft.waiting()
+    copied = copy(weft, changed)
+    Weaver(weft).weave(changed)
+    weft.remake(weft.entries_of(copied))
+    if weft.entries() > EXACT:
+        name_new(weft, changed, ledger.own_actors())
+    elif last:
+        weft.name(*actors(ledger.entries(), ledger.own_actors()))
+    weft.done(None if last else changed)
 
 
 def name_new(weft: Weft, changed: Iterable[str], own: Iterable[OwnActor]) -> None:

@@ -7,6 +7,7 @@ holder on that day is not known (`standins`).
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from memcon.model.actor import Actor, ActorKind, HeldRole, OwnActor
 from memcon.model.entry import Deed, Entry, Meeting, Party, Role, Statement
@@ -18,7 +19,6 @@ from memcon.resolution.titles import parse
 from memcon.values import place
 from memcon.values.holders import called
 from memcon.values.known import agency_of, is_country, kind_of_body, side_of
-from memcon.values.moment import Moment
 from memcon.values.tables import fold, mapping
 
 LONGEST_PERSON = 8
@@ -41,7 +41,7 @@ def actors(entries: Iterable[Entry], own: Iterable[OwnActor] = ()) -> tuple[tupl
         full = min(forms, key=lambda n: (-len(n), n)) if kind == "person" else key
         actor = Actor(
             kind, mine.name if mine else full, tuple(forms), mine.wikidata if mine else _wikidata(kind, full, those),
-            tuple(sorted(roles, key=_role_order)), key,
+            tuple(sorted(roles, key=attrgetter("order"))), key,
         )  # fmt: skip
         found.append(actor)
         names |= {(m.article, m.name): actor.id for m in those}
@@ -168,13 +168,6 @@ def _offices(entry: Entry, mentions: Iterable[Mention]) -> Iterator[tuple[tuple[
 def _once(roles: set[HeldRole]) -> set[HeldRole]:
     """Each title once: what a role entry says before what stands beside a name."""
     best: dict[str, HeldRole] = {}
-    for role in sorted(roles, key=_role_order):
+    for role in sorted(roles, key=attrgetter("order")):
         best.setdefault(fold(role.title), role)
     return set(best.values())
-
-
-def _role_order(role: HeldRole) -> tuple[str | bool, ...]:
-    """By title as it is looked up; two that only their writing tells apart ("PRESIDENT") have an order too."""
-    when = role.when or Moment(None, None)
-    order = fold(role.title), role.body is None, role.body or "", role.article, when.edtf or ""
-    return *order, role.title, role.acting, when.text

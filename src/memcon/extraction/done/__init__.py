@@ -1,4 +1,4 @@
-"""Done: who does a deed, and to whom, before `deeds` puts them together.
+"""Done: who does a deed and to whom, and whether to believe it, before `deeds` puts them together.
 
 A wing of `extraction`; only `extraction` enters.
 """

@@ -5,26 +5,22 @@ learned by `python -m training.deeds` from the annotated reports with the langua
 """
 
 import math
-from functools import cache
 
 from memcon.extraction.done.signs import signs
 from memcon.extraction.done.targets import Done
+from memcon.extraction.weights import learned_weights
 from memcon.model.document import Document
 from memcon.model.entry import Deed
-from memcon.values import tables
 
 
 def belief(document: Document, done: Done, deed: Deed) -> float:
     """The likelihood, 0 to 1, that this is a deed to log; signs that were never learned count nothing."""
-    return 1 / (1 + math.exp(-sum(_weights().get(sign, 0.0) for sign in signs(document, done, deed))))
+    weights = learned_weights("deedsigns")
+    return 1 / (1 + math.exp(-sum(weights.get(sign, 0.0) for sign in signs(document, done, deed))))
 
 
 def weighed(document: Document, done: Done, deed: Deed) -> tuple[tuple[str, float], ...]:
     """The signs of a candidate that have a weight, heaviest first: what `belief` adds up, for `memcon explain`."""
-    found = ((sign, _weights().get(sign, 0.0)) for sign in signs(document, done, deed))
+    weights = learned_weights("deedsigns")
+    found = ((sign, weights.get(sign, 0.0)) for sign in signs(document, done, deed))
     return tuple(sorted((one for one in found if one[1]), key=lambda one: (-abs(one[1]), one[0])))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {sign: float(weight) for sign, weight in tables.table("deedsigns")}

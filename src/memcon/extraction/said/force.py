@@ -91,7 +91,7 @@ def _modal(document: Document, token: Token, own: bool) -> str | None:
     helpers = set(auxiliaries(document, token.index))
     needs = {document.tokens[token.head].lemma} if base(token) == "xcomp" and token.head >= 0 else set()
     duty = "must" in helpers or bool(needs & {"need", "have"})
-    first = _we(document, token) or (token.lemma == "need" and token.upos == "NOUN")
+    first = we(document, token) or (token.lemma == "need" and token.upos == "NOUN")
     if duty or (first and token.lemma == "need"):
         return "appeal" if first else "demand"
     if "should" in helpers and not negated(document, token.index):
@@ -111,7 +111,8 @@ _PLANS = frozenset({"be", "meet", "discuss", "travel", "visit", "hold", "go", "h
 """What somebody will do by their calendar: told, and not promised."""
 
 
-def _we(document: Document, token: Token) -> bool:
+def we(document: Document, token: Token) -> bool:
+    """Whether speakers say it of themselves: the subject is "I" or "we"."""
     index = subject(document, token.index)
     return index is not None and document.tokens[index].text.lower() in _FIRST
 
@@ -158,7 +159,7 @@ def _performed(document: Document, token: Token, own: bool) -> str | None:
     if own and cue is not None and cue.score >= INNER and cue.label != "statement-say":
         return cue.label.partition("-")[2]
     # "I offered" tells what was; in report the past is only the tense of telling ("it rejected the plan").
-    tenses = ("VBP", "VBZ") if _we(document, token) else ("VBP", "VBZ", "VBD")
+    tenses = ("VBP", "VBZ") if we(document, token) else ("VBP", "VBZ", "VBD")
     if not own or token.upos != "VERB" or auxiliaries(document, token.index) or token.xpos not in tenses:
         return None
     row = next(acts(document, token, "statement"), None)

@@ -6,25 +6,21 @@ who is named in what is said. That is one sign among others, for all who are nam
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from memcon.extraction.clauses import case, kids, obliques, undergoer
 from memcon.extraction.said.candidates import candidates
 from memcon.extraction.said.force import within
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.speech import Speech
-from memcon.extraction.said.targetsigns import signs
+from memcon.extraction.said.targetsigns import AIMED, signs
+from memcon.extraction.weights import learned_weights
 from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import is_person
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.model.span import Span
-from memcon.values import known, tables
+from memcon.values import known
 from memcon.values.tables import fold
-
-AIMED = frozenset({"accuse", "threaten", "condemn", "praise", "invite", "appeal", "demand"})
-"""Acts that are aimed at somebody: training gold names a target for 67 % (demand) to 100 % (invite) of them, and
-for 37 % or less of `say`, `promise`, `accept` and `confirm`."""
 
 _ADDRESSED = ("to", "on", "upon", "with", "against", "at", "from", "toward", "towards", "of")
 _TOLD = ("to", "with")
@@ -37,18 +33,14 @@ def target(document: Document, speech: Speech, said: Span | None) -> Party | Non
     """Whom the act is about or to, or None: of all who may be meant and nobody, the one for whom most speaks."""
     parsed = by_parse(document, speech, said)
     found = candidates(document, speech, said, parsed)
-    scores = [sum(_weights().get(sign, 0.0) for sign in sorted(one))
+    weights = learned_weights("targetsigns")
+    scores = [sum(weights.get(sign, 0.0) for sign in sorted(one))
               for one in signs(document, speech, said, found, parsed)]  # fmt: skip
     best = scores.index(max(scores))
     if best == 0:
         return None
     party = tuple(found.values())[best - 1].party
     return Party(party.name, None, party.side)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {sign: float(weight) for sign, weight in tables.table("targetsigns")}
 
 
 def by_parse(document: Document, speech: Speech, said: Span | None) -> Party | None:
