@@ -10,6 +10,7 @@ from memcon.extraction.clauses import auxiliaries, case
 from memcon.extraction.days import dated
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounters import Encounter, encounters
+from memcon.extraction.met.formats import mediators
 from memcon.extraction.met.partakers import anew, announced, invited, unite, without_colleagues
 from memcon.extraction.met.particulars import is_assembly
 from memcon.extraction.met.rounds import rounds
@@ -46,15 +47,18 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
         elif _stands_alone(document, telling):
             told_of.append(telling)
     single = [r for t in told_of if t.encounter.series and t.status == "actual" for r in rounds(document, t)]
-    return tuple(_entry(document, t) for t in _indirect((*told_of, *single)))
+    return tuple(_entry(document, t) for t in _indirect(document, (*told_of, *single)))
 
 
-def _indirect(told_of: tuple[Telling, ...]) -> tuple[Telling, ...]:
-    """Talks between sides whose talks the article calls indirect elsewhere are so too."""
+def _indirect(document: Document, told_of: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """Talks between sides whose talks the article calls indirect elsewhere are so too, and talks in an article that
+    tells of mediation, where no mediator is one of the sides."""
     through_others = {_sides(t) for t in told_of if t.encounter.format == "indirect-talks"}
+    between = mediators(document)
     return tuple(
         replace(t, encounter=replace(t.encounter, format="indirect-talks"))
-        if t.encounter.format == "talks" and _sides(t) in through_others
+        if t.encounter.format == "talks"
+        and (_sides(t) in through_others or (between is not None and len(_sides(t)) > 1 and not between & _sides(t)))
         else t
         for t in told_of
     )

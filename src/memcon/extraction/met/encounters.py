@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from memcon.extraction.acts import Act, acts, lemmas
 from memcon.extraction.clauses import after, behind, case, conjuncts, doer, kids, obliques, subject, undergoer
 from memcon.extraction.ground import learned, rules, tokens
+from memcon.extraction.met.formats import format_of
 from memcon.extraction.met.lists import listed, with_listed
 from memcon.extraction.met.partakers import (
     WITH,
@@ -30,7 +31,6 @@ from memcon.extraction.met.partakers import (
 )
 from memcon.extraction.met.particulars import (
     attended,
-    format_of,
     forum_at,
     forum_of,
     host_of,

@@ -1,15 +1,14 @@
-"""Particulars: format, topics, forum, host and mediator of a meeting, and whether a noun only names a subject.
+"""Particulars: topics, forum, host and mediator of a meeting, and whether a noun only names a subject.
 
 Only `encounters` enters here.
 """
 
-from memcon.extraction.acts import Act, acts, carries, lemmas
+from memcon.extraction.acts import acts, carries, lemmas
 from memcon.extraction.clauses import base, case, clause_of, conjuncts, doer, kids, obliques
-from memcon.extraction.where import where
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
-from memcon.model.entry import Format, Party
+from memcon.model.entry import Party
 from memcon.values.tables import words
 
 _DISCUSS = frozenset({"discuss", "address", "review", "cover", "negotiate", "explore", "examine", "tackle"})
@@ -50,28 +49,6 @@ def _temporal(document: Document, index: int) -> bool:
     return any(t.span.start <= start < t.span.end for t in document.times) or document.tokens[index].text.endswith(
         "day"
     )
-
-
-def format_of(document: Document, token: Token, act: Act, who: tuple[Party, ...]) -> Format:
-    """By the words beside it, then by the table, then by who takes part."""
-    near = {document.tokens[k].text.lower() for k in document.children[token.index]}
-    ruler = document.tokens[token.head].text.lower() if token.head >= 0 else ""
-    if near & {"indirect", "proximity", "mediated", "brokered"}:
-        return "indirect-talks"
-    if near & {"phone", "telephone", "video", "virtual", "call"} or ruler in ("phone", "telephone"):
-        return "call"
-    if act.value == "call" and act.word_class == "verb" and where(document, token.index) is not None:
-        return "in-person"
-    if act.value == "talks":
-        # Rounds between bodies are talks; people who hold talks meet.
-        return (
-            "in-person"
-            if who and all(p.role or " " in p.name for p in who) and "negotiation" not in lemmas(token)
-            else "talks"
-        )
-    if len({p.side for p in who if p.side}) > 2 and act.value == "in-person":
-        return "multilateral"
-    return act.value  # type: ignore[return-value]
 
 
 FORUMS = frozenset(
