@@ -1,22 +1,25 @@
 """Days, names and verdicts in words that a person can read. `features`, `vetoes` and `scoring` enter."""
 
-from calendar import day_name, month_name
+import calendar
 from collections.abc import Sequence
 from datetime import date
 
 from memcon.values.moment import Moment
 
+_DAYS, _MONTHS = tuple(calendar.day_name), tuple(calendar.month_name)
+"""Written out once: `calendar` asks the locale's formatter each time, and a large ledger has millions of reasons."""
+
 
 def day_words(day: date) -> str:
     """`Wednesday 19 June 2024`."""
-    return f"{day_name[day.weekday()]} {day.day} {month_name[day.month]} {day.year}"
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month]} {day.year}"
 
 
 def when_words(when: Moment) -> str:
     """`17 June 2024 to 20 June 2024`, `19 June 2024 or later`, `a Wednesday`."""
     if when.day:
         return day_words(when.day)
-    named = f"a {day_name[when.weekday]}, " if when.weekday is not None else ""
+    named = f"a {_DAYS[when.weekday]}, " if when.weekday is not None else ""
     first, last = when.earliest and _short(when.earliest), when.latest and _short(when.latest)
     if first and last:
         return f"{named}{first} to {last}"
@@ -31,4 +34,4 @@ def names_words(names: Sequence[str]) -> str:
 
 
 def _short(day: date) -> str:
-    return f"{day.day} {month_name[day.month]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month]} {day.year}"
