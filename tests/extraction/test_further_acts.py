@@ -160,3 +160,34 @@ def test_names_in_marks_are_nobodys_words() -> None:
         "Star:PROPN:NNP:8:nsubj ”:PUNCT:'':6:punct sank:VERB:VBD:2:ccomp .:PUNCT:.:2:punct"
     )
     assert not owners(t.told(spec))
+
+
+# Holm called the plan “a …”.
+NAMED = (
+    "Holm:PROPN:NNP:2:nsubj called:VERB:VBD:0 the:DET:DT:4:det plan:NOUN:NN:2:obj “:PUNCT:``:7:punct a:DET:DT:7:det "
+    "Thing:NOUN:NN:2:xcomp ”:PUNCT:'':7:punct .:PUNCT:.:2:punct"
+)
+
+# Holm … his …
+HIS = "Holm:PROPN:NNP:2:nsubj Does:VERB:VBD:0 his:PRON:PRP$:4:nmod~poss Thing:NOUN:NN:2:obj .:PUNCT:.:2:punct"
+
+
+@pytest.mark.parametrize(("noun", "act"), [("circus", "condemn"), ("formidable", "praise")])
+def test_what_naming_does(noun: str, act: str) -> None:
+    """To call a thing names condemns it, but where a word of praise is among them."""
+    (one,) = speeches(t.told(NAMED.replace("Thing", noun)))
+    assert one.act == act
+
+
+@pytest.mark.parametrize(("verb", "noun", "act"), [
+    ("underscored", "commitment", "promise"),
+    ("emphasized", "support", "praise"),
+    ("stressed", "need", "appeal"),
+    ("stressed", "importance", "say"),
+    ("voiced", "opposition", "reject"),
+    ("announced", "intention", "promise"),
+])  # fmt: skip
+def test_what_is_done_by_its_object(verb: str, noun: str, act: str) -> None:
+    """A verb that only says does what its object names."""
+    (one,) = speeches(t.told(HIS.replace("Does", verb).replace("Thing", noun)))
+    assert one.act == act

@@ -10,7 +10,7 @@ from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import auxiliaries, base, case, kids, obliques, passive, subject
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.said import content
-from memcon.extraction.said.force import force, tops, within
+from memcon.extraction.said.force import force, naming, tops, within
 from memcon.extraction.said.issuers import issuer
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.speakers import spoken
@@ -277,7 +277,7 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
     said = content.said(document, head)
     quotes = bool(set(lemmas(document.tokens[head])) & _QUOTES)
     if act == "say" and said is not None and not quotes:
-        act = force(document, said, speaker) or act
+        act = force(document, said, speaker) or naming(document, head, said) or act
     first, last = (cue.first, cue.last) if cue else (head, head + 1)
     outlet = quotes or (act == "say" and _passes_on(document, head, speaker))
     return Speech(head, first, last, document.tokens[first].start, speaker, act, cue.score if cue else 0.0, said,
