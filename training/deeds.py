@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from memcon.extraction.deeds import considered
-from memcon.extraction.done.signs import signs
+from memcon.extraction.deeds import considered, signs_of
 from memcon.model.document import Document
 from memcon.model.entry import Deed, Party
 
@@ -45,7 +44,7 @@ def examples(read: Iterable[tuple[Document, list[Entry]]]) -> list[Example]:
         gold = [e for e in entries if e["kind"] == "deed"]
         for one in considered(bare):
             logged = any(_logged(one.deed, entry) for entry in gold)
-            found.append(Example(signs(bare, one.done, one.deed), logged, source_of(document.article)))
+            found.append(Example(signs_of(bare, one), logged, source_of(document.article)))
     return found
 
 

@@ -1,8 +1,7 @@
 """Belief: what speaks for a deed weighs as it should, and the table holds only signs that are told."""
 
-from memcon.extraction.deeds import considered
+from memcon.extraction.deeds import considered, signs_of
 from memcon.extraction.done.belief import belief
-from memcon.extraction.done.signs import signs
 from memcon.model.article import Published
 from memcon.values import tables
 from tests.extraction import sentences as s
@@ -20,7 +19,7 @@ _COULD_EXPEL = (
 def _belief(spec: str) -> float:
     read = document(spec, marks=MARKS)
     (one,) = considered(read)
-    return belief(read, one.done, one.deed)
+    return belief(signs_of(read, one))
 
 
 def test_what_was_done_is_believed_before_what_could_be() -> None:
@@ -32,8 +31,8 @@ def test_signs_are_told_once_and_in_order() -> None:
     """The same candidate has the same signs each time, none twice, and one of each kind."""
     read = document(s.EXPELLED, marks=MARKS)
     (one,) = considered(read)
-    told = signs(read, one.done, one.deed)
-    assert told == signs(read, one.done, one.deed)
+    told = signs_of(read, one)
+    assert told == signs_of(read, one)
     assert len(told) == len(set(told))
     assert [sum(sign.startswith(f"{kind} ") for sign in told) for kind in _KINDS] == [1] * len(_KINDS)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from memcon.extraction.deeds import deeds
+from memcon.extraction.deeds import considered, deeds
 from memcon.model.article import Published
 from tests.extraction import sentences as s
 from tests.extraction.build import Marks, document
@@ -79,10 +79,34 @@ _TRAWLER = (
     ".:PUNCT:.:2:punct "
 )
 
+_AIMED = (
+    "Norway:PROPN:NNP:2:nsubj imposed:VERB:VBD:0 sanctions:NOUN:NNS:2:obj aimed:VERB:VBN:3:acl at:ADP:IN:6:case "
+    "Peru:PROPN:NNP:4:obl .:PUNCT:.:2:punct "
+)
+_INTO_AIRSPACE = (
+    "Norway:PROPN:NNP:2:nsubj deployed:VERB:VBD:0 jets:NOUN:NNS:2:obj into:ADP:IN:6:case Peruvian:ADJ:JJ:6:amod "
+    "airspace:NOUN:NN:2:obl .:PUNCT:.:2:punct "
+)
+_IN_AND_AGAINST = (
+    "Norway:PROPN:NNP:2:nsubj resumed:VERB:VBD:0 strikes:NOUN:NNS:2:obj in:ADP:IN:5:case Lima:PROPN:NNP:2:obl "
+    "against:ADP:IN:7:case rebels:NOUN:NNS:2:obl .:PUNCT:.:2:punct "
+)
+_STRUCK_TWICE = (
+    "Norway:PROPN:NNP:2:nsubj attacked:VERB:VBD:0 Lima:PROPN:NNP:2:obj and:CCONJ:CC:5:cc bombed:VERB:VBD:2:conj "
+    "the:DET:DT:7:det port:NOUN:NN:5:obj .:PUNCT:.:2:punct "
+)
+_MADE_ARRESTS = (
+    "Norway:PROPN:NNP:2:nsubj announced:VERB:VBD:0 the:DET:DT:4:det arrest:NOUN:NN:2:obj of:ADP:IN:7:case "
+    "two:NUM:CD:7:nummod rebels:NOUN:NNS:4:nmod .:PUNCT:.:2:punct "
+)
+
 
 @pytest.mark.parametrize(
     ("specs", "expected"),
     [
+        ((_AIMED,), ("sanction", "Norway", "Peru")),
+        ((_INTO_AIRSPACE,), ("mobilize", "Norway", "Peru")),
+        ((_IN_AND_AGAINST,), ("attack", "Norway", "rebels")),
         ((_MET_LIND, _THEY_AGREED), ("agree", "Ana Silva", "Bo Lind")),
         ((_SIGNED_BETWEEN,), ("agree", "Norway", "Peru")),
         ((_JETS,), ("attack", "Norwegian jets", "port")),
@@ -97,6 +121,17 @@ def test_who_stands_behind_the_words(specs: tuple[str, ...], expected: tuple[str
     marks = Marks(people=("Ana Silva", "Bo Lind"), places=("Norway", "Peru"), published=DAY)
     (one,) = deeds(document(*specs, marks=marks))
     assert (one.type, one.actor and one.actor.name, one.target and one.target.name) == expected
+
+
+def test_who_makes_what_a_noun_tells() -> None:
+    """Who announces an arrest has made it; its like further on in the sentence is marked as told again."""
+    (one,) = considered(document(_MADE_ARRESTS, marks=MARKS))
+    assert (one.deed.actor and one.deed.actor.name, one.deed.target and one.deed.target.name) == (
+        "Norway",
+        "two rebels",
+    )
+    first, second = considered(document(_STRUCK_TWICE, marks=MARKS))
+    assert (first.again, second.again) == (False, True)
 
 
 @pytest.mark.parametrize("spec", [_SHARED_AN_OPINION, _FOOTAGE])

@@ -12,6 +12,7 @@ from memcon.extraction.clauses import base, doer, kids, obliques
 from memcon.extraction.days import when
 from memcon.extraction.done.belief import belief
 from memcon.extraction.done.doers import actor, several, sides
+from memcon.extraction.done.signs import signs
 from memcon.extraction.done.targets import Done, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.said.voices import voices
@@ -41,6 +42,8 @@ class Considered:
     found: Found
     done: Done
     deed: Deed
+    again: bool = False
+    """Whether the same one has done its like before in the sentence ("resumed the war, launching strikes")."""
 
 
 def deeds(document: Document) -> tuple[Deed, ...]:
@@ -58,7 +61,19 @@ def considered(document: Document) -> tuple[Considered, ...]:
     """All that may be deeds, believed or not: whatever has a word for one and somebody who does it."""
     each = ((f, Done(f.token.index, f.type, f.frame or ())) for f in _candidates(document))
     entries = ((found, done, _entry(document, found, done)) for found, done in each)
-    return tuple(Considered(found, done, deed) for found, done, deed in entries if deed is not None)
+    seen: set[tuple[object, ...]] = set()
+    told = []
+    for found, done, deed in entries:
+        if deed is not None:
+            like = (deed.evidence, deed.type, deed.actor)
+            told.append(Considered(found, done, deed, like in seen))
+            seen.add(like)
+    return tuple(told)
+
+
+def signs_of(document: Document, one: Considered) -> tuple[str, ...]:
+    """What speaks for and against a candidate, for `belief`, for learning and for `memcon explain`."""
+    return signs(document, one.done, one.deed, one.again)
 
 
 def _candidates(document: Document) -> tuple[Found, ...]:
@@ -81,7 +96,7 @@ def _believed(document: Document, one: Considered) -> bool:
         return True
     if not listed:
         return False
-    likely = belief(document, one.done, one.deed)
+    likely = belief(signs_of(document, one))
     return likely >= DEED_ALONE or (likely >= DEED_LEAST and _tells(document, one))
 
 

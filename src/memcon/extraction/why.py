@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from memcon.extraction import extract
 from memcon.extraction.acts import lemmas, rows, wanting
 from memcon.extraction.clauses import case
-from memcon.extraction.deeds import considered
+from memcon.extraction.deeds import considered, signs_of
 from memcon.extraction.done.belief import belief, weighed
 from memcon.extraction.weights import CUE
 from memcon.model.document import Cue, Document, Mention, Sentence
@@ -124,9 +124,9 @@ def _believed(document: Document, entry: Entry) -> Iterator[str]:
     """How likely the learned signs make a deed of the tables, and the heaviest of them."""
     for one in considered(document) if entry.kind == "deed" else ():
         if one.deed.cue == entry.cue and one.found.frame is not None:
-            heaviest = weighed(document, one.done, one.deed)[:_HEAVIEST]
+            heaviest = weighed(signs_of(document, one))[:_HEAVIEST]
             told = ", ".join(f"{sign} {weight:+.1f}" for sign, weight in heaviest)
-            yield f"its signs make it likely by {belief(document, one.done, one.deed):.2f} ({told})"
+            yield f"its signs make it likely by {belief(signs_of(document, one)):.2f} ({told})"
 
 
 _HEAVIEST = 4

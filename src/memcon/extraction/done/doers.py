@@ -4,6 +4,7 @@ A room of `extraction`; `deeds` comes here. "Norwegian jets", "the council's res
 whose they are; "they" and "the two leaders" are those who met; who is summoned to a ministry is so by it.
 """
 
+from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import beside, doer, obliques, passive, reporters, subject, undergoer
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.standins import met_together, stands_for_all
@@ -26,8 +27,23 @@ def actor(document: Document, index: int, kind: DeedType) -> Party | None:
         return named(document, who)
     token = document.tokens[index]
     if token.upos in ("NOUN", "PROPN"):
-        return whose(document, index)
+        return whose(document, index) or _who_makes(document, index)
     return _untold(document, index, kind) if passive(document, index) else None
+
+
+def _who_makes(document: Document, noun: int) -> Party | None:
+    """ "Norway carried out the arrests", "ordered the release": who does what the noun tells, by the verb above."""
+    token = document.tokens[noun]
+    verb = document.tokens[token.head] if token.head >= 0 else token
+    if token.dep not in ("obj", "nsubj:pass") or not _MAKES & {verb.lemma.lower(), *lemmas(verb)}:
+        return None
+    who = _doer(document, verb.index)
+    return named(document, who) if who is not None else None
+
+
+_MAKES = frozenset({"carry", "conduct", "make", "launch", "start", "begin", "order", "announce", "stage", "continue",
+                    "complete", "resume", "perform", "undertake", "execute", "approve", "intensify"})  # fmt: skip
+"""Verbs whose subject does what the noun of their object tells."""
 
 
 def sides(document: Document, index: int) -> tuple[Party, ...]:

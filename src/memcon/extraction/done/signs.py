@@ -19,8 +19,8 @@ _EARLY = 3
 _BEFORE = frozenset({"after", "since", "following", "before", "during", "when", "as", "while"})
 
 
-def signs(document: Document, done: Done, deed: Deed) -> tuple[str, ...]:
-    """The signs of one candidate, in a fixed order, each once."""
+def signs(document: Document, done: Done, deed: Deed, again: bool) -> tuple[str, ...]:
+    """The signs of one candidate, in a fixed order, each once; `again`: its like stands before it in the sentence."""
     token = document.tokens[done.index]
     return (
         "always",
@@ -30,6 +30,10 @@ def signs(document: Document, done: Done, deed: Deed) -> tuple[str, ...]:
         f"place {'relative' if token.dep == 'acl:relcl' else base(token)}",
         f"actor {_kind(deed.actor)}",
         f"target {_kind(deed.target)}",
+        f"{deed.type} on {'nobody' if deed.target is None else 'somebody'}",
+        f"word {token.lemma.lower()}",
+        *(("after its like",) if again else ()),
+        *_of_sides(deed),
         *_of_words(document, done),
         *_of_entry(document, done, deed),
     )
@@ -48,6 +52,17 @@ def _kind(party: Party | None) -> str:
     if not noun and last[:1].isupper():
         return "name"
     return (noun or "thing") + (" of a side" if party.side else "")
+
+
+def _of_sides(deed: Deed) -> Iterator[str]:
+    """The signs of the countries and bodies that the parties act for."""
+    own, other = deed.actor and deed.actor.side, deed.target and deed.target.side
+    if own:
+        yield "the actor has a side"
+    if other:
+        yield "the target has a side"
+    if own and other:
+        yield "one side" if own == other else "two sides"
 
 
 def _of_words(document: Document, done: Done) -> Iterator[str]:
@@ -93,5 +108,3 @@ def _of_entry(document: Document, done: Done, deed: Deed) -> Iterator[str]:
         yield "early"
     if any(document.tokens[k].upos == "NUM" for one in below for k in one):
         yield "a number beside it"
-    if deed.actor and deed.target and deed.actor.side and deed.actor.side == deed.target.side:
-        yield "one side"

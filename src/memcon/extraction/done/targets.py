@@ -6,8 +6,8 @@ A room of `extraction`; `deeds` comes here. The object, unless it is what the de
 
 from dataclasses import dataclass
 
-from memcon.extraction.acts import carries
-from memcon.extraction.clauses import kids, obliques, undergoer
+from memcon.extraction.acts import carries, lemmas
+from memcon.extraction.clauses import case, kids, obliques, undergoer
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import joined, side_of, text
 from memcon.model.document import Document
@@ -74,11 +74,31 @@ def _behind(document: Document, done: Done, anchors: tuple[int, ...], *also: str
     """Who stands behind the type's prepositions; what was struck, by its own words; else who stands one noun further
     down ("to the fight against the band")."""
     wanted = (*also, *TOWARDS[done.type])
-    near = [k for one in anchors for k in obliques(document, one, *wanted)]
+    near = [k for one in anchors for k in (*_aimed(document, one), *obliques(document, one, *wanted))]
+    if done.type == "attack":
+        # "strikes in the north against a band": whom it is against comes before where it is.
+        near.sort(key=lambda k: case(document, k) not in _STRUCK)
     all_near = [k for one in anchors for k in obliques(document, one)]
     deeper = [k for one in all_near for k in obliques(document, one, *_DEEPER)]
     deepest = [k for one in all_near for two in obliques(document, one) for k in obliques(document, two, *_DEEPER)]
-    return _first(document, near) or _thing(document, done, *anchors) or _first(document, [*deeper, *deepest])
+    found = _first(document, near) or _thing(document, done, *anchors) or _first(document, [*deeper, *deepest])
+    return found or (_whose_ground(document, near) if done.type == "mobilize" else None)
+
+
+def _aimed(document: Document, thing: int) -> tuple[int, ...]:
+    """Whom a participle behind the noun says it is for ("sanctions aimed at the bank")."""
+    aims = (k for k in kids(document, thing, "acl") if _AIMS & set(lemmas(document.tokens[k])))
+    return tuple(k for one in aims for k in obliques(document, one, "at", "on", "against"))
+
+
+_AIMS = frozenset({"aim", "target", "direct", "impose"})
+_STRUCK = ("on", "against", "at", "of")
+
+
+def _whose_ground(document: Document, heads: list[int]) -> Party | None:
+    """ "Sent jets into Finnish airspace": whose it is."""
+    sides = (side for k in heads if (side := side_of(document, k)))
+    return next((Party(side, None, side) for side in sides), None)
 
 
 _DEEPER = ("against", "between", "with")
