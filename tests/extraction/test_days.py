@@ -8,6 +8,7 @@ from memcon.extraction.days import dated, when
 from memcon.extraction.when import behind, told
 from memcon.model.article import Published
 from memcon.model.document import Document
+from memcon.model.entry import Status
 from memcon.values.moment import Moment, on
 from tests.extraction.build import Marks, document
 from tests.factories import moment
@@ -107,6 +108,30 @@ RECENTLY = (
     ".:PUNCT:.:3:punct"
 )
 
+# The visit follows a strike on Monday. (Here the parse is right.)
+RIGHTLY = FOLLOWS.replace("Monday:PROPN:NNP:3:obl", "Monday:PROPN:NNP:5:nmod")
+# The visit came after a strike on Monday.
+CAME = (
+    "The:DET:DT:2:det visit:NOUN:NN:3:nsubj came:VERB:VBD:0 after:ADP:IN:6:case a:DET:DT:6:det strike:NOUN:NN:3:obl "
+    "on:ADP:IN:8:case Monday:PROPN:NNP:6:nmod .:PUNCT:.:3:punct"
+)
+# Guards fired rockets during a round on Monday.
+DURING = (
+    "Guards:NOUN:NNS:2:nsubj fired:VERB:VBD:0 rockets:NOUN:NNS:2:obj during:ADP:IN:6:case a:DET:DT:6:det "
+    "strike:NOUN:NN:2:obl on:ADP:IN:8:case Monday:PROPN:NNP:6:nmod .:PUNCT:.:2:punct"
+)
+# As part of a fair in Oslo to run on Monday , talks will be held.
+PART = (
+    "As:ADP:IN:2:case part:NOUN:NN:14:obl of:ADP:IN:5:case a:DET:DT:5:det fair:NOUN:NN:2:nmod in:ADP:IN:7:case "
+    "Oslo:PROPN:NNP:5:nmod to:PART:TO:9:mark run:VERB:VB:7:acl on:ADP:IN:11:case Monday:PROPN:NNP:9:obl "
+    ",:PUNCT:,:2:punct talks:NOUN:NNS:14:nsubj~pass held:VERB:VBN:0 .:PUNCT:.:14:punct"
+)
+# Norway did not attend the talks.
+ABSENT = (
+    "Norway:PROPN:NNP:4:nsubj did:AUX:VBD:4:aux not:PART:RB:4:advmod attend:VERB:VB:0 the:DET:DT:6:det "
+    "talks:NOUN:NNS:4:obj .:PUNCT:.:4:punct"
+)
+
 
 def made(*specs: str, cues: tuple[tuple[str, str, float], ...] = ()) -> Document:
     """The document of some sentences, published two days after its Monday."""
@@ -134,11 +159,14 @@ def test_the_day_of_another_event_dates_nothing(spec: str) -> None:
         (RETURNED, "../2024-03-04"),
         (SPOKE, "../2024-03-04"),
         (NOW, "2024-03-04/2024-03-08"),
+        (RIGHTLY, "2024-03-04/2024-03-06"),
+        (CAME, "2024-03-04/2024-03-06"),
         (REPORTS, "../2024-03-04"),
     ],
 )
 def test_what_follows_where_no_time_is_told(spec: str, days: str) -> None:
-    """Over by the day of what came after it; about today, if it is under way for three days; else up to publication."""
+    """Over by the day of what came after it, or from the day of what came before it; about today, if under way for
+    three days; else up to publication."""
     given = made(spec)
     found = when(given, at(given, "visit"), "actual")
     assert found is not None
@@ -240,3 +268,30 @@ def test_nobody_knows_whether_what_came_before_is_over() -> None:
     """ "Spoke before a visit": it may lie after publication."""
     given = made(SPOKE.replace("after:ADP", "before:ADP"))
     assert when(given, at(given, "visit"), "actual") is None
+
+
+def test_what_opens_a_sentence_as_its_setting_dates_what_it_tells() -> None:
+    """ "As part of a fair to run on Monday, talks": on Monday, wherever the parse hangs the day; not if a verb of what
+    has happened stands before the comma."""
+    given = made(PART)
+    found = told(given, at(given, "held"))
+    assert found is not None
+    assert found.moment == DAY
+    other = made(PART.replace("run:VERB:VB", "ran:VERB:VBD"))
+    assert told(other, at(other, "held")) is None
+
+
+def test_what_was_done_during_something_has_its_day() -> None:
+    """The day hangs from what it was done at; beside another word it is that thing's alone."""
+    given = made(DURING)
+    assert when(given, at(given, "fired"), "actual") == DAY
+    other = made(DURING.replace("during:ADP", "over:ADP"))
+    assert told(other, at(other, "fired")) is None
+
+
+@pytest.mark.parametrize(("status", "days"), [("denied", "../2024-03-06"), ("planned", None)])
+def test_what_did_not_happen_did_not_up_to_publication(status: Status, days: str | None) -> None:
+    """ "Did not attend": up to publication; a plan that is called off has no such day."""
+    given = made(ABSENT)
+    found = when(given, at(given, "attend"), status)
+    assert (found.edtf if found else None) == days

@@ -47,7 +47,7 @@ ROWS = (
         format="unspecified", topics=("fishing rights", "the price of copper", "a new harbour")),
     Row("said at a meeting", (s.MET, s.DURING), ("Ana Silva", "Bo Lind"), when=MONDAY, where="Riga"),
     Row("a pair before the noun", (s.ROUND,), ("Norway", "Peru"), "possible", "talks", None, "Lima"),
-    Row("denied", (s.NOT_MET,), ("Silva", "Lind"), "denied", when=None),
+    Row("denied", (s.NOT_MET,), ("Silva", "Lind"), "denied"),
 )  # fmt: skip
 
 

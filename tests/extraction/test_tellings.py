@@ -47,6 +47,24 @@ MEETS = (
     ".:PUNCT:.:3:punct"
 )
 
+# Kari Holm will meet Ana Silva.
+WITHOUT = (
+    "Kari:PROPN:NNP:4:nsubj Holm:PROPN:NNP:1:flat will:AUX:MD:4:aux meet:VERB:VB:0 Ana:PROPN:NNP:4:obj "
+    "Silva:PROPN:NNP:5:flat .:PUNCT:.:4:punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("spec", "days"),
+    [(WITHOUT, "2024-05-20"), (WITHOUT.replace("will:", "would:"), None)],
+)
+def test_an_announcement_tells_its_days_once(spec: str, days: str | None) -> None:
+    """What "will" be held has the one day of all that is planned, wherever in the report that is told; what somebody
+    said that they "would" do may be over."""
+    marks = Marks(PEOPLE, places=PLACES, times={"May 20": (JOURNEY, None)}, published=DAY)
+    found = meetings(document(spec, THE_TWENTIETH, marks=marks))
+    assert [one.when.edtf if one.when and one.when.earliest else None for one in found] == [days, "2024-05-20"]
+
 
 @pytest.mark.parametrize(("published", "expected"), [("2024-05-15", "actual"), ("2024-05-01", "planned")])
 def test_what_a_picture_shows_is_no_plan(published: str, expected: str) -> None:
@@ -85,7 +103,7 @@ def test_what_happens_on_a_journey_has_its_days() -> None:
 @pytest.mark.parametrize(("opening", "days"), [("Also", "2024-05-20"), ("Yesterday", None)])
 def test_what_else_is_to_be_held_has_the_days_of_the_first(opening: str, days: str | None) -> None:
     """Where the text goes on with "also", other meetings planned have the days of the one told before."""
-    second = ALSO.replace("Also", opening)
+    second = ALSO.replace("Also", opening).replace("will:", "would:")
     marks = Marks(PEOPLE, places=PLACES, times={"May 20": (JOURNEY, None)}, published=DAY)
     found = meetings(document(THE_TWENTIETH, second, marks=marks))
     assert [m.when.edtf if m.when else None for m in found] == ["2024-05-20", days]

@@ -71,10 +71,15 @@ def test_what_was_said_on_a_day_was_done_by_then(spec: str) -> None:
     assert dated(spec) == Moment(None, DAY.latest, "Saturday")
 
 
-@pytest.mark.parametrize("spec", [FOLLOWING, BEFORE, PASSING])
+@pytest.mark.parametrize("spec", [BEFORE, PASSING])
 def test_another_s_day_is_not_lent(spec: str) -> None:
-    """The day of the vote, of the resignation and of what is told beside is not that of the act."""
+    """The day of the resignation and of what is told beside is not that of the act."""
     assert dated(spec) == Moment(None, date(2024, 3, 9))
+
+
+def test_what_follows_a_vote_comes_after_it() -> None:
+    """The day of the vote bounds what was done after it, and is not its own."""
+    assert dated(FOLLOWING) == Moment(DAY.earliest, date(2024, 3, 9), "Saturday")
 
 
 def test_since_begins() -> None:

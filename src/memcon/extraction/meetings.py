@@ -15,7 +15,7 @@ from memcon.extraction.met.partakers import anew, announced, invited, unite, wit
 from memcon.extraction.met.particulars import is_assembly
 from memcon.extraction.met.rounds import rounds
 from memcon.extraction.met.telling import Telling
-from memcon.extraction.met.trips import on_the_way
+from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, MEETING_DOUBT
@@ -47,7 +47,8 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
         elif _stands_alone(document, telling):
             told_of.append(telling)
     single = [r for t in told_of if t.encounter.series and t.status == "actual" for r in rounds(document, t)]
-    return tuple(_entry(document, t) for t in _indirect(document, (*told_of, *single)))
+    tellings = _indirect(document, (*told_of, *single))
+    return of_the_plan(document, tellings, (_entry(document, t) for t in tellings))
 
 
 def _indirect(document: Document, told_of: tuple[Telling, ...]) -> tuple[Telling, ...]:

@@ -4,6 +4,7 @@ A room of `extraction`. What an expression of time means was worked out by readi
 it is decided whose time it is. What follows where no time is told is `days.py`.
 """
 
+from memcon.extraction.clauses import clause_of
 from memcon.extraction.timewords import head, stretch, times_near
 from memcon.extraction.whose import FOREIGN, distance, sayer
 from memcon.model.document import Document, TimeMention
@@ -47,17 +48,39 @@ def behind(document: Document, index: int) -> TimeMention | None:
 def told(document: Document, index: int) -> TimeMention | None:
     """The expression of time that belongs to this token's clause, or None."""
     times = [t for t in times_near(document, index) if t.kind in USED]
-    ranked = sorted((_distance(document, t, index), _open(t), t.span.start, n) for n, t in enumerate(times))
-    if not ranked or ranked[0][0] >= FOREIGN:
-        return None
+    away = ((_distance(document, t, index), n) for n, t in enumerate(times))
+    ranked = sorted((_open(times[n]), steps, times[n].span.start, n) for steps, n in away if steps < FOREIGN)
+    if not ranked:
+        return _opening(document, index)
     nearest = times[ranked[0][3]]
     # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
     empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
     return None if empty else _turned(document, nearest, index)
 
 
+def _opening(document: Document, index: int) -> TimeMention | None:
+    """The time of what the sentence opens with as the setting of all that it tells ("As part of the fair to run on
+    May 3-5, talks will be held"), whatever the parse hangs it from."""
+    sentence = document.sentences[document.sentence_of[index]]
+    opening = document.tokens[sentence.first : min(sentence.last, sentence.first + _OPENING)]
+    comma = next((t.index for t in opening if t.text == ","), None)
+    words = " ".join(t.text.lower() for t in opening[:4])
+    if comma is None or comma > index or not words.startswith(_SETTINGS):
+        return None
+    if any(t.xpos in ("VBD", "VBZ", "VBP") for t in document.tokens[sentence.first : comma]):
+        return None
+    main = document.tokens[clause_of(document, index)].head < 0
+    times = [t for t in times_near(document, index) if t.kind in USED and t.span.end <= document.tokens[comma].start]
+    return times[0] if main and len(times) == 1 else None
+
+
+_OPENING = 40
+"""Words in which a phrase that opens a sentence ends."""
+_SETTINGS = ("as part of", "at ", "during ", "on the sidelines of", "on the margins of", "within the framework of")
+
+
 def _open(time: TimeMention) -> bool:
-    """Whether it only says up to when ("recently"): of two as near as each other the one that says more is meant."""
+    """Whether it only says up to when ("recently"): it gives way to what says more."""
     return time.moment.earliest is None and time.moment.latest is not None
 
 

@@ -168,9 +168,10 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _happens(document: Document, index: int, act: int) -> bool:
-    """Whether a noun over the time tells of another happening ("the killing of a guard on Monday")."""
+    """Whether a noun over the time tells of another happening ("the killing of a guard on Monday"), at which the act
+    was not done ("launched during the tests in March")."""
     token = document.tokens[index]
-    if index == act or token.upos != "NOUN":
+    if index == act or token.upos != "NOUN" or (token.head == act and case(document, index) in _AT):
         return False
     return any(next(acts(document, token, kind), None) is not None for kind in ("deed", "meeting"))
 

@@ -3,13 +3,16 @@
 Only `meetings` enters here.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from memcon.extraction.journeys import afar, underway
 from memcon.extraction.met.telling import Telling
 from memcon.model.document import Document, TimeMention
+from memcon.model.entry import Meeting
 from memcon.values import place
+from memcon.values.moment import Moment
 
 _REACH = 10
 """Sentences behind a journey that may still be part of it: travel announcements of the training gold have nine."""
@@ -44,6 +47,43 @@ def _gathering(document: Document, told_of: list[Telling], telling: Telling) -> 
     day = document.article.published.moment.latest
     times = {t.time.moment.edtf: t.time for t in planned if t.time is not None and _to_come(t.time, day)}
     return next(iter(times.values())) if len(times) == 1 else None
+
+
+def of_the_plan(document: Document, tellings: Iterable[Telling], entries: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """The entries of these tellings; what is planned without a day has that of the plans around it, where this is one
+    and the same: a report that announces a visit or a forum tells its days once."""
+    day, several = document.article.published.moment.latest, tuple(zip(tellings, entries, strict=True))
+    around = (_rest(entry, day) for _, entry in several)
+    plans = {moment.said(""): moment for moment in around if moment is not None}
+    moment = next(iter(plans.values()), None)
+    if len(plans) != 1 or moment is None:
+        return tuple(entry for _, entry in several)
+    return tuple(replace(entry, when=moment) if _undated(document, t, entry) else entry for t, entry in several)
+
+
+def _rest(entry: Meeting, day: date | None) -> Moment | None:
+    """What is still to come of the days of a plan, or of a visit that goes on; None of what is over or long."""
+    when = entry.when if entry.status in ("planned", "actual") else None
+    if when is None or when.earliest is None or (when.latest is None and entry.status != "planned"):
+        return None
+    last = when.latest
+    if day is not None and last is not None and last <= day:
+        return None
+    first = max(when.earliest, day) if day is not None else when.earliest
+    return None if last is not None and (last - first).days > _LONGEST else Moment(first, last, when.text)
+
+
+def _undated(document: Document, telling: Telling, entry: Meeting) -> bool:
+    """Whether a meeting is announced and no day is told for it."""
+    untold = entry.status == "planned" and entry.when is None and not telling.encounter.series
+    words = {t.text.lower() for t in document.in_sentence(telling.sentence)}
+    return untold and bool(words & _ANNOUNCES) and not afar(document, telling.sentence)
+
+
+_ANNOUNCES = frozenset({"will"})
+"""Words of what is to come as seen from the report's day; what somebody once said that they "would" do may be over."""
+_LONGEST = 31
+"""Days: what is planned for longer is no one visit."""
 
 
 def _to_come(time: TimeMention, day: date | None) -> bool:

@@ -1,0 +1,114 @@
+"""Bounds: days before or after which something lies, from another event that is told beside it.
+
+"They met after the vote on Monday": on Monday or later. "He said on Friday that it had been signed": by Friday. Only
+`days` enters here, where no time is told of the act itself.
+"""
+
+from datetime import date
+
+from memcon.extraction.clauses import above, case, clause_of, kids, negated
+from memcon.extraction.timewords import times_near
+from memcon.extraction.when import FAR, claimed, told
+from memcon.model.document import Document
+from memcon.values.moment import Moment
+
+_ENDED = frozenset({"after", "following"})
+"""In front of what was over when the clause around it happened."""
+
+
+def never(document: Document, index: int) -> bool:
+    """Whether it is said not to have happened so far ("have held no talks", "did not attend")."""
+    verb = index if document.tokens[index].upos == "VERB" else document.tokens[index].head
+    done = {document.tokens[k].text.lower() for k in kids(document, verb, "aux")} & _SO_FAR
+    return verb >= 0 and bool(done) and (negated(document, index) or negated(document, verb))
+
+
+_SO_FAR = frozenset({"have", "has", "did"})
+
+
+def begun(document: Document, index: int, published: date | None) -> Moment | None:
+    """What a clause with "since" dates ("have met twice since the war began in May"): from then up to publication."""
+    for clause in kids(document, clause_of(document, index), "advcl"):
+        since = [k for k in kids(document, clause, "mark") if document.tokens[k].text.lower() == "since"]
+        time = told(document, clause) if since and not _inside(document, since[0], clause, index) else None
+        first = time.moment.earliest if time is not None else None
+        if time is not None and first and published and first <= published:
+            return Moment(first, published, time.moment.text)
+    return None
+
+
+def came_after(document: Document, index: int, published: date | None) -> Moment | None:
+    """What came after something of a told day ("met after the vote on Monday", "her visit follows a raid on Monday"):
+    from that day up to publication."""
+    token = document.tokens[index]
+    behind = [k for k in kids(document, index, "obl", "nmod", "advcl") if before(document, k) & _ENDED]
+    ruler = document.tokens[token.head] if token.head >= 0 and token.dep.startswith("nsubj") else None
+    if ruler is not None and ruler.lemma == "follow":
+        behind += kids(document, ruler.index, "obj")
+    if ruler is not None and ruler.lemma == "come":
+        behind += [k for k in kids(document, ruler.index, "obl", "advcl") if before(document, k) & _ENDED]
+    for other in behind:
+        time = told(document, other)
+        first = time.moment.earliest if time is not None else None
+        if time is not None and first is not None and (published is None or first <= published):
+            return Moment(first, published, time.moment.text)
+    return None
+
+
+def _inside(document: Document, mark: int, clause: int, index: int) -> bool:
+    """Whether a token stands in the clause that the mark opens ("since the deal was made on his visit")."""
+    return mark < index and not any(t.text == "," for t in document.tokens[min(clause, index) : index])
+
+
+def ended(document: Document, index: int, published: date | None) -> Moment | None:
+    """What was over when something else of a told day happened ("said on Monday after a call with"): up to that day."""
+    ruler = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), None)
+    if ruler is None or not before(document, index) & _ENDED or document.tokens[ruler].xpos != "VBD":
+        return None
+    time = told(document, ruler)
+    last = time.moment.latest if time is not None else None
+    if time is None or last is None or (published is not None and last > published):
+        return None
+    return Moment(None, last, time.moment.text)
+
+
+def arrived(document: Document, index: int, published: date | None) -> Moment | None:
+    """The day of what was done where somebody came ("arrived in Oslo, where he was received on Monday")."""
+    if document.tokens[index].lemma.lower() not in COMES:
+        return None
+    places = (k for k in document.subtree(index) if document.tokens[k].text.lower() == "where" and k > index)
+    time = next((told(document, document.tokens[k].head) for k in places), None)
+    day = time.moment.day if time is not None else None
+    return time.moment if time is not None and day is not None and (published is None or day <= published) else None
+
+
+COMES = frozenset({"arrive", "visit", "travel", "fly", "come"})
+"""Verbs of getting to where something else is then done."""
+
+
+def before(document: Document, index: int) -> frozenset[str]:
+    """The preposition or conjunction in front of an act ("after", "before")."""
+    return frozenset({case(document, index), *(document.tokens[k].text.lower() for k in kids(document, index, "mark"))})
+
+
+def reported(document: Document, index: int, published: date | None) -> Moment | None:
+    """Up to the day, week or month in which somebody said that it had happened."""
+    if _goes_on(document, index):
+        return None
+    times = (t for t in times_near(document, index) if t.kind in _SAID_IN and claimed(document, t, index))
+    said = next(times, None)
+    # "Announced on May 23", two days before it: the date is not that of saying, and none of a year ago.
+    gone = said.moment.latest if said and said.ahead else None
+    if said is None or said.moment.latest is None or (gone and published and (published - gone).days >= FAR):
+        return None
+    fits = published is None or said.moment.latest <= published
+    return Moment(None, said.moment.latest, said.moment.text) if fits else None
+
+
+_SAID_IN = frozenset({"day", "week", "month"})
+
+
+def _goes_on(document: Document, index: int) -> bool:
+    """Whether it was still going on when it was said ("said on Friday that it was withdrawing"), and may be yet."""
+    token = document.tokens[index]
+    return token.xpos == "VBG" and bool(kids(document, index, "aux"))
