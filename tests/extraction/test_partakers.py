@@ -65,6 +65,25 @@ INCLUDED = (
     ".:PUNCT:.:9:punct"
 )
 
+# Minister Kari Holm returned from Norway.
+RETURNED = (
+    "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:4:nsubj Holm:PROPN:NNP:2:flat returned:VERB:VBD:0 "
+    "from:ADP:IN:6:case Norway:PROPN:NNP:4:obl .:PUNCT:.:4:punct"
+)
+# Minister Kari Holm will lead the Norwegian delegation to the Norway-Peru talks.
+LED = (
+    "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:5:nsubj Holm:PROPN:NNP:2:flat will:AUX:MD:5:aux lead:VERB:VB:0 "
+    "the:DET:DT:8:det Norwegian:ADJ:JJ:8:amod delegation:NOUN:NN:5:obj to:ADP:IN:14:case the:DET:DT:14:det "
+    "Norway:PROPN:NNP:14:compound -:PUNCT:HYPH:11:punct Peru:PROPN:NNP:14:compound talks:NOUN:NNS:8:nmod "
+    ".:PUNCT:.:5:punct"
+)
+# The envoy Bo Lind said minister Kari Holm met Luis Paz. (The parse gives each verb the other's subject.)
+SWAPPED = (
+    "Envoy:NOUN:NN:2:nmod~desc Bo:PROPN:NNP:8:nsubj Lind:PROPN:NNP:2:flat said:VERB:VBD:0 minister:NOUN:NN:6:nmod~desc "
+    "Kari:PROPN:NNP:4:nsubj Holm:PROPN:NNP:6:flat met:VERB:VBD:4:ccomp ambassador:NOUN:NN:10:nmod~desc "
+    "Luis:PROPN:NNP:8:obj Paz:PROPN:NNP:10:flat .:PUNCT:.:4:punct"
+)
+
 
 def told(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> tuple[Meeting, ...]:
     """The meetings of a document of these sentences."""
@@ -87,6 +106,9 @@ def names(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> lis
         ((JOINED,), []),
         ((TO_DISCUSS,), [["Kari Holm", "Bo Lind"]]),
         ((STAY,), []),
+        ((RETURNED,), [["Kari Holm", "Norway"]]),
+        ((LED,), [["Kari Holm", "Peru"]]),
+        ((SWAPPED,), [["Kari Holm", "Luis Paz"]]),
         ((CANCELLATION,), [["Bo Lind", "Kari Holm"]]),
         ((INCLUDED,), [["Norway", "Peru"]]),
         # No table knows the noun, and the model says nothing.

@@ -6,19 +6,21 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 
 from dataclasses import replace
 
-from memcon.extraction.clauses import auxiliaries, case
+from memcon.extraction.acts import lemmas
+from memcon.extraction.clauses import after, auxiliaries, case
 from memcon.extraction.days import dated
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounters import Encounter, encounters
 from memcon.extraction.met.formats import mediators
-from memcon.extraction.met.partakers import anew, announced, invited, unite, without_colleagues
+from memcon.extraction.met.partakers import anew, announced, without_colleagues
 from memcon.extraction.met.particulars import is_assembly
 from memcon.extraction.met.rounds import rounds
+from memcon.extraction.met.takers import invited, unite
 from memcon.extraction.met.telling import Telling
 from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
-from memcon.extraction.weights import CUE, MEETING_DOUBT
+from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
 from memcon.extraction.when import behind, beside, settle, told
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting, Party
@@ -37,7 +39,7 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
     """The meetings of an article, in text order."""
     told_of: list[Telling] = []
     for encounter in encounters(document):
-        telling = on_the_way(document, told_of, _telling(document, _echoed(encounter, told_of)))
+        telling = on_the_way(document, told_of, _telling(document, _echoed(document, encounter, told_of)))
         telling = _resumed(document, told_of, telling)
         earlier = next(
             (k for k in range(len(told_of) - 1, -1, -1)[:_LOOKED_BACK] if _same(document, told_of[k], telling)), None
@@ -70,15 +72,17 @@ def _sides(telling: Telling) -> frozenset[str]:
     return frozenset(known.side_of(p.side or p.name) or p.side or p.name for p in telling.encounter.parties)
 
 
-def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
+def _echoed(document: Document, encounter: Encounter, told_of: list[Telling]) -> Encounter:
     """ "The two sides also discussed", "he will also meet": those who took part in the meeting told last, or of
     them, where others are met now, those whose act that was."""
     last = next((t.encounter for t in reversed(told_of) if len(t.encounter.parties) > 1), None)
     sure = encounter.cue is not None and encounter.cue.score >= CUE["meeting"]
     lonely = encounter.alone and sure and encounter.anchor == encounter.light
+    if encounter.alone and _meets(document, encounter) and encounter.cue is not None:
+        sure = sure or encounter.cue.score >= MEETING_PLAIN
     if last is None or (len(encounter.parties) > 1 and not lonely):
         return encounter
-    if encounter.parties and all(_vague(p) for p in encounter.parties):
+    if encounter.parties and all(_vague(p) for p in encounter.parties) and not (sure and _meets(document, encounter)):
         return encounter
     if encounter.echo:
         again = (last.active or last.parties) if encounter.parties else last.parties
@@ -87,6 +91,11 @@ def _echoed(encounter: Encounter, told_of: list[Telling]) -> Encounter:
     else:
         return encounter
     return replace(encounter, parties=unite(again, encounter.parties), active=last.active or again)
+
+
+def _meets(document: Document, encounter: Encounter) -> bool:
+    """Whether a verb of meeting carries it ("where she will meet with officials")."""
+    return "meet" in lemmas(document.tokens[encounter.anchor])
 
 
 def _telling(document: Document, encounter: Encounter) -> Telling:
@@ -139,11 +148,16 @@ def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Te
     one = telling.encounter
     sure = one.cue is not None and one.cue.score >= CUE["meeting"]
     last = next((t for t in reversed(told_of) if len(t.encounter.parties) > 1), None)
+    if after(document, one.anchor, "between", "with", "among") is not None:
+        # Whoever they are, they are named here.
+        last = None
     if sure and last is not None and not one.parties and one.format == last.encounter.format and one.format != "visit":
         return replace(telling, encounter=replace(one, parties=last.encounter.parties))
     if not sure or len(one.parties) > 1 or last is None or telling.sentence - last.sentence > _RECALL:
         return telling
     if telling.status == last.status or telling.status == "actual" or one.format == "visit":
+        return telling
+    if not _fits(last.encounter.parties, one.parties):
         return telling
     named = tuple(p for p in one.parties if p.side or p.role is None)
     return replace(telling, encounter=replace(one, parties=without_colleagues(unite(last.encounter.parties, named))))

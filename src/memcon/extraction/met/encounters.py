@@ -19,15 +19,12 @@ from memcon.extraction.met.partakers import (
     attendees,
     carrier,
     echoes,
+    gathered,
     inside,
-    invited,
     members_instead,
     only_partners,
-    pair,
     partners_ahead,
     setting,
-    takers,
-    unite,
 )
 from memcon.extraction.met.particulars import (
     attended,
@@ -44,6 +41,8 @@ from memcon.extraction.met.particulars import (
     told_beside,
     topics,
 )
+from memcon.extraction.met.sides import pair, people_for_sides
+from memcon.extraction.met.takers import invited, takers, unite
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import place_at, where
 from memcon.extraction.who import nouns
@@ -129,7 +128,8 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
         return _journey(document, token)
     who = subject(document, index)
     subjects = takers(document, index)
-    targets = (undergoer(document, index),) if "meet" in lemmas(token) or "obj!" in act.frame else ()
+    whom = "meet" in lemmas(token) or "obj!" in act.frame or _is_seen(document, token)
+    targets = (undergoer(document, index),) if whom else ()
     others = (*(t for t in targets if t is not None and t != who), *obliques(document, index, *WITH))
     addressed = act.value == "call" and not others
     if addressed:
@@ -165,6 +165,14 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
         alone=not subjects,
         weak=addressed and "phone" not in (t.text.lower() for t in document.in_sentence(document.sentence_of[index])),
     )
+
+
+def _is_seen(document: Document, token: Token) -> bool:
+    """ "sees the king": a verb that no table knows has a person for its object."""
+    if next(acts(document, token, "meeting"), None) is not None:
+        return False
+    whom = undergoer(document, token.index)
+    return whom is not None and any(p.role for p in parties(document, whom))
 
 
 def _somebody(document: Document, verb: int) -> tuple[Party, ...]:
@@ -216,8 +224,10 @@ def _journey(document: Document, token: Token) -> Encounter | None:
     asked = invited(document, token.index)
     who = takers(document, token.index) if asked is None else asked
     direct = token.lemma in ("visit", "tour")
-    goals = () if direct else (obliques(document, token.index, "to") or obliques(document, token.index, "in", "at"))
-    near = behind(document, token.index) if direct else after(document, token.index, "to", "in", "at")
+    back = "return" in lemmas(token)
+    ways: tuple[tuple[str, ...], ...] = (("from",),) if back else (("to",), ("in", "at"))
+    goals = () if direct else next((g for way in ways if (g := obliques(document, token.index, *way))), ())
+    near = behind(document, token.index) if direct else after(document, token.index, *(w for way in ways for w in way))
     goal = goals[0] if goals else undergoer(document, token.index) if direct else None
     goal = near if goal is None else goal
     if not who or goal is None:
@@ -324,7 +334,10 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         own = tuple(p for p in own if p.role is not None or p.name not in (forum or ""))
     between = bool(obliques(document, index, "between"))
     whole = len(own) > 1 and (light == index or between) and not only_partners(document, index)
+    whole = whole and not gathered(document, index)
     all_of = own if sides or whole else unite(own, by_clause)
+    if light != index and (both := pair(document, index)):
+        all_of = people_for_sides(document, light, unite(both, own), by_clause) or all_of
     all_of = members_instead(document, index, all_of)
     return Encounter(
         index,
@@ -344,7 +357,7 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         setting=setting(document, index, light),
         series=is_series(document, index),
         nth=nth(document, index),
-        weak=is_weak(document, index),
+        weak=light == index and is_weak(document, index),
     )
 
 
@@ -358,5 +371,7 @@ def _noun_visit(document: Document, token: Token, light: int) -> Encounter | Non
     ]
     owners = [*kids(document, index, "nmod:poss"), *obliques(document, index, "by", "of", "from")]
     goals += [k for one in owners for k in obliques(document, one, "to") if place_at(document, k)]
+    # "his Norway visit"
+    goals += [k for k in kids(document, index, "compound") if place_at(document, k)]
     visitors = unite(*(parties(document, k) for k in owners)) or around(document, index, light)
     return _tour(document, index, light, visitors, goals[0]) if goals and visitors else None

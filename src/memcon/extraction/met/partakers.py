@@ -4,83 +4,14 @@ Only `encounters` and what stands above it enter here.
 """
 
 from memcon.extraction.acts import carries, lemmas, lemmas_in
-from memcon.extraction.clauses import (
-    above,
-    after,
-    base,
-    behind,
-    beside,
-    case,
-    doer,
-    earlier_subject,
-    kids,
-    obliques,
-    passive,
-    reporters,
-    subject,
-)
+from memcon.extraction.clauses import above, after, base, case, doer, kids, obliques, passive, reporters, subject
 from memcon.extraction.met.lists import with_listed
+from memcon.extraction.met.sides import names_a_side
+from memcon.extraction.met.takers import takers, unite
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document
 from memcon.model.entry import Party
-from memcon.values import known
-
-
-def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
-    """All parties of several phrases, nobody twice, under the name met first ("Iran", "Tehran" are one)."""
-    found: dict[str, Party] = {}
-    for party in (p for group in groups for p in group):
-        found.setdefault((known.country_of(party.name) if party.role is None else None) or party.name, party)
-    return tuple(found.values())
-
-
-def takers(document: Document, verb: int) -> tuple[Party, ...]:
-    """Who the subject of a verb names; where the parse lost it, the names that stand before the verb."""
-    near = beside(document, verb)
-    who = subject(document, verb)
-    if who is None and document.tokens[verb].xpos == "VBD" and document.tokens[verb - 1].text == ",":
-        # "went to Oslo, led a meeting and left": verbs in a row, which the parse took apart.
-        who = earlier_subject(document, verb)
-    found = parties(document, who) if who is not None else ()
-    if not found:
-        return unite(with_listed(document, near)) if near is not None else ()
-    if who is None or who > verb:
-        return found
-    return unite(with_listed(document, who), _companions(document, who, verb))
-
-
-def _companions(document: Document, who: int, verb: int) -> tuple[Party, ...]:
-    """ "the king, alongside the minister, will attend": those beside the subject."""
-    words = range(who + 1, verb)
-    beside_them = next((k for k in words if document.tokens[k].text.lower() in ("alongside", "accompanied")), None)
-    by = 0 if beside_them is None else beside_them + (document.tokens[beside_them].text.lower() == "accompanied")
-    head = behind(document, by) if by else None
-    return parties(document, head) if head is not None else ()
-
-
-def invited(document: Document, verb: int) -> tuple[Party, ...] | None:
-    """Who is to come by an invitation that somebody hands over ("delivered an invitation to visit Oslo"): the one to
-    whom it goes, and never the bearer. None where no invitation is handed over."""
-    tokens = document.tokens
-    up = tokens[verb].head
-    if up < 0 or tokens[verb].xpos != "VB":
-        return None
-    over = tokens[up].head if tokens[up].lemma == "invitation" else up
-    notes = [k for k in kids(document, over, "obj") if tokens[k].lemma == "invitation"] if over >= 0 else []
-    if not notes or not set(lemmas(tokens[over])) & _HANDS_OVER:
-        return None
-    goes_to = (
-        *kids(document, over, "iobj"),
-        *obliques(document, over, "to"),
-        *obliques(document, notes[0], "to", "for"),
-    )
-    described = tokens[over].head if tokens[over].dep.endswith(":relcl") else -1
-    of_whom = (described, *kids(document, described, "obj")) if described >= 0 else ()
-    return next((found for k in (*goes_to, *of_whom) if (found := parties(document, k))), ())
-
-
-_HANDS_OVER = frozenset({"deliver", "hand", "convey", "carry", "bring", "pass", "give", "present", "relay", "send"})
 
 
 def announced(document: Document, index: int) -> bool:
@@ -136,6 +67,10 @@ def carrier(document: Document, index: int) -> int:
         and ruler.lemma in ("round", "series", "number", "rounds")
     ):
         return carrier(document, ruler.index)
+    over = document.tokens[ruler.head] if ruler.head >= 0 else ruler
+    if base(token) == "nmod" and nouns.kind_of(ruler) == "group" and base(ruler) == "obj" and carries(over, "meeting"):
+        # "lead the delegation to the talks"
+        return over.index
     ruled = ruler.upos == "VERB" and base(token) in ("obj", "nsubj", "obl")
     if not ruled:
         return _carrier_beside(document, index)
@@ -165,15 +100,15 @@ _BESIDE = 7
 def inside(document: Document, index: int, sides: bool = True) -> tuple[int, ...]:
     """The nouns inside the phrase that take part: "with", "between", "of", "X's", and `sides` ("Iran-US talks")."""
     owners = kids(document, index, "nmod:poss")
-    named = [k for k in kids(document, index, "compound", "amod") if sides and _names_a_side(document, k)]
+    named = [k for k in kids(document, index, "compound", "amod") if sides and names_a_side(document, k)]
     of = [k for k in obliques(document, index, "of", "by") if parties(document, k)]
-    brought = [
-        k
-        for v in kids(document, index, "acl")
-        if _GATHERS & set(lemmas(document.tokens[v]))
-        for k in kids(document, v, "obj")
-    ]
-    return (*owners, *named, *obliques(document, index, *WITH), *of, *brought)
+    return (*owners, *named, *obliques(document, index, *WITH), *of, *gathered(document, index))
+
+
+def gathered(document: Document, index: int) -> tuple[int, ...]:
+    """ "a meeting that included Norway and Peru": those who are said to have been there too."""
+    clauses = (v for v in kids(document, index, "acl") if _GATHERS & set(lemmas(document.tokens[v])))
+    return tuple(k for v in clauses for k in kids(document, v, "obj"))
 
 
 _GATHERS = frozenset({"include", "involve", "gather", "unite"})
@@ -184,25 +119,6 @@ def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
     """Who stands behind "with" or "between" in the next words, where the parse hung them elsewhere."""
     head = after(document, index, "with", "between")
     return with_listed(document, head) if head is not None else ()
-
-
-def _names_a_side(document: Document, index: int) -> bool:
-    """Whether a word before the noun names a country, nationality or body; a city says where ("the Oslo summit")."""
-    token, mention = document.tokens[index], document.mention_at.get(index)
-    if mention is not None and mention.kind == "organisation" and known.body_of(mention.text):
-        return True
-    return known.is_country(token.text) or (token.upos == "ADJ" and known.country_of(token.text) is not None)
-
-
-def pair(document: Document, index: int) -> tuple[Party, ...]:
-    """ "Iran-US talks", "the Norwegian-Swedish summit": the two sides joined by a dash before the noun."""
-    tokens = document.tokens
-    for k in range(index - 1, max(0, index - 5), -1):
-        if tokens[k].text in ("-", "–", "/") and tokens[k - 1].upos in ("PROPN", "ADJ"):
-            sides = [known.side_of(tokens[j].text) for j in (k - 1, k + 1)]
-            if all(sides):
-                return tuple(Party(side, None, side) for side in sides if side)
-    return ()
 
 
 def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
@@ -274,7 +190,7 @@ def _told_at(document: Document, index: int) -> int | None:
     first = document.sentences[document.sentence_of[index]].first
     for k in range(index - 1, first, -1):
         token = document.tokens[k]
-        if token.upos == "VERB":
+        if token.upos == "VERB" and base(token) not in ("case", "mark"):
             own = [n for n in kids(document, k, "nsubj") if n < k]
             return k if own and "say" in lemmas(token) and case(document, index) in _ALWAYS else None
     return None

@@ -1,0 +1,88 @@
+"""Takers: who the subject of a verb names, where the parse lost it too, and who is to come by an invitation.
+
+Only `encounters` and what stands above it enter here.
+"""
+
+from memcon.extraction.acts import lemmas
+from memcon.extraction.clauses import base, behind, beside, conjuncts, earlier_subject, kids, obliques, subject
+from memcon.extraction.met.lists import with_listed
+from memcon.extraction.who.phrases import parties
+from memcon.model.document import Document
+from memcon.model.entry import Party
+from memcon.values import known
+
+
+def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
+    """All parties of several phrases, nobody twice, under the name met first ("Iran", "Tehran" are one)."""
+    found: dict[str, Party] = {}
+    for party in (p for group in groups for p in group):
+        found.setdefault((known.country_of(party.name) if party.role is None else None) or party.name, party)
+    return tuple(found.values())
+
+
+def takers(document: Document, verb: int) -> tuple[Party, ...]:
+    """Who the subject of a verb names; where the parse lost it, the names that stand before the verb."""
+    near = beside(document, verb)
+    who = _nearest(document, verb, subject(document, verb))
+    if who is None and document.tokens[verb].xpos == "VBD" and document.tokens[verb - 1].text == ",":
+        # "went to Oslo, led a meeting and left": verbs in a row, which the parse took apart.
+        who = earlier_subject(document, verb)
+    found = parties(document, who) if who is not None else ()
+    if not found:
+        up = document.tokens[verb].head
+        shares = document.tokens[verb].xpos == "VB" and base(document.tokens[verb]) in ("advcl", "xcomp")
+        if near is None and who is None and shares and document.tokens[up].upos == "VERB":
+            # "the envoy will travel to Oslo to open": where the parse lost the subject of the verb above.
+            return takers(document, up)
+        return unite(with_listed(document, near)) if near is not None else ()
+    if who is None or who > verb:
+        return found
+    behind_it = {p for k in conjuncts(document, who) if k > verb for p in parties(document, k)}
+    taking = unite(with_listed(document, who), _companions(document, who, verb))
+    return tuple(p for p in taking if p not in behind_it) or taking
+
+
+def _nearest(document: Document, verb: int, who: int | None) -> int | None:
+    """Of several subjects before a verb, which a long sentence may give it, the last."""
+    own = [k for k in kids(document, verb, "nsubj") if k < verb and document.mention_at.get(k) is not None]
+    if who in own and len(own) > 1:
+        return own[-1]
+    near = beside(document, verb)
+    if who is None or near is None or not who < near < verb or base(document.tokens[near]) != "nsubj":
+        return who
+    # "the envoy said on Monday the king should meet": the parse may give each verb the other's subject.
+    apart = any(t.upos == "VERB" for t in document.tokens[who:near])
+    return near if apart and parties(document, near) else who
+
+
+def _companions(document: Document, who: int, verb: int) -> tuple[Party, ...]:
+    """ "the king, alongside the minister, will attend": those beside the subject."""
+    words = range(who + 1, verb)
+    beside_them = next((k for k in words if document.tokens[k].text.lower() in ("alongside", "accompanied")), None)
+    by = 0 if beside_them is None else beside_them + (document.tokens[beside_them].text.lower() == "accompanied")
+    head = behind(document, by) if by else None
+    return parties(document, head) if head is not None else ()
+
+
+def invited(document: Document, verb: int) -> tuple[Party, ...] | None:
+    """Who is to come by an invitation that somebody hands over ("delivered an invitation to visit Oslo"): the one to
+    whom it goes, and never the bearer. None where no invitation is handed over."""
+    tokens = document.tokens
+    up = tokens[verb].head
+    if up < 0 or tokens[verb].xpos != "VB":
+        return None
+    over = tokens[up].head if tokens[up].lemma == "invitation" else up
+    notes = [k for k in kids(document, over, "obj") if tokens[k].lemma == "invitation"] if over >= 0 else []
+    if not notes or not set(lemmas(tokens[over])) & _HANDS_OVER:
+        return None
+    goes_to = (
+        *kids(document, over, "iobj"),
+        *obliques(document, over, "to"),
+        *obliques(document, notes[0], "to", "for"),
+    )
+    described = tokens[over].head if tokens[over].dep.endswith(":relcl") else -1
+    of_whom = (described, *kids(document, described, "obj")) if described >= 0 else ()
+    return next((found for k in (*goes_to, *of_whom) if (found := parties(document, k))), ())
+
+
+_HANDS_OVER = frozenset({"deliver", "hand", "convey", "carry", "bring", "pass", "give", "present", "relay", "send"})
