@@ -4,8 +4,12 @@ A room of `extraction`; every kind asks it. An entry that stands in what somebod
 as its voice; what is said within what is said has both, the outer first.
 """
 
-from memcon.extraction.acts import acts
+from urllib.parse import urlsplit
+
+from memcon.extraction.acts import acts, lemmas
+from memcon.extraction.clauses import above, base, kids, obliques
 from memcon.extraction.said.issuers import issuer, told_by
+from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.speech import Speech, by_sentence
 from memcon.model.document import Document
@@ -14,15 +18,21 @@ from memcon.values.tables import fold
 
 def voices(document: Document, index: int, but: str | None = None) -> tuple[str, ...]:
     """The chain of whose word it is for what the token carries; `but` is a statement's own speaker."""
-    over = [s for s in holding(document, index) if s.head != index and (but is not None or not _silent(document, s))]
+    over = [
+        s for s in holding(document, index) if s.head != index and (but is not None or _carried(document, s, index))
+    ]
     release = _release(document, but)
-    found: list[str] = [release] if release is not None and release != but else []
-    publisher = fold(document.article.publisher or "")
+    chain = [release] if release is not None and release != but else []
     for speech in sorted(over, key=lambda s: (-_reach(document, s), s.head)):
-        name = speech.speaker.name
-        if name not in found and name != but and fold(name) != publisher:
-            found.append(name)
-    return tuple(found)
+        chain += [*relayed(document, speech.head), speech.speaker.name]
+    if but is not None:
+        chain += relayed(document, index)
+    return tuple(dict.fromkeys(name for name in chain if name != but and not own(document, name)))
+
+
+def _carried(document: Document, speech: Speech, index: int) -> bool:
+    """Whether what a token tells is the word of who speaks: said by them, and not taken for granted or told beside."""
+    return not _silent(document, speech) and not beside(document, speech, index)
 
 
 _SILENT = frozenset({"accept", "demand", "praise", "condemn", "threaten", "reject"})
@@ -34,6 +44,71 @@ def _silent(document: Document, speech: Speech) -> bool:
     """Whether the verb itself takes what follows for granted; "said that it must" is told all the same."""
     listed = next(acts(document, document.tokens[speech.head], "statement"), None)
     return speech.act in _SILENT and listed is not None and listed.value in _SILENT
+
+
+def beside(document: Document, speech: Speech, index: int) -> bool:
+    """Whether a token stands beside what is said, in the outlet's own words: in a relative clause behind a comma
+    ("…, which has killed two"), or in what tells when the words were said ("said so after talks with …")."""
+    token = document.tokens[index]
+    if any(q.span.start <= token.start < q.span.end for q in document.quotes):
+        return False
+    above_it = above(document, index)
+    path = (index, *above_it[: above_it.index(speech.head)]) if speech.head in above_it else ()
+    if not path:
+        return False
+    return any(_apart(document, k) for k in path) or _setting(document, path[-1])
+
+
+def _apart(document: Document, verb: int) -> bool:
+    """Whether a verb rules a relative clause that begins behind a comma."""
+    if document.tokens[verb].dep != "acl:relcl":
+        return False
+    starts = [k for k in document.children[verb] if document.tokens[k].text.lower() in _RELATIVE and k < verb]
+    starts += [k for one in document.children[verb] if one < verb for k in document.children[one]
+               if document.tokens[k].text.lower() in _RELATIVE]  # fmt: skip
+    return any(document.tokens[j].text in _COMMAS for k in starts for j in (k - 1, k - 2) if j >= 0)
+
+
+_RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
+_COMMAS = frozenset({",", "–", "—", "--", "-"})
+
+
+def _setting(document: Document, below: int) -> bool:
+    """Whether a word right below the verb of speech tells when or on what occasion the words were said."""
+    token = document.tokens[below]
+    marks = {document.tokens[k].text.lower() for k in kids(document, below, "mark", "case")}
+    return base(token) in ("obl", "advcl", "nmod") and bool(marks & _OCCASIONS)
+
+
+_OCCASIONS = frozenset({"after", "following", "during", "before", "ahead", "since", "as", "while", "when", "at"})
+
+
+def relayed(document: Document, head: int) -> tuple[str, ...]:
+    """The outlets that somebody "told", whose word it is in the report of another (LEDGER rule 11)."""
+    if not _TOLD & set(lemmas(document.tokens[head])):
+        return ()
+    heard = (*kids(document, head, "obj", "iobj"), *obliques(document, head, "to", "with"))
+    interviews = (k for one in obliques(document, head, "in") for k in obliques(document, one, "with", "to"))
+    mentions = (document.mention_at.get(k) for k in (*heard, *interviews))
+    names = (mention.text for mention in mentions if mention is not None)
+    return tuple(dict.fromkeys(name for name in names if is_outlet(name)))
+
+
+_TOLD = frozenset({"tell", "say", "speak", "add"})
+
+
+def own(document: Document, name: str) -> bool:
+    """Whether a name is that of the outlet itself, by its name or its site ("foxnews.com" is Fox News)."""
+    letters = _letters(name)
+    publisher = document.article.publisher or ""
+    site = urlsplit(document.article.url or "").netloc
+    return bool(letters) and (
+        letters == _letters(publisher) or letters in site.split(".") or letters in publisher.split(".")
+    )
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in fold(name) if c.isalnum()).removeprefix("the")
 
 
 def _release(document: Document, but: str | None) -> str | None:
