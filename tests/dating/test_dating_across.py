@@ -8,7 +8,7 @@ import pytest
 
 from memcon.dating.across import Case, across
 from memcon.dating.probe import Offset, offset
-from memcon.dating.series import figure_clues, keys, series
+from memcon.dating.series import figure_clues, keys, series, totals
 from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.entry import Figure, Meeting
@@ -36,11 +36,11 @@ def told(when: Moment | None, words: str, day: str | None = None) -> Meeting:
 
 def test_a_figure_lies_between_its_neighbours() -> None:
     """The total is dated by the series, which leaves out the figure that fell behind."""
-    known = series((date.fromisoformat(day), toll(value, day)) for day, value in TOLLS)
+    known = series(t for day, value in TOLLS for t in totals([toll(value, day)], date.fromisoformat(day)))
     assert {s.key for s in known} == {("injured", "Gaza")}
-    (clue,) = figure_clues([toll(85_523)], known)
+    (clue,) = figure_clues(totals([toll(85_523)], None), known)
     assert clue.allows[0].edtf == "2024-06-18/2024-06-22"
-    assert list(figure_clues([toll(12_000)], known)) == []
+    assert list(figure_clues(totals([toll(12_000)], None), known)) == []
 
 
 def test_one_events_figure_is_no_series() -> None:

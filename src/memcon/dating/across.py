@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from memcon.dating.neighbours import told_elsewhere
 from memcon.dating.probe import Reread, days_of
-from memcon.dating.series import Series, figure_clues
+from memcon.dating.series import Series, figure_clues, totals
 from memcon.dating.solve import solve
 from memcon.dating.weights import LIMITS, MARGINS, WEIGHTS
 from memcon.model.dating import Clue, Dating, spread
@@ -40,7 +40,7 @@ class Found:
 def across(cases: Iterable[Case], series: Sequence[Series], reread: Reread) -> Found:
     """When each of these articles came out, and when what they tell of was."""
     order = sorted(cases, key=lambda c: c.article)
-    fixed = {case.article: (*case.clues, *_copied(case), *figure_clues(case.entries, series)) for case in order}
+    fixed = {case.article: (*case.clues, *_copied(case), *_counted(case, series)) for case in order}
     found = Found()
     for _ in range(LIMITS.rounds):
         now = _round(order, fixed, found, reread)
@@ -65,6 +65,10 @@ def _copied(case: Case) -> Iterable[Clue]:
     for day in case.copies:
         allows = (spread(day, MARGINS.copy, MARGINS.copy),)
         yield Clue("copy", "", f"the same text came out elsewhere on {day.edtf}", allows, WEIGHTS.copy)
+
+
+def _counted(case: Case, series: Sequence[Series]) -> Iterable[Clue]:
+    return figure_clues(totals(case.entries, None), series)
 
 
 def _days(case: Case, dating: Dating, reread: Reread) -> Iterable[tuple[tuple[str, str], Moment]]:

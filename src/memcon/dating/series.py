@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from memcon.dating.weights import LIMITS, MARGINS, WEIGHTS
-from memcon.model.dating import Clue
+from memcon.model.dating import Clue, Total
 from memcon.model.entry import Entry, Figure, Measure
 from memcon.values import place
 from memcon.values.known import side_of
@@ -51,14 +51,32 @@ class Series:
         return Moment(first, last + timedelta(MARGINS.told) if last else None)
 
 
-def series(figures: Iterable[tuple[date, Entry]]) -> tuple[Series, ...]:
+def series(totals: Iterable[Total]) -> tuple[Series, ...]:
     """The series that dated figures make: those of at least `LIMITS.series` different values that rise together."""
     found: dict[Key, set[tuple[date, float]]] = defaultdict(set)
-    for day, entry in figures:
-        for key in keys(entry):
-            found[key].add((day, float(getattr(entry, "value", 0))))
+    for total in totals:
+        if total.day is not None:
+            found[total.series].add((total.day, total.value))
     made = (Series(key, _rising(sorted(points))) for key, points in sorted(found.items()))
     return tuple(s for s in made if len({v for _, v in s.points}) >= LIMITS.series)
+
+
+def totals(entries: Iterable[Entry], day: date | None) -> Iterator[Total]:
+    """What these entries of an article that came out on `day` add to series."""
+    for entry in entries:
+        if isinstance(entry, Figure):
+            for key in sorted(keys(entry)):
+                yield Total(key, entry.id, entry.article, float(entry.value), day)
+
+
+def otherwise(told: Iterable[Total], before: Iterable[Total], after: Iterable[Total]) -> frozenset[str]:
+    """The articles whose figures (`told`, all of each article's) mean other days in the series that `after` makes than
+    in those of `before`."""
+    mine: dict[str, list[Total]] = defaultdict(list)
+    for total in told:
+        mine[total.article].append(total)
+    old, new = series(before), series(after)
+    return frozenset(a for a, those in mine.items() if list(figure_clues(those, old)) != list(figure_clues(those, new)))
 
 
 def keys(entry: Entry) -> frozenset[Key]:
@@ -77,19 +95,23 @@ def keys(entry: Entry) -> frozenset[Key]:
     return frozenset((entry.measure, spot) for name in named if (spot := _spot(name)))
 
 
-def figure_clues(entries: Iterable[Entry], known: Iterable[Series]) -> Iterator[Clue]:
-    """A clue for each cumulative figure that falls into a series; of several series, the one with most points."""
+def figure_clues(told: Iterable[Total], known: Iterable[Series]) -> Iterator[Clue]:
+    """A clue for each cumulative figure of an article that falls into a series; of several series, the one with most
+    points."""
     by_key = {s.key: s for s in known}
-    for entry in entries:
-        mine = [by_key[key] for key in keys(entry) if key in by_key]
-        if not isinstance(entry, Figure) or not mine:
+    by_entry: dict[str, list[Total]] = defaultdict(list)
+    for total in told:
+        by_entry[total.entry].append(total)
+    for those in by_entry.values():
+        mine = [by_key[total.series] for total in those if total.series in by_key]
+        if not mine:
             continue
-        best = max(mine, key=lambda s: (len(s.points), s.key))
-        days = best.days(float(entry.value))
-        if days.known and _near(best, float(entry.value)):
+        value, best = those[0].value, max(mine, key=lambda s: (len(s.points), s.key))
+        days = best.days(value)
+        if days.known and _near(best, value):
             measure, spot = best.key
             why = f"between its neighbours in the series “{measure}, {spot}” ({days.edtf})"
-            yield Clue("figure", f"{entry.value:,} {measure}", why, (days,), WEIGHTS.figure)
+            yield Clue("figure", f"{value:,.0f} {measure}", why, (days,), WEIGHTS.figure)
 
 
 def _near(one: Series, value: float) -> bool:

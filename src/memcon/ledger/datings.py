@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from memcon.ledger.eventrows import rebuild
+from memcon.ledger.forms import Changed
 from memcon.ledger.rows import dump, whole
 from memcon.ledger.store import Store
 from memcon.model.dating import Clue, Dating, clue_from, dating_from
@@ -33,33 +34,28 @@ def undated(store: Store) -> Iterator[str]:
     return (row["id"] for row in store.rows(f"SELECT id FROM articles AS a WHERE {_UNDATED} ORDER BY id"))
 
 
-def waiting(store: Store) -> set[str]:
+def waiting(store: Store) -> Changed:
     """The undated articles of which something may have changed since they were dated last: they themselves, reports of
-    the same events (through others that are undated too), or a figure of a series that they tell."""
+    the same events (through others that are undated too), or a series of figures that they tell (`totals` keeps those).
+    """
     since = {row["name"]: row["value"] for row in store.rows("SELECT name, value FROM state")}
     if "dated" not in since:
-        return set(undated(store))
+        return Changed(tuple(undated(store)), since["revision"])
     rows = list(store.rows("SELECT id, number FROM articles WHERE changed > ?", (since["dated"],)))
-    changed = {row["id"] for row in rows}
-    if changed and _told_figures(store, changed):
-        changed |= {
-            row[0] for row in store.rows(f"SELECT DISTINCT e.article {_FIGURES} WHERE {_UNDATED} AND {_TOTALS}")
-        }
+    changed = {row["id"] for row in rows} | {row[0] for row in store.rows("SELECT article FROM stirred")}
     if any(row["number"] <= since["dated to"] for row in rows):
         # An article that was there before is another now: whose dating rested on others is looked at again.
         changed |= {row["article"] for row in store.rows(f"SELECT article FROM datings WHERE {_OTHERS}")}
     changed |= {row[0] for row in store.rows("SELECT e.article FROM entries AS e JOIN judgements AS j ON e.id IN "
                                              '(j."left", j."right")')}  # fmt: skip
-    return _hanging_together(store, changed)
+    return Changed(tuple(sorted(_hanging_together(store, changed))), since["revision"])
 
 
-def redate(
-    store: Store, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment], articles: set[str] | None = None
-) -> None:
-    """Replace the datings and the days of entries, by (article, entry), of these articles (all, where none are given),
-    and make the events that it touches again."""
+def redate(store: Store, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment], of: Changed) -> None:
+    """Replace the datings and the days of entries, by (article, entry), of these articles, and make the events that it
+    touches again."""
     with store.write():
-        gone = set(undated(store)) | _dated(store) if articles is None else articles
+        gone = set(of.articles)
         before = _days(store, gone)
         for table in ("datings", "dated_entries"):
             store.run_many(f"DELETE FROM {table} WHERE article = ?", ((article,) for article in sorted(gone)))
@@ -74,8 +70,10 @@ def redate(
         )  # fmt: skip
         after = _days(store, gone | {article for article, _ in days})
         rebuild(store, {entry for entry in before.keys() | after.keys() if before.get(entry) != after.get(entry)})
-        store.run("INSERT OR REPLACE INTO state SELECT 'dated', value FROM state WHERE name = 'revision'")
-        store.run("INSERT OR REPLACE INTO state SELECT 'dated to', coalesce(max(number), 0) FROM articles")
+        store.run_many("DELETE FROM stirred WHERE article = ?", ((article,) for article in of.articles))
+        store.run("INSERT OR REPLACE INTO state VALUES ('dated', ?)", (of.revision,))
+        sql = "SELECT 'dated to', coalesce(max(number), 0) FROM articles WHERE changed <= ?"
+        store.run(f"INSERT OR REPLACE INTO state {sql}", (of.revision,))
 
 
 def dating(store: Store, article: str) -> Dating | None:
@@ -97,15 +95,8 @@ def days_of(store: Store, article: str) -> dict[str, Moment]:
 
 
 _UNDATED = "a.standing = 'current' AND a.unread IS NULL AND coalesce(a.earliest, a.latest) IS NULL"
-_FIGURES = "FROM entries AS e JOIN articles AS a ON a.id = e.article"
-_TOTALS = "e.kind = 'figure' AND e.status = 'actual'"
 _OTHERS = " OR ".join(f'instr(record, \'"kind":"{kind}"\')' for kind in ("report", "copy", "figure"))
 """Datings with a reason that rests on other articles."""
-
-
-def _told_figures(store: Store, articles: Iterable[str]) -> bool:
-    sql = f"SELECT 1 FROM entries AS e WHERE e.article = ? AND {_TOTALS}"
-    return any(store.row(sql, (article,)) for article in articles)
 
 
 def _hanging_together(store: Store, articles: Iterable[str]) -> set[str]:
@@ -123,10 +114,6 @@ def _hanging_together(store: Store, articles: Iterable[str]) -> set[str]:
         found |= near
         ahead += sorted(near)
     return found
-
-
-def _dated(store: Store) -> set[str]:
-    return {row["article"] for row in store.rows("SELECT article FROM datings")}
 
 
 def _days(store: Store, articles: Iterable[str]) -> dict[str, str]:

@@ -171,6 +171,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Articles (by id) that changed up to a revision of the ledger: what comes later is looked at another time."""
+
+    articles: tuple[str, ...]
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A link that nobody has decided: `events` are the ids of the two events, `cost` what a wrong answer would cost:
     the reports of both events, which it would count wrongly, times how open the question is (1 at a score of one half,

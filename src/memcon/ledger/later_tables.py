@@ -345,3 +345,19 @@ ALTER TABLE articles ADD COLUMN asides TEXT NOT NULL DEFAULT '[]'; -- JSON list 
 """
 
 NAMESAKES = "CREATE INDEX actor_names_name ON actor_names (name, article);\n"
+
+TOTALS = """
+CREATE TABLE totals ( -- cumulative figures, each in every series that it may belong to, as far as `totalled` says
+    measure TEXT NOT NULL,
+    spot TEXT NOT NULL, -- the place or party of the series
+    entry TEXT NOT NULL,
+    article TEXT NOT NULL,
+    value REAL NOT NULL,
+    day TEXT, -- of the article, where it says one
+    PRIMARY KEY (measure, spot, entry)
+) WITHOUT ROWID;
+CREATE INDEX totals_article ON totals (article);
+CREATE TABLE stirred ( -- undated articles whose figures mean other days since a series has changed
+    article TEXT PRIMARY KEY
+) WITHOUT ROWID;
+"""

@@ -31,6 +31,7 @@ from memcon.ledger.desk import Desk
 from memcon.ledger.forms import (
     Added,
     ArticleReading,
+    Changed,
     Doubt,
     Doubtful,
     EntryQuery,
@@ -45,6 +46,7 @@ from memcon.ledger.forms import (
     Withdrawal,
 )
 from memcon.ledger.opening import open_store
+from memcon.ledger.totals import Totals
 from memcon.ledger.weft import Weft
 from memcon.model.actor import Actor, OwnActor
 from memcon.model.article import Article
@@ -154,13 +156,11 @@ class Ledger(Desk):
             yield Weft(self._store)
         self._shelf.clear()
 
-    def redate(
-        self, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment], articles: set[str] | None = None
-    ) -> None:
-        """Replace what memcon worked out of undated articles (of these alone, if any are given): when they came out,
-        and the days that their entries get from it, by (article, entry). The articles and entries stay as they are;
-        events are made with these days."""
-        datingrows.redate(self._store, datings, days, articles)
+    def redate(self, datings: Iterable[Dating], days: Mapping[tuple[str, str], Moment], of: Changed) -> None:
+        """Replace what memcon worked out of these undated articles: when they came out, and the days that their entries
+        get from it, by (article, entry). The articles and entries stay as they are; events are made with these days.
+        """
+        datingrows.redate(self._store, datings, days, of)
 
     def judge(self, left: str, right: str, verdict: Verdict, because: str, by: str) -> Link:
         """A person's verdict on two entries (full ids, any order); it replaces the pair's standing one."""
@@ -235,7 +235,12 @@ class Ledger(Desk):
         """The articles that count, were read and say no day, by id."""
         return tuple(datingrows.undated(self._store))
 
-    def to_date(self) -> set[str]:
+    @property
+    def totals(self) -> Totals:
+        """The series that cumulative figures make."""
+        return Totals(self._store)
+
+    def to_date(self) -> Changed:
         """The undated articles of which something may have changed since they were dated last."""
         return datingrows.waiting(self._store)
 

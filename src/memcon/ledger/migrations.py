@@ -22,6 +22,7 @@ from memcon.ledger.later_tables import (
     PARTIAL,
     RELATIONS,
     STANDINGS,
+    TOTALS,
     WEAVING,
 )
 
@@ -45,6 +46,7 @@ MIGRATIONS: tuple[str, ...] = (
     COUNTED,
     REPORTS,
     WAITING,
+    TOTALS,
 )
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""

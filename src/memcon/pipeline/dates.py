@@ -4,16 +4,15 @@ The rooms beside each other never meet: here `dating` is handed what `ledger` ke
 say when.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from memcon.dating.across import Case, across
 from memcon.dating.clues import clues
-from memcon.dating.series import Series, keys, series
+from memcon.dating.series import otherwise, series, totals
 from memcon.ledger.forms import EntryQuery
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article
-from memcon.model.dating import Clue
+from memcon.model.dating import Clue, Total
 from memcon.model.document import Document
 from memcon.model.entry import Entry
 from memcon.reading.times import find
@@ -28,11 +27,34 @@ def own_clues(document: Document, entries: tuple[Entry, ...]) -> tuple[Clue, ...
 def date_undated(ledger: Ledger) -> None:
     """Date the undated articles again of which anything has changed, with their entries: what that costs grows with
     them and not with the ledger, and the outcome is that of dating all."""
+    bring_up(ledger)
     with ledger.snapshot():
         waiting = ledger.to_date()
-        cases = tuple(_cases(ledger, sorted(waiting & set(ledger.undated()))))
-        found = across(cases, _series(ledger, cases), reread)
+        cases = tuple(_cases(ledger, sorted({*waiting.articles} & set(ledger.undated()))))
+        wanted = {total.series for case in cases for total in totals(case.entries, None)}
+        found = across(cases, series(ledger.totals.of_series(wanted)), reread)
     ledger.redate(found.datings, found.days, waiting)
+
+
+def _told(ledger: Ledger, article: str) -> Iterator[Total]:
+    """What an article adds to series; nothing where it does not count."""
+    entries = ledger.entries(EntryQuery(articles=(article,), kinds=("figure",), order="id"))
+    return totals(entries, ledger.article(article).published.moment.day)
+
+
+def bring_up(ledger: Ledger) -> None:
+    """Bring the series up to the articles that have changed, and find the undated ones whom that concerns."""
+    with ledger.snapshot():
+        changed = ledger.totals.changed()
+        fresh = [total for article in changed.articles for total in _told(ledger, article)]
+        gone = list(ledger.totals.of_articles(changed.articles))
+        touched = list(ledger.totals.of_series(total.series for total in (*fresh, *gone)))
+        undated = {total.article for total in touched if total.day is None} - {*changed.articles}
+        told = list(ledger.totals.of_articles(undated))
+        # Which of several series a figure means depends on the others that it may belong to, changed or not.
+        before = {(t.series, t.entry): t for t in (*touched, *ledger.totals.of_series(t.series for t in told))}.values()
+        after = [total for total in before if total.article not in {*changed.articles}] + fresh
+    ledger.totals.keep(changed, fresh, otherwise(told, before, after))
 
 
 def reread(words: str, day: Moment, ahead: bool) -> Moment | None:
@@ -68,12 +90,3 @@ def _copies(ledger: Ledger, article: str) -> Iterator[Moment]:
 
 def _day(article: Article) -> Moment | None:
     return article.published.moment if article.published.moment.day else None
-
-
-def _series(ledger: Ledger, cases: tuple[Case, ...]) -> tuple[Series, ...]:
-    """The series of figures, if any undated article tells one at all."""
-    if not any(keys(entry) for case in cases for entry in case.entries):
-        return ()
-    days = defaultdict(lambda: None, {a.id: a.published.moment.day for a in ledger.articles()})
-    figures = ((days[e.article], e) for e in ledger.entries(EntryQuery(kinds=("figure",))))
-    return series((day, entry) for day, entry in figures if day is not None)
