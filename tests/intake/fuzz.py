@@ -8,6 +8,7 @@ does it.
 
 import argparse
 import io
+import logging
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -126,6 +127,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=600, help="of processor time, for each reader (600)")
     parser.add_argument("readers", nargs="*", help=f"some of {', '.join(READERS)}; none: all")
     asked = parser.parse_args()
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it has a word for every damage
     for kind in asked.readers or READERS:
         print(f"{kind:8} {fuzz(kind, asked.seconds):7} inputs, nothing found in {asked.seconds:.0f} s", flush=True)
 
