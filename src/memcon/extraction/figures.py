@@ -7,9 +7,10 @@ second opinion on which numbers matter. Vague numbers, dates, ages and distances
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from memcon.extraction.findings import finder
 from memcon.extraction.ground import cue, evidence, learned, prose
 from memcon.extraction.measures import Counted, counted, ignored, is_aid
-from memcon.extraction.said.voices import voices
+from memcon.extraction.said.voices import own, voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, PRICE, SMALL
 from memcon.extraction.when import settle, told
@@ -115,7 +116,7 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
         article=document.article.id,
         evidence=evidence(document, document.sentence_of[number.first]),
         cue=cue(document, number.first, number.last),
-        voices=voices(document, number.first),
+        voices=_voices(document, number.first),
         status=how,
         when=moment if moment is not None and (moment.earliest or moment.latest) else None,
         where=where(document, anchor),
@@ -126,6 +127,13 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
         of=_text(document, what.first, what.last),
         since=_since(document, number),
     )
+
+
+def _voices(document: Document, index: int) -> tuple[str, ...]:
+    """Whose word a number is: whoever tells it, else whose poll or study found it."""
+    told = voices(document, index)
+    found = finder(document, index) if not told else None
+    return told if found is None or own(document, found) else (found,)
 
 
 def _anchor(document: Document, index: int) -> int:
