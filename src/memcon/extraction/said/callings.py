@@ -26,7 +26,9 @@ class Called:
 def called(document: Document, index: int) -> Called:
     """The party that a noun names as a speaker, at worst by the noun's own words."""
     for find in (
+        _all_sides,
         _named_behind,
+        _side,
         _kin,
         _all_holders,
         _owned,
@@ -42,6 +44,18 @@ def called(document: Document, index: int) -> Called:
             return Called(found)
     return Called(Party(phrases.text(document, index), None, phrases.side_of(document, index)), acts=False)
 
+
+def _all_sides(document: Document, index: int) -> Party | None:
+    """ "All sides in the conflict", "many western nations": several whom nobody names, by their own words."""
+    token = document.tokens[index]
+    first = next((k for k in kids(document, index, "det", "amod", "nummod") if k < index), index)
+    counted = document.tokens[first].text.lower() in _COUNTS
+    if not counted or not nouns.plural(token) or nouns.kind_of(token) not in ("group", "people", "body"):
+        return None
+    return Party(document.span_of(first, index + 1).of(document.article.text), None, phrases.side_of(document, index))
+
+
+_COUNTS = frozenset({"all", "many", "several", "most", "some", "other"})
 
 _DAY = re.compile(r"(?: on| last| late| early)* (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
@@ -67,6 +81,13 @@ def _named_behind(document: Document, index: int) -> Party | None:
         return None
     related = any(behind.first <= k < behind.last for k in document.children[index])
     return Party(document.name_of(behind), None, known.side_of(behind.text)) if related else None
+
+
+def _side(document: Document, index: int) -> Party | None:
+    """ "The Norwegian side", "the U.S. delegation": the side itself, by its own words."""
+    token, side = document.tokens[index], phrases.side_of(document, index)
+    told = token.text.lower() in ("side", "delegation", "team") and not kids(document, index, "nmod", "acl", "appos")
+    return Party(phrases.text(document, index), None, side) if told and side is not None else None
 
 
 def _kin(document: Document, index: int) -> Party | None:

@@ -40,12 +40,24 @@ def spoken(document: Document, head: int, before: Before | None) -> Spoken | Non
     """Who speaks at a verb or noun of speech; `before` is who spoke last, if that was near."""
     verbal = document.tokens[head].upos in ("VERB", "AUX", "ADJ")
     weak = None
-    for index in _around(document, head) if verbal else (owner(document, head),):
-        found = _at(document, index, before) if index is not None else None
+    around = [k for k in (_around(document, head) if verbal else (owner(document, head),)) if k is not None]
+    for index in sorted(around, key=lambda k: _quoted_apart(document, head, k)):
+        found = _at(document, index, before)
         if found is not None and found.acts:
             return found
         weak = weak or found
     return weak
+
+
+def _quoted_apart(document: Document, head: int, index: int) -> bool:
+    """Whether a noun stands in somebody's quoted words and the verb outside of them: it is no subject of it."""
+    noun, verb = document.tokens[index].start, document.tokens[head].start
+    held = (q.span for q in document.quotes if q.span.start <= noun < q.span.end and len(q.span) > NAMES)
+    return any(not span.start <= verb < span.end for span in held)
+
+
+NAMES = 40
+"""Characters that a name between quotation marks has at most ("the “Northern Star” said")."""
 
 
 def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
@@ -182,10 +194,19 @@ def _inverted(document: Document, head: int) -> int | None:
         last += 1
     while last > first and tokens[last].upos not in _NOMINAL:
         last -= 1
+    if _rules(document, last + 1, stop):
+        return None
     name = document.mention_at.get(last + 2) if last + 2 < stop and tokens[last + 1].text == "," else None
     if name is not None and name.first == last + 2 and is_person(document, name) and nouns.kind_of(tokens[last]):
         return name.head  # "said the head of the bureau, Holm"
     return _head(document, first, last + 1)
+
+
+def _rules(document: Document, index: int, stop: int) -> bool:
+    """Whether a clause's verb stands here: what is before it is its subject ("who asked, said Norway often calls")."""
+    tokens = document.tokens
+    verb = next((k for k in range(index, stop) if tokens[k].upos != "ADV"), stop)
+    return verb < stop and tokens[verb].xpos in ("VBZ", "VBD", "VBP", "MD")
 
 
 def _left(document: Document, head: int) -> int | None:

@@ -53,8 +53,8 @@ def speeches(document: Document) -> tuple[Speech, ...]:
     found: list[Speech] = []
     quoted = _quoted(document)
     for token in tokens(document):
-        last = next((s for s in reversed(found[-_LATELY:]) if s.head not in quoted or token.index in quoted), None)
-        speech = (_of_verb(document, token, last) or _of_cue(document, token, last) or _of_source(document, token)
+        lately = [s for s in reversed(found[-_LATELY:]) if s.head not in quoted or token.index in quoted]
+        speech = (_of_verb(document, token, lately) or _of_cue(document, token, lately) or _of_source(document, token)
                   or _of_release(document, token))  # fmt: skip
         if speech is not None:
             found.append(speech)
@@ -135,7 +135,7 @@ def by_sentence(document: Document) -> dict[int, tuple[Speech, ...]]:
     return {k: tuple(v) for k, v in found.items()}
 
 
-def _of_verb(document: Document, token: Token, last: Speech | None) -> Speech | None:
+def _of_verb(document: Document, token: Token, lately: list[Speech]) -> Speech | None:
     """A verb of the table that has a speaker and says something."""
     if token.upos != "VERB" or base(token) == "amod" or _aside(document, token):
         return None
@@ -144,9 +144,12 @@ def _of_verb(document: Document, token: Token, last: Speech | None) -> Speech | 
         return None
     cue = learned(document, token.index, "statement")
     weighs = any(document.tokens[k].lemma in _WEIGHT for k in kids(document, token.index, "obj"))
-    act = "say" if weighs and row.value == "say" else _act(row.value, cue)
-    act = "demand" if _insists(document, token) else act
-    return _speech(document, token.index, act, _Beside(cue, last))
+    meant = _act(row.value, cue) if row.value != "say" or not weighs else "say"
+    if _insists(document, token):
+        return _speech(document, token.index, "demand", _Beside(cue, lately))
+    # What is said tells what a verb that only says does more surely than the model.
+    act = "say" if row.value == "say" else meant
+    return _speech(document, token.index, act, _Beside(cue, lately, meant))
 
 
 # "stressed the importance of trade" informs: so in all 14 of the training gold.
@@ -190,7 +193,7 @@ def _act(listed: str, cue: Cue | None) -> str:
     return cue.label.partition("-")[2]
 
 
-def _of_cue(document: Document, token: Token, last: Speech | None) -> Speech | None:
+def _of_cue(document: Document, token: Token, lately: list[Speech]) -> Speech | None:
     """Words that the model takes for an act of speech, where the table knows none."""
     cue = learned(document, token.index, "statement")
     if cue is None or cue.score < CUE["statement"] or _head(document, cue) != token.index:
@@ -199,12 +202,24 @@ def _of_cue(document: Document, token: Token, last: Speech | None) -> Speech | N
         return None
     if token.text.lower() in _FELT:
         return None
-    speech = _speech(document, token.index, cue.label.partition("-")[2], _Beside(cue, last))
+    act = cue.label.partition("-")[2]
+    speech = _speech(document, token.index, act, _Beside(cue, lately)) or _in_release(document, cue, act)
     return replace(speech, listed=False) if speech else None
 
 
 # Who "grew irritated by" something felt it: no word tells that they said so.
 _FELT = frozenset({"irritated", "annoyed", "angered", "upset", "frustrated", "infuriated", "surprised", "unnerved"})
+
+
+def _in_release(document: Document, cue: Cue, act: str) -> Speech | None:
+    """ "These steps should inspire others", in a release: what the model hears without a speaker is its issuer's."""
+    speaker, head = issuer(document), _head(document, cue)
+    start = document.tokens[head].start
+    if speaker is None or any(q.outer.start <= start < q.outer.end for q in document.quotes):
+        return None
+    inside = document.subtree(head)
+    said = document.span_of(min(inside), max(inside) + 1)
+    return Speech(head, cue.first, cue.last, document.tokens[cue.first].start, speaker, act, cue.score, said)
 
 
 def _of_release(document: Document, token: Token) -> Speech | None:
@@ -226,10 +241,12 @@ def _of_release(document: Document, token: Token) -> Speech | None:
 
 def _told_by_verb(document: Document, token: Token) -> bool:
     """ "expressed its support": the noun is what the verb before it expresses, and no act of its own."""
-    above = document.tokens[token.head] if token.head >= 0 else None
-    return (
-        token.upos == "NOUN" and base(token) == "obj" and above is not None and any(acts(document, above, "statement"))
-    )
+    if token.upos != "NOUN" or base(token) != "obj" or token.head < 0:
+        return False
+    told = any(acts(document, document.tokens[token.head], "statement"))
+    whose = owner(document, token.index) if told else None
+    # "highlighted Norway's promise": another's, and told.
+    return told and (whose is None or document.tokens[whose].upos == "PRON")
 
 
 def _of_source(document: Document, token: Token) -> Speech | None:
@@ -260,16 +277,18 @@ def _source(document: Document, noun: int) -> Party | None:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What helps to read a verb: its learned cue, and the act of speech told before it."""
+    """What helps to read a verb: its learned cue, the acts of speech told before it (the last first), and what the
+    model takes a verb that only says to mean."""
 
     cue: Cue | None
-    last: Speech | None
+    lately: list[Speech]
+    meant: str = "say"
 
 
 def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech | None:
-    before = beside.last
-    near = before is not None and document.sentence_of[head] - document.sentence_of[before.head] <= NEAR
-    found = spoken(document, head, Before(before.speaker, before.head) if before is not None and near else None)
+    near = [s for s in beside.lately if document.sentence_of[head] - document.sentence_of[s.head] <= NEAR]
+    others = tuple(s.speaker for s in near[1:])
+    found = spoken(document, head, Before(near[0].speaker, near[0].head, others) if near else None)
     if found is None or not (found.acts or set(lemmas(document.tokens[head])) & _SAYS):
         return None
     speaker, channel = found.speaker, found.channel
@@ -278,6 +297,7 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
     quotes = bool(set(lemmas(document.tokens[head])) & _QUOTES)
     if act == "say" and said is not None and not quotes:
         act = force(document, said, speaker) or naming(document, head, said) or act
+    act = beside.meant if act == "say" else act
     first, last = (cue.first, cue.last) if cue else (head, head + 1)
     outlet = quotes or (act == "say" and _passes_on(document, head, speaker))
     return Speech(head, first, last, document.tokens[first].start, speaker, act, cue.score if cue else 0.0, said,

@@ -32,10 +32,11 @@ _TOGETHER = 12
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """Who spoke last before a word, and at which token."""
+    """Who spoke last before a word, and at which token; and who else did lately, the last first."""
 
     speaker: Party
     head: int
+    others: tuple[Party, ...] = ()
 
 
 def stands_for(document: Document, index: int, before: Before | None) -> Party | None:
@@ -51,14 +52,24 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
     ruling = _ruling(document, index) if word == "it" else None
     if ruling is not None:
         return ruling
+    if word == "it":
+        if before is not None and not _is_person(document, before.speaker):
+            return before.speaker
+        # "It continued", right behind what a person said, goes on with the text that tells it.
+        near = before is not None and document.sentence_of[index] - document.sentence_of[before.head] <= 1
+        return None if near else _body_meant(document, index)
     if before is None:
         return None
     person = _is_person(document, before.speaker)
-    if word == "it":
-        return None if person else before.speaker
-    if person:
-        return before.speaker if _the_title(document, index) else None
-    return before.speaker if _the_group(document, index) else None
+    if _the_title(document, index):
+        return next((p for p in (before.speaker, *before.others) if _is_person(document, p)), None)
+    return before.speaker if not person and _the_group(document, index) else None
+
+
+def _body_meant(document: Document, index: int) -> Party | None:
+    """ "It denies": the country or body that reading takes "it" for."""
+    found = phrases.joined(document, index)
+    return found if found is not None and not _is_person(document, found) else None
 
 
 def _ruling(document: Document, index: int) -> Party | None:
