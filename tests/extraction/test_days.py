@@ -132,6 +132,40 @@ ABSENT = (
     "talks:NOUN:NNS:4:obj .:PUNCT:.:4:punct"
 )
 
+# Talks are due to be held on Monday.
+DUE = (
+    "Talks:NOUN:NNS:3:nsubj are:AUX:VBP:3:cop due:ADJ:JJ:0 to:PART:TO:6:mark be:AUX:VB:6:aux~pass "
+    "held:VERB:VBN:3:xcomp on:ADP:IN:8:case Monday:PROPN:NNP:6:obl .:PUNCT:.:3:punct"
+)
+# Talks planned for Monday were cancelled.
+PLANNED = (
+    "Talks:NOUN:NNS:6:nsubj~pass planned:VERB:VBN:1:acl for:ADP:IN:4:case Monday:PROPN:NNP:2:obl "
+    "were:AUX:VBD:6:aux~pass cancelled:VERB:VBN:0 .:PUNCT:.:6:punct"
+)
+# Guards were to meet on Monday.
+WERE_TO = (
+    "Guards:NOUN:NNS:4:nsubj were:AUX:VBD:4:aux to:PART:TO:4:mark meet:VERB:VB:0 on:ADP:IN:6:case "
+    "Monday:PROPN:NNP:4:obl .:PUNCT:.:4:punct"
+)
+# The envoy spoke on Monday ahead of a visit on Friday.
+AHEAD_OF = (
+    "The:DET:DT:2:det envoy:NOUN:NN:3:nsubj spoke:VERB:VBD:0 on:ADP:IN:5:case Monday:PROPN:NNP:3:obl "
+    "ahead:ADV:RB:3:advmod of:ADP:IN:9:case a:DET:DT:9:det visit:NOUN:NN:3:obl on:ADP:IN:11:case "
+    "Friday:PROPN:NNP:9:nmod .:PUNCT:.:3:punct"
+)
+# The group confirmed on Monday that guards had fired.
+CONFIRMED = (
+    "The:DET:DT:2:det group:NOUN:NN:3:nsubj confirmed:VERB:VBD:0 on:ADP:IN:5:case Monday:PROPN:NNP:3:obl "
+    "that:SCONJ:IN:9:mark guards:NOUN:NNS:9:nsubj had:AUX:VBD:9:aux fired:VERB:VBN:3:ccomp .:PUNCT:.:3:punct"
+)
+# Guards attacked Riga on Monday , killing two.
+KILLING = (
+    "Guards:NOUN:NNS:2:nsubj attacked:VERB:VBD:0 Riga:PROPN:NNP:2:obj on:ADP:IN:5:case Monday:PROPN:NNP:2:obl "
+    ",:PUNCT:,:7:punct killing:VERB:VBG:2:advcl two:NUM:CD:7:obj .:PUNCT:.:2:punct"
+)
+BACK, NEXT = on(date(2024, 3, 1)).said("Friday"), on(date(2024, 3, 8)).said("Friday")
+NEXT_MONDAY = on(date(2024, 3, 11)).said("Monday")
+
 
 def made(*specs: str, cues: tuple[tuple[str, str, float], ...] = ()) -> Document:
     """The document of some sentences, published two days after its Monday."""
@@ -295,3 +329,33 @@ def test_what_did_not_happen_did_not_up_to_publication(status: Status, days: str
     given = made(ABSENT)
     found = when(given, at(given, "attend"), status)
     assert (found.edtf if found else None) == days
+
+
+@pytest.mark.parametrize(
+    ("spec", "word", "status", "days"),
+    [
+        (DUE, "Talks", "planned", "2024-03-11"),
+        (PLANNED, "Talks", "denied", "2024-03-04/2024-03-11"),
+        (WERE_TO, "meet", "planned", "2024-03-04/2024-03-11"),
+        (KILLING, "killing", "actual", "2024-03-04"),
+        (CONFIRMED, "fired", "actual", "../2024-03-04"),
+        (AHEAD_OF, "visit", "planned", "2024-03-08"),
+    ],
+)
+def test_whose_day_and_which_of_two(spec: str, word: str, status: Status, days: str) -> None:
+    """The day of what is due; of two Mondays both, where it was once planned; that of what came with it; by the day
+    on which it was confirmed; the one that comes after."""
+    marks = Marks(times={"Monday": (DAY, NEXT_MONDAY)}, published=PUBLISHED)
+    if "Friday" in spec:
+        marks = Marks(times={"Monday": (DAY, NEXT_MONDAY), "Friday": (BACK, NEXT)}, published=PUBLISHED)
+    given = document(spec, marks=marks)
+    found = when(given, at(given, word), status)
+    assert found is not None
+    assert found.edtf == days
+
+
+def test_of_two_years_the_nearer_is_meant() -> None:
+    """ "Were to meet on February 1", told in March: this year's."""
+    gone, coming = moment("2024-02-01", text="Monday"), moment("2025-02-01", text="Monday")
+    given = document(WERE_TO, marks=Marks(times={"Monday": (gone, coming)}, published=PUBLISHED))
+    assert dated(given, given.times[0], at(given, "meet"), "planned") == gone

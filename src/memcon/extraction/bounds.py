@@ -6,10 +6,11 @@
 
 from datetime import date
 
-from memcon.extraction.clauses import above, case, clause_of, kids, negated
-from memcon.extraction.timewords import times_near
+from memcon.extraction.clauses import above, base, case, clause_of, kids, negated
+from memcon.extraction.timewords import head, times_near
 from memcon.extraction.when import FAR, claimed, told
-from memcon.model.document import Document
+from memcon.extraction.whose import spoken
+from memcon.model.document import Document, TimeMention
 from memcon.values.moment import Moment
 
 _ENDED = frozenset({"after", "following"})
@@ -20,7 +21,13 @@ def never(document: Document, index: int) -> bool:
     """Whether it is said not to have happened so far ("have held no talks", "did not attend")."""
     verb = index if document.tokens[index].upos == "VERB" else document.tokens[index].head
     done = {document.tokens[k].text.lower() for k in kids(document, verb, "aux")} & _SO_FAR
-    return verb >= 0 and bool(done) and (negated(document, index) or negated(document, verb))
+    return bool(done) and absent(document, index)
+
+
+def absent(document: Document, index: int) -> bool:
+    """Whether a negation says that it did not happen; else, what is told as not real was called off."""
+    verb = index if document.tokens[index].upos == "VERB" else document.tokens[index].head
+    return verb >= 0 and (negated(document, index) or negated(document, verb))
 
 
 _SO_FAR = frozenset({"have", "has", "did"})
@@ -63,13 +70,20 @@ def _inside(document: Document, mark: int, clause: int, index: int) -> bool:
 def ended(document: Document, index: int, published: date | None) -> Moment | None:
     """What was over when something else of a told day happened ("said on Monday after a call with"): up to that day."""
     ruler = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), None)
-    if ruler is None or not before(document, index) & _ENDED or document.tokens[ruler].xpos != "VBD":
+    if ruler is None or not before(document, index) & _ENDED or not _tells(document, ruler):
         return None
     time = told(document, ruler)
     last = time.moment.latest if time is not None else None
     if time is None or last is None or (published is not None and last > published):
         return None
     return Moment(None, last, time.moment.text)
+
+
+def _tells(document: Document, verb: int) -> bool:
+    """Whether a verb tells of something done, itself or beside such a one ("Speaking on Monday after …, she said")."""
+    token = document.tokens[verb]
+    beside = token.xpos == "VBG" and base(token) == "advcl"
+    return "VBD" in (token.xpos, document.tokens[token.head].xpos if beside else "")
 
 
 def arrived(document: Document, index: int, published: date | None) -> Moment | None:
@@ -95,7 +109,7 @@ def reported(document: Document, index: int, published: date | None) -> Moment |
     """Up to the day, week or month in which somebody said that it had happened."""
     if _goes_on(document, index):
         return None
-    times = (t for t in times_near(document, index) if t.kind in _SAID_IN and claimed(document, t, index))
+    times = (t for t in times_near(document, index) if t.kind in _SAID_IN and _of_saying(document, t, index))
     said = next(times, None)
     # "Announced on May 23", two days before it: the date is not that of saying, and none of a year ago.
     gone = said.moment.latest if said and said.ahead else None
@@ -103,6 +117,12 @@ def reported(document: Document, index: int, published: date | None) -> Moment |
         return None
     fits = published is None or said.moment.latest <= published
     return Moment(None, said.moment.latest, said.moment.text) if fits else None
+
+
+def _of_saying(document: Document, time: TimeMention, index: int) -> bool:
+    """Whether a time dates somebody's telling it ("said on Friday that", "confirmed on Friday that it had")."""
+    over = head(document, time)
+    return claimed(document, time, index) or (over is not None and spoken(document, over, index))
 
 
 _SAID_IN = frozenset({"day", "week", "month"})

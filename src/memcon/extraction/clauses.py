@@ -50,6 +50,8 @@ def case(document: Document, index: int) -> str:
     titles = tuple(k for k in kids(document, index, "nmod:desc", "compound", "amod") if k < index)
     for k in (*kids(document, index, "case"), *(c for t in titles for c in kids(document, t, "case"))):
         word = document.tokens[k].text.lower()
+        if word == "of" and k and document.tokens[k - 1].text.lower() == "ahead":
+            return "ahead of"
         if word not in ("'s", "’s", "’", "'"):
             return " ".join([word, *(document.tokens[f].text.lower() for f in kids(document, k, "fixed"))])
     return ""

@@ -6,20 +6,18 @@ follows from it, and what follows where none is told (LEDGER rules 8 and 13). Va
 
 import re
 
-from memcon.extraction.bounds import COMES, arrived, before, begun, came_after, ended, never, reported
+from memcon.extraction.bounds import COMES, absent, arrived, before, begun, came_after, ended, never, reported
 from memcon.extraction.carried import carried
 from memcon.extraction.clauses import above, case, clause_of, kids
 from memcon.extraction.spells import lasting
 from memcon.extraction.timewords import head, times_near
-from memcon.extraction.when import settle, told
+from memcon.extraction.when import YET, settle, told
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Status
 from memcon.values.moment import Moment, hull, on
 
 _HOME = frozenset({"return"})
 """Verbs of coming back: what they tell of was over by then, and began nobody knows when."""
-_YET = frozenset({"before", "ahead of", "prior to"})
-"""In front of what came after that, nobody knows whether before publication."""
 
 
 def when(document: Document, index: int, status: Status) -> Moment | None:
@@ -54,7 +52,10 @@ def dated(document: Document, time: TimeMention | None, index: int, status: Stat
     if _home(document, index):
         return Moment(None, moment.latest, moment.text, moment.weekday)
     if status == "planned" and moment.earliest and _arrived(document, time, index):
-        return Moment(moment.earliest, None, moment.text)
+        return Moment(time.moment.earliest, None, moment.text)
+    once = status == "denied" and not absent(document, index)
+    if time.ahead is not None and (once or (status == "planned" and _was_to(document, index))):
+        moment = _either(document, time.moment, time.ahead)
     if time.ahead is not None and _running(document, time, index):
         moment = hull((time.moment, time.ahead), moment.text)
     return lasting(document, index, moment)
@@ -65,6 +66,30 @@ def _home(document: Document, index: int) -> bool:
     ruler = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), index)
     back = index if case(document, index) != "from" else ruler
     return document.tokens[back].lemma.lower() in _HOME
+
+
+def _either(document: Document, gone: Moment, coming: Moment) -> Moment:
+    """Of two readings both, if they are a week apart (the last Friday or the next); else the one closer to the
+    report's own day."""
+    day, last, first = document.article.published.moment.latest, gone.latest, coming.earliest
+    if last is None or first is None or (first - last).days <= _CLOSE or day is None:
+        return hull((gone, coming), gone.text)
+    return gone if day - last < first - day else coming
+
+
+_CLOSE = 14
+"""Days between two readings of a weekday, at most; those of a date without a year are a year apart."""
+
+
+def _was_to(document: Document, index: int) -> bool:
+    """Whether it is told as what was once planned ("were to meet on Monday", "had been due on Monday")."""
+    verb = clause_of(document, index)
+    near = (verb, *above(document, verb)[:1])
+    words = [k for n in near for k in (n, *kids(document, n, "aux", "cop")) if k < index]
+    return any(document.tokens[k].text.lower() in _ONCE for k in words)
+
+
+_ONCE = frozenset({"was", "were", "had"})
 
 
 def _arrived(document: Document, time: TimeMention, index: int) -> bool:
@@ -97,7 +122,7 @@ def untold(document: Document, status: Status, index: int) -> Moment | None:
         return on(published)
     if status == "denied" and published and never(document, index):
         return Moment(None, published)
-    if status != "actual" or (document.tokens[index].xpos != "VBD" and before(document, index) & _YET):
+    if status != "actual" or (document.tokens[index].xpos != "VBD" and before(document, index) & YET):
         return None
     found = (bound(document, index, published) for bound in _BOUNDS)
     first = next((moment for moment in found if moment is not None), None)

@@ -16,7 +16,7 @@ _ENDS = frozenset({"cancel", "cancellation", "postpone", "postponement", "delay"
 """What is done to a meeting that is not held: the day is that of the doing, unless it hangs from the meeting itself."""
 _NEWS = frozenset({"report", "news", "announcement", "claim", "statement", "allegation", "accusation", "word"})
 """Nouns of saying: "reports last week that" dates the reports."""
-_ARRANGED = frozenset({"hold", "schedule", "plan", "slate", "set", "expect", "take"})
+ARRANGED = frozenset({"hold", "schedule", "plan", "slate", "set", "expect", "take"})
 """Participles that only say of a meeting that it was or is to be held, whose day is then its own."""
 _GOVERNORS = 3
 """Steps from an act up to the word that calls it off ("called off plans to attend the summit")."""
@@ -68,7 +68,7 @@ def described(document: Document, stretch: Stretch, index: int) -> bool:
     return any(
         t.xpos == "VBN"
         and base(t) == "acl"
-        and t.lemma.lower() not in _ARRANGED
+        and t.lemma.lower() not in ARRANGED
         and not (free and any(tokens[k].dep == "obl:agent" for k in kids(document, t.index, "obl")))
         for t in between
     )

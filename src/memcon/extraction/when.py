@@ -4,7 +4,7 @@ A room of `extraction`. What an expression of time means was worked out by readi
 it is decided whose time it is. What follows where no time is told is `days.py`.
 """
 
-from memcon.extraction.clauses import clause_of
+from memcon.extraction.clauses import above, case, clause_of
 from memcon.extraction.timewords import head, stretch, times_near
 from memcon.extraction.whose import FOREIGN, distance, sayer
 from memcon.model.document import Document, TimeMention
@@ -12,6 +12,8 @@ from memcon.model.entry import Status
 from memcon.values.moment import Moment
 
 USED = frozenset({"day", "week", "month", "year", "part", "relative"})
+YET = frozenset({"before", "ahead of", "prior to"})
+"""In front of what came after what is told, nobody knows whether before publication."""
 _AHEAD: frozenset[Status] = frozenset({"planned", "possible", "called-for"})
 
 
@@ -86,13 +88,26 @@ def _open(time: TimeMention) -> bool:
 
 def _turned(document: Document, time: TimeMention, index: int) -> TimeMention:
     """A date without a year that is close ahead and nearly a year behind, where no verb says that it is past
-    ("their June trip", in May; "the upcoming conference on March 16"): read ahead."""
+    ("their June trip", in May; "the upcoming conference on March 16"): read ahead. So is what comes before the day of
+    what it was to come after ("met on Monday ahead of a summit on Friday")."""
+    if time.ahead is not None and _behind_its_day(document, time, index):
+        return TimeMention(time.span, time.ahead, time.kind)
     day = document.article.published.moment.latest
     gone, coming = time.moment.earliest, time.ahead.earliest if time.ahead else None
     if document.tokens[index].xpos in _PAST or not (day and gone and coming) or time.ahead is None:
         return time
     near = (coming - day).days <= _CLOSE and (day - gone).days >= FAR
     return TimeMention(time.span, time.ahead, time.kind) if near else time
+
+
+def _behind_its_day(document: Document, time: TimeMention, index: int) -> bool:
+    """Whether something told as still to come then has a time before the day of the verb that it hangs from."""
+    last = time.moment.latest
+    if last is None or case(document, index) not in YET:
+        return False
+    ruler = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), None)
+    other = told(document, ruler) if ruler is not None else None
+    return other is not None and other.moment.earliest is not None and last < other.moment.earliest
 
 
 _PAST = ("VBD", "VBN")

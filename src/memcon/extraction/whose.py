@@ -1,7 +1,7 @@
 """Whose day it is: how far an expression of time hangs from a word that carries an act, or that it is another's.
 
-Only `when` enters here. A day that is lent to the wrong act is worse than none, so every rule below only takes
-away. Each looks at the parse, and where parsers go astray (long reports of speech, a time at the sentence's end)
+Only `when` and `bounds` enter here. A day that is lent to the wrong act is worse than none, so nearly every rule below
+only takes away. Each looks at the parse, and where parsers go astray (long reports of speech, a time at the sentence's end)
 at the order of words too.
 """
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import above, base, case, clause, clause_of, kids
-from memcon.extraction.relating import called_off, described, in_list, news, related
+from memcon.extraction.relating import ARRANGED, called_off, described, in_list, news, related
 from memcon.model.document import Document, Token
 from memcon.values import tables
 
@@ -44,7 +44,7 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
     over_time, over_act = up_time[1 : up_time.index(shared)], up_act[: up_act.index(shared)]
     if any(_remembered(document, k) for k in over_act) or _remembers(document, shared):
         return FOREIGN
-    if _spoken(document, head, index) or sayer(document, stretch, index) is not None or _names(document, head, index):
+    if spoken(document, head, index) or sayer(document, stretch, index) is not None or _names(document, head, index):
         return FOREIGN
     if any(_apart(document, k) or _happens(document, k, index) for k in over_time):
         return FOREIGN
@@ -60,12 +60,24 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
         return FOREIGN
     steps = up_time.index(shared) + len(over_act)
     ruler = clause_of(document, head)
-    if ruler == index or head in clause(document, clause_of(document, index)):
+    if ruler == index or head in clause(document, clause_of(document, index)) or _of_both(document, ruler, index):
         return steps
     # A clause above may date the act ("is due on Friday to meet"), one beside or below it does not, nor does what
     # is told of somebody in passing ("the envoy, who met them in spring, resigned on Monday").
     lent = ruler in up_act and not _in_passing(document, up_act[: up_act.index(ruler)], stretch)
     return steps + _OTHER_CLAUSE if lent and not _settled(document, ruler, stretch, index) else FOREIGN
+
+
+def _of_both(document: Document, ruler: int, index: int) -> bool:
+    """Whether the time's verb goes on with the verb of which the act is the subject ("talks are due to be held on"),
+    or says for when the act was arranged ("a meeting planned for")."""
+    tokens, over = document.tokens, ruler
+    if base(tokens[ruler]) == "acl" and tokens[ruler].head == index and tokens[ruler].lemma.lower() in ARRANGED:
+        return True
+    while base(tokens[over]) == "xcomp" and tokens[over].head > index:
+        over = tokens[over].head
+    subject = base(tokens[index]) == "nsubj" and tokens[index].upos in ("NOUN", "PROPN")
+    return over != ruler and subject and tokens[index].head == over
 
 
 def _in_passing(document: Document, way: tuple[int, ...], stretch: Stretch) -> bool:
@@ -200,12 +212,15 @@ def _names(document: Document, head: int, index: int) -> bool:
     return not (at_it and token.dep == "nmod:poss")
 
 
-def _spoken(document: Document, head: int, index: int) -> bool:
+def spoken(document: Document, head: int, index: int) -> bool:
     """Whether the time dates somebody's saying it ("acknowledged on Saturday that they had met")."""
     holder = document.tokens[head].head
     if holder < 0 or holder == index or base(document.tokens[head]) not in ("obl", "advmod"):
         return False
-    return next(acts(document, document.tokens[holder], "statement"), None) is not None
+    verb = document.tokens[holder]
+    # "Attacked" may be said of words; with nothing that was said below it, it tells of a deed.
+    done = next(acts(document, verb, "deed"), None) is not None and not kids(document, holder, "ccomp", "xcomp")
+    return not done and next(acts(document, verb, "statement"), None) is not None
 
 
 def _settled(document: Document, ruler: int, stretch: Stretch, index: int) -> bool:
