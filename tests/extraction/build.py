@@ -12,7 +12,8 @@ _NO_SPACE_BEFORE = {",", ".", ";", ":", "'s", "’s", ")", "-", "n't", "?"}
 _LEMMAS = {
     "met": "meet", "held": "hold", "said": "say", "was": "be", "were": "be", "is": "be", "did": "do", "has": "have",
     "going": "go", "sending": "send", "talks": "talk", "cancelled": "cancel", "seized": "seize", "expelled": "expel",
-    "agreed": "agree", "resumed": "resume", "returned": "return", "arrived": "arrive", "came": "come", "planned": "plan",
+    "agreed": "agree", "resumed": "resume", "returned": "return", "arrived": "arrive", "came": "come",
+    "planned": "plan",
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """Whose day it is: how far an expression of time hangs from a word that carries an act, or that it is another's.
 
 Only `when` and `bounds` enter here. A day that is lent to the wrong act is worse than none, so nearly every rule below
-only takes away. Each looks at the parse, and where parsers go astray (long reports of speech, a time at the sentence's end)
-at the order of words too.
+only takes away. Each looks at the parse, and where parsers go astray (long reports of speech, a time at the
+sentence's end) at the order of words too.
 """
 
 from functools import lru_cache
