@@ -4,7 +4,6 @@ An answer is tied to what it answers where the ledger has that relation, as far 
 taken for an answer.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +14,14 @@ from memcon.ledger.ledger import Ledger
 from memcon.model.entry import Act, Statement
 from memcon.model.link import Relation
 from memcon.model.record import Record
-from memcon.values.tables import fold, words
+from memcon.model.stances import Split, key_words, party_of, splits
+from memcon.values.tables import fold
 from memcon.views.telling import Telling, tellings
 from memcon.views.wording import NO_DAY, day_words
 
-POSITIONS: tuple[Act, ...] = ("demand", "propose", "appeal", "invite", "accept", "reject", "promise", "threaten")
+POSITIONS: tuple[Act, ...] = (
+    "demand", "propose", "appeal", "invite", "accept", "reject", "confirm", "deny", "promise", "threaten",
+)  # fmt: skip
 """Acts that take a position; the others speak about the world."""
 PAGE = 40
 """Statements on one page."""
@@ -28,7 +30,6 @@ COLUMNS = 4
 OTHERS = "others"
 ISSUES = 12
 """Issues offered to choose from."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day's positions, a tuple for each column of the page."""
+    """One day's positions, a tuple for each column of the page, and where they go both ways on one thing."""
 
     words: str
     cells: tuple[tuple[Position, ...], ...]
+    splits: tuple[Split, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class Positions:
             "parties": list(self.parties),
             "issues": [{"word": word, "statements": n} for word, n in self.issues],
             "positions": [position.record() for position in self.all],
+            "splits": [split_record(split) for day in self.days for split in day.splits],
             "more": self.more,
         }
 
@@ -113,11 +116,6 @@ def positions(ledger: Ledger, query: PositionsQuery) -> Positions:
     return Positions(query, parties, _days(threaded, parties), issues(threaded, query.issue), len(found) > PAGE)
 
 
-def party_of(statement: Statement) -> str:
-    """Whose position it is: the side spoken for, else the speaker."""
-    return statement.speaker.side or statement.speaker.name
-
-
 def threads(several: Sequence[Position], relations: Iterable[Relation]) -> tuple[Position, ...]:
     """The positions with their threads, from the ledger's relations of answers."""
     answers: dict[str, list[str]] = {}
@@ -132,11 +130,10 @@ def threads(several: Sequence[Position], relations: Iterable[Relation]) -> tuple
     )
 
 
-def key_words(statement: Statement) -> frozenset[str]:
-    """The words of what is said that may name an issue: no small words, no names of the two parties."""
-    people = {w for p in (statement.speaker, statement.target) if p for w in fold(f"{p.name} {p.side or ''}").split()}
-    said = {_stem(fold(word)) for word in _WORD.findall(statement.content)}
-    return frozenset(said - people - words("smallwords"))
+def split_record(split: Split) -> Record:
+    """The split as JSON."""
+    told = [{"act": act, "party": party, "entries": list(entries)} for (act, party), entries in split.told]
+    return {"day": split.day.isoformat(), "one_party": split.one_party, "told": told}
 
 
 def issues(several: Sequence[Position], chosen: str) -> tuple[tuple[str, int], ...]:
@@ -145,10 +142,6 @@ def issues(several: Sequence[Position], chosen: str) -> tuple[tuple[str, int], .
     taken = set(fold(chosen).split())
     shared = [(word, n) for word, n in counts.items() if n > 1 and word not in taken]
     return tuple(sorted(shared, key=lambda pair: (-pair[1], pair[0]))[:ISSUES])
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 4 else word
 
 
 def _parties(several: Sequence[Position]) -> tuple[str, ...]:
@@ -164,11 +157,14 @@ def _days(several: Sequence[Position], parties: tuple[str, ...]) -> tuple[Day, .
     for position in several:
         days.setdefault(position.day, []).append(position)
     column = {party: n for n, party in enumerate(parties)}
+    apart: dict[str, list[Split]] = {}
+    for split in splits((p.statement, date.fromisoformat(p.day) if p.day else None) for p in several):
+        apart.setdefault(split.day.isoformat(), []).append(split)
     rows = []
     for day in sorted(days, reverse=True):
         cells: list[list[Position]] = [[] for _ in parties]
         for position in days[day]:
             cells[column.get(position.party, len(parties) - 1)].append(position)
         told = day_words(date.fromisoformat(day)) if day else NO_DAY
-        rows.append(Day(told, tuple(map(tuple, cells))))
+        rows.append(Day(told, tuple(map(tuple, cells)), tuple(apart.get(day, ()))))
     return tuple(rows)

@@ -18,7 +18,8 @@ def _view(ask: Ask) -> Positions:
 
 def _more(ask: Ask, view: Positions) -> Mapping[str, Any]:
     return {"pieces": pieces, "acts": POSITIONS, "step": STEP,
-            "here": {position.told.entry.id for position in view.all}}  # fmt: skip
+            "here": {position.told.entry.id for position in view.all},
+            "outlets": {position.told.entry.id: position.told.outlet for position in view.all}}  # fmt: skip
 
 
 def _rows(view: Positions) -> Iterator[tuple[Cell, ...]]:
