@@ -40,6 +40,19 @@ def clue_from(record: Record) -> Clue:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """A cumulative figure as one point of a series that it may belong to: `series` is (measure, place or party), `day`
+    the day of its report, None where that says none. A figure that names several places is a point of several series.
+    """
+
+    series: tuple[str, str]
+    entry: str
+    article: str
+    value: float
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dating:
     """When an undated article came out, as far as the clues tell.
 
