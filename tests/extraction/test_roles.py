@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memcon.extraction.roles import roles
+from tests.extraction.build import Marks, document
 from tests.extraction.plain import plain
 
 ANN, KARI, OMAR = "Ann Lee", "Kari Holm", "Omar bin Ali"
@@ -37,6 +38,12 @@ CASES = [
     ("They met Secretary-General Kari Holm.", {(KARI, "Secretary-General", None)}),
     ("They met former President Ann Lee.", {(ANN, "former President", None)}),
     ("Ann Lee, who was appointed ambassador to Norway, left.", {(ANN, "ambassador to Norway", None)}),
+    ("Ann Lee, 69, who has been mayor of Lima, left.", {(ANN, "mayor", "Peru")}),
+    (
+        "Ann Lee, Special Assistant to the President, arrived.",
+        {(ANN, "Special Assistant to the President", None)},
+    ),
+    ("They will replace Ann Lee as president.", set()),
     ("Ann Lee became prime minister.", {(ANN, "prime minister", None)}),
     ("Ann Lee served as ambassador to Norway.", {(ANN, "ambassador to Norway", None)}),
     ("They met Presidents Ann Lee and Kari Holm.", {(ANN, "President", None), (KARI, "President", None)}),
@@ -83,6 +90,23 @@ def test_once_for_each_holder_and_title() -> None:
     assert [(r.title, r.evidence[0].text) for r in roles(document)] == [
         ("Secretary of State", "Secretary of State Ann Lee left.")
     ]
+
+
+_SUCCEEDED = (
+    "Ann:PROPN:NNP:3:nsubj Lee:PROPN:NNP:1:flat succeeded:VERB:VBD:0 Kari:PROPN:NNP:3:obj Holm:PROPN:NNP:4:flat "
+    "as:ADP:IN:7:case mayor:NOUN:NN:3:obl .:PUNCT:.:3:punct "
+)
+_BECOMING = (
+    "Ann:PROPN:NNP:3:nsubj Lee:PROPN:NNP:1:flat left:VERB:VBD:0 after:SCONJ:IN:5:mark becoming:VERB:VBG:3:advcl "
+    "mayor:NOUN:NN:5:xcomp .:PUNCT:.:3:punct "
+)
+
+
+@pytest.mark.parametrize("spec", [_SUCCEEDED, _BECOMING])
+def test_offices_taken_up(spec: str) -> None:
+    """An office is of who takes it up, wherever the name stands, and of nobody who is only succeeded."""
+    read = document(spec, marks=Marks(people=(ANN, KARI)))
+    assert [(role.holder, role.title) for role in roles(read)] == [(ANN, "mayor")]
 
 
 def test_a_name_that_reading_did_not_mark() -> None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from memcon.extraction.ground import cue, evidence
+from memcon.extraction.said.issuers import told_by
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.who import nouns
-from memcon.extraction.who.appointments import given
+from memcon.extraction.who.appointments import given, taken_up
 from memcon.extraction.who.holders import leading_side
 from memcon.extraction.who.named import Named, names
 from memcon.extraction.who.titles import before, behind
@@ -56,6 +57,10 @@ def _held(document: Document) -> list[_Held]:
             if held is not None:
                 held = replace(held, status=held.status if how == "actual" else "planned")
                 found.extend(_each(document, held))
+    for named, run in taken_up(document):
+        held = _read(document, named, *run) if not taken & set(range(*run)) else None
+        if held is not None and not any(h.named.name == named.name and _same(h, held) for h in found):
+            found.append(held)
     return found
 
 
@@ -224,10 +229,12 @@ def _words(title: str) -> frozenset[str]:
 
 
 def _voices(document: Document, held: _Held) -> tuple[str, ...]:
-    """Whose quoted words name the office; what is only reported of somebody's words, the article says itself."""
+    """Whose quoted words name the office, or whose word the whole release is; what is only reported of somebody's
+    words, the article says itself."""
+    release = told_by(document)
     start = document.tokens[held.named.first].start
     quoted = [speech.speaker.name for quote, speech in owners(document) if quote.span.start <= start < quote.span.end]
-    return tuple(dict.fromkeys(name for name in quoted if name != held.named.name))
+    return tuple(dict.fromkeys(name for name in (*([release] if release else []), *quoted) if name != held.named.name))
 
 
 def _role(document: Document, held: _Held) -> Role:

@@ -173,7 +173,9 @@ def phrase(document: Document, first: int) -> tuple[tuple[int, int], ...]:
         last -= 1
     # "the Oslo-based head of the bureau": where somebody sits is no part of the title.
     first = next((k + 1 for k in range(first, min(first + 5, last)) if tokens[k].text.lower() == "based"), first)
-    if last <= first or not has_title(document, first, _prep(document, first, last)):
+    stop = _prep(document, first, last)
+    # "Special Assistant to the President": an office by what stands behind it.
+    if last <= first or not (has_title(document, first, stop) or (stop > first and is_weak(document, stop - 1, stop))):
         return ()
     return split(document, first, last)
 
