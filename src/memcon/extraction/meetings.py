@@ -10,8 +10,10 @@ from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import after, auxiliaries, case
 from memcon.extraction.days import dated
 from memcon.extraction.ground import cue, evidence
-from memcon.extraction.met.encounters import Encounter, encounters
+from memcon.extraction.met.encounter import Encounter
+from memcon.extraction.met.encounters import encounters
 from memcon.extraction.met.formats import mediators
+from memcon.extraction.met.ownwords import with_speaker
 from memcon.extraction.met.partakers import anew, announced, without_colleagues
 from memcon.extraction.met.particulars import is_assembly
 from memcon.extraction.met.rounds import rounds
@@ -38,8 +40,9 @@ _RECALL = 8
 def meetings(document: Document) -> tuple[Meeting, ...]:
     """The meetings of an article, in text order."""
     told_of: list[Telling] = []
-    for encounter in encounters(document):
-        telling = on_the_way(document, told_of, _telling(document, _echoed(document, encounter, told_of)))
+    for found in encounters(document):
+        encounter = _echoed(document, with_speaker(document, found), told_of)
+        telling = on_the_way(document, told_of, _telling(document, encounter))
         telling = _resumed(document, told_of, telling)
         earlier = next(
             (k for k in range(len(told_of) - 1, -1, -1)[:_LOOKED_BACK] if _same(document, told_of[k], telling)), None
@@ -234,6 +237,9 @@ def _same(document: Document, one: Telling, other: Telling) -> bool:
         return False
     if len(b.parties) > 1 and announced(document, b.anchor) and _fits(a.parties, b.parties):
         return True
+    if len(b.parties) > 1 and announced(document, b.anchor) and all(_vague(p) for p in a.parties):
+        # "Delegations from the two countries met. The talks were led by …": now they are named.
+        return other.sentence - one.sentence <= _RECALL
     names_a, names_b = {p.name for p in a.parties}, {p.name for p in b.parties}
     if a.format == "visit":
         return names_a == names_b
@@ -294,6 +300,8 @@ def _merged(one: Telling, other: Telling) -> Telling:
     """The first telling with what the second adds; its sentence becomes evidence if it adds anything."""
     a, b = one.encounter, other.encounter
     b = replace(b, parties=tuple(p for p in b.parties if not _vague(p)))
+    if b.parties and all(_vague(p) for p in a.parties):
+        a = replace(a, parties=())
     parties = (
         _specific(unite(a.parties, b.parties, b.attendees)) if (*b.parties, *b.attendees) != a.parties else a.parties
     )

@@ -5,13 +5,13 @@ trade"): then it tells more of one that was told before.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from memcon.extraction.acts import Act, acts, lemmas
-from memcon.extraction.clauses import after, behind, case, conjuncts, doer, kids, obliques, subject, undergoer
+from memcon.extraction.clauses import after, behind, doer, kids, obliques, subject, undergoer
 from memcon.extraction.ground import learned, rules, tokens
+from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.formats import format_of
-from memcon.extraction.met.lists import listed, with_listed
+from memcon.extraction.met.lists import with_listed
 from memcon.extraction.met.partakers import (
     WITH,
     around,
@@ -42,53 +42,20 @@ from memcon.extraction.met.particulars import (
     topics,
 )
 from memcon.extraction.met.sides import pair, people_for_sides
-from memcon.extraction.met.takers import invited, takers, unite
+from memcon.extraction.met.takers import takers, unite
+from memcon.extraction.met.visits import journey, noun_visit, stay
 from memcon.extraction.weights import CUE
-from memcon.extraction.where import place_at, where
+from memcon.extraction.where import where
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties, text
-from memcon.model.document import Cue, Document, Token
-from memcon.model.entry import FORMATS, Format, Party
-from memcon.values import place
-from memcon.values.place import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Encounter:
-    """One telling: `anchor` carries it, `light` is the verb that carries the noun on (or the anchor itself)."""
-
-    anchor: int
-    light: int
-    parties: tuple[Party, ...]
-    format: Format
-    cue: Cue | None = None
-    host: str | None = None
-    mediator: str | None = None
-    forum: str | None = None
-    topics: tuple[str, ...] = ()
-    where: Place | None = None
-    active: tuple[Party, ...] = ()
-    """Those whose act it is: the subject's side."""
-    alone: bool = False
-    """Whether the subject is a pronoun that reading could not resolve, or is left out."""
-    attendees: tuple[Party, ...] = ()
-    """Others who took part in a meeting told before ("the meeting was also attended by")."""
-    setting: int | None = None
-    """The verb of the clause around, if the noun only says where something was done ("said at a meeting")."""
-    series: bool = False
-    """Whether it tells of several at once ("four rounds of talks")."""
-    weak: bool = False
-    """Whether the noun may only name the subject of something else ("progress in the talks")."""
-    nth: str | None = None
-    """Which of several it is, if the words count ("the second round", "the next round")."""
-    echo: bool = False
-    """Whether its subject points back ("they", "the two sides"): then those who met before take part."""
+from memcon.model.document import Document, Token
+from memcon.model.entry import FORMATS, Party
 
 
 def encounters(document: Document) -> Iterator[Encounter]:
     """The encounters of all prose, in text order; at most one for each word."""
     for token in tokens(document):
-        found = _of_act(document, token) or _of_cue(document, token) or _stay(document, token)
+        found = _of_act(document, token) or _of_cue(document, token) or stay(document, token)
         found = found or _company(document, token)
         if found is not None:
             yield found
@@ -125,7 +92,7 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     if act.value == "host":
         return _reception(document, token)
     if act.value == "visit":
-        return _journey(document, token)
+        return journey(document, token)
     who = subject(document, index)
     subjects = takers(document, index)
     whom = "meet" in lemmas(token) or "obj!" in act.frame or _is_seen(document, token)
@@ -219,45 +186,6 @@ def _reception(document: Document, token: Token) -> Encounter | None:
     )
 
 
-def _journey(document: Document, token: Token) -> Encounter | None:
-    """ "visited Oslo", "will travel to Norway": the country visited is the other party where nobody is named."""
-    asked = invited(document, token.index)
-    who = takers(document, token.index) if asked is None else asked
-    direct = token.lemma in ("visit", "tour")
-    back = "return" in lemmas(token)
-    ways: tuple[tuple[str, ...], ...] = (("from",),) if back else (("to",), ("in", "at"))
-    goals = () if direct else next((g for way in ways if (g := obliques(document, token.index, *way))), ())
-    near = behind(document, token.index) if direct else after(document, token.index, *(w for way in ways for w in way))
-    goal = goals[0] if goals else undergoer(document, token.index) if direct else None
-    goal = near if goal is None else goal
-    if not who or goal is None:
-        return None
-    hosts = parties(document, goal) if token.lemma in ("visit", "tour") and place_at(document, goal) is None else ()
-    if hosts and hosts[0].role:
-        # "visited the king": a person visited takes part, the place is not told.
-        return Encounter(
-            token.index,
-            token.index,
-            unite(who, hosts),
-            "visit",
-            learned(document, token.index, "meeting"),
-            host=hosts[0].name,
-        )
-    return _tour(document, token.index, token.index, who, goal)
-
-
-def _tour(document: Document, anchor: int, light: int, who: tuple[Party, ...], goal: int) -> Encounter | None:
-    """The visit to a place and to those joined to it; two in one entry leave its place empty (LEDGER rule 8)."""
-    goals = sorted({*conjuncts(document, goal), *listed(document, goal)})
-    theres = [there for k in goals if (there := _abroad(document, k)) is not None]
-    if not theres:
-        return None
-    first = _visit(document, anchor, light, who, theres[0])
-    more = (_visit(document, anchor, light, who, there).parties for there in theres[1:])
-    countries = unite(first.parties, *more)
-    return replace(first, parties=countries, where=first.where if len(countries) == len(who) + 1 else None)
-
-
 _JOINS = frozenset({"join", "accompany"})
 
 
@@ -274,40 +202,6 @@ def _company(document: Document, token: Token) -> Encounter | None:
     return Encounter(token.index, token.index, (), "unspecified", attendees=people, active=known_before)
 
 
-def _stay(document: Document, token: Token) -> Encounter | None:
-    """ "will be in Oslo": a visit where the model takes it for one."""
-    is_at = kids(document, token.index, "cop", "aux")
-    opinion = learned(document, is_at[-1], "meeting") if is_at and case(document, token.index) == "in" else None
-    if opinion is None or opinion.score < CUE["meeting"] or place_at(document, token.index) is None:
-        return None
-    who = subject(document, token.index)
-    found = parties(document, who) if who is not None else ()
-    return _tour(document, token.index, is_at[-1], found, token.index) if found else None
-
-
-def _abroad(document: Document, head: int) -> Place | None:
-    """A country, or a place that lies in a known one: sights and streets are no visit."""
-    found = place_at(document, head)
-    return found if found and (found.country or place.parse(found.name)) else None
-
-
-def _visit(document: Document, anchor: int, light: int, visitors: tuple[Party, ...], there: Place) -> Encounter:
-    lies = place.parse(there.name)
-    country = there.country or (lies.country if lies else None)
-    name = country or there.name
-    found = learned(document, anchor, "meeting")
-    return Encounter(
-        anchor,
-        light,
-        unite(visitors, (Party(name, None, country),)),
-        "visit",
-        found,
-        where=there,
-        topics=topics(document, light),
-        active=visitors,
-    )
-
-
 def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     index = token.index
     if token.dep == "compound":
@@ -317,7 +211,7 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     if keeps_up(document, index):
         return None
     if act.value == "visit":
-        return _noun_visit(document, token, light)
+        return noun_visit(document, token, light)
     shared = obliques(document, light, "with", "between") if light != index else ()
     by_clause = around(document, index, light)
     forum = forum_of(document, token)
@@ -359,19 +253,3 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         nth=nth(document, index),
         weak=light == index and is_weak(document, index),
     )
-
-
-def _noun_visit(document: Document, token: Token, light: int) -> Encounter | None:
-    """ "his visit to Oslo", "a visit by the king to Norway"."""
-    index = token.index
-    goals = [
-        k
-        for k in (*obliques(document, index, "to", "in"), *obliques(document, light, "to", "in"))
-        if place_at(document, k)
-    ]
-    owners = [*kids(document, index, "nmod:poss"), *obliques(document, index, "by", "of", "from")]
-    goals += [k for one in owners for k in obliques(document, one, "to") if place_at(document, k)]
-    # "his Norway visit"
-    goals += [k for k in kids(document, index, "compound") if place_at(document, k)]
-    visitors = unite(*(parties(document, k) for k in owners)) or around(document, index, light)
-    return _tour(document, index, light, visitors, goals[0]) if goals and visitors else None

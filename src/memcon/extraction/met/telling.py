@@ -5,7 +5,7 @@ Only `meetings`, `rounds` and `trips` enter here.
 
 from dataclasses import dataclass
 
-from memcon.extraction.met.encounters import Encounter
+from memcon.extraction.met.encounter import Encounter
 from memcon.model.document import TimeMention
 from memcon.model.entry import Status
 

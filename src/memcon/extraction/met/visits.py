@@ -1,0 +1,138 @@
+"""Visits: who went where, told by a verb of travel, by the noun, or as a stay.
+
+Only `encounters` enters here.
+"""
+
+from dataclasses import replace
+
+from memcon.extraction.acts import lemmas
+from memcon.extraction.clauses import after, behind, case, conjuncts, kids, obliques, subject, undergoer
+from memcon.extraction.ground import learned
+from memcon.extraction.met.encounter import Encounter
+from memcon.extraction.met.lists import listed
+from memcon.extraction.met.partakers import around
+from memcon.extraction.met.particulars import topics
+from memcon.extraction.met.takers import invited, takers, unite
+from memcon.extraction.weights import CUE
+from memcon.extraction.where import place_at
+from memcon.extraction.who.phrases import parties, text
+from memcon.model.document import Document, Token
+from memcon.model.entry import Party
+from memcon.values import place
+from memcon.values.place import Place
+
+
+def journey(document: Document, token: Token) -> Encounter | None:
+    """ "visited Oslo", "will travel to Norway": the country visited is the other party where nobody is named."""
+    asked = invited(document, token.index)
+    who = takers(document, token.index) if asked is None else asked
+    direct = token.lemma in ("visit", "tour")
+    back = "return" in lemmas(token)
+    ways: tuple[tuple[str, ...], ...] = (("from",),) if back else (("to",), ("in", "at"))
+    goals = () if direct else next((g for way in ways if (g := obliques(document, token.index, *way))), ())
+    near = behind(document, token.index) if direct else after(document, token.index, *(w for way in ways for w in way))
+    goal = goals[0] if goals else undergoer(document, token.index) if direct else None
+    goal = near if goal is None else goal
+    if not who or goal is None:
+        return None
+    hosts = parties(document, goal) if token.lemma in ("visit", "tour") and place_at(document, goal) is None else ()
+    if hosts and hosts[0].role:
+        # "visited the king": a person visited takes part, the place is not told.
+        return Encounter(
+            token.index,
+            token.index,
+            unite(who, hosts),
+            "visit",
+            learned(document, token.index, "meeting"),
+            host=hosts[0].name,
+        )
+    return _tour(document, token.index, token.index, who, goal) or _call_on(document, token, who, goal)
+
+
+def _call_on(document: Document, token: Token, who: tuple[Party, ...], goal: int) -> Encounter | None:
+    """ "visited the shipyard", "will tour the ministry": what is visited is a party where the model is sure."""
+    opinion = learned(document, token.index, "meeting")
+    if token.lemma not in ("visit", "tour") or opinion is None or opinion.score < CUE["meeting"]:
+        return None
+    if document.tokens[goal].upos not in ("NOUN", "PROPN"):
+        return None
+    visited = parties(document, goal) or (Party(text(document, goal)),)
+    return Encounter(token.index, token.index, unite(who, visited), "visit", opinion, active=who)
+
+
+def _tour(document: Document, anchor: int, light: int, who: tuple[Party, ...], goal: int) -> Encounter | None:
+    """The visit to a place and to those joined to it; two in one entry leave its place empty (LEDGER rule 8)."""
+    goals = sorted({*conjuncts(document, goal), *listed(document, goal)})
+    theres = [there for k in goals if (there := _abroad(document, k)) is not None]
+    if not theres:
+        return None
+    first = _visit(document, anchor, light, who, theres[0])
+    more = (_visit(document, anchor, light, who, there).parties for there in theres[1:])
+    countries = unite(first.parties, *more)
+    return replace(first, parties=countries, where=first.where if len(countries) == len(who) + 1 else None)
+
+
+def stay(document: Document, token: Token) -> Encounter | None:
+    """ "will be in Oslo": a visit where the model takes it for one."""
+    is_at = kids(document, token.index, "cop", "aux")
+    opinion = learned(document, is_at[-1], "meeting") if is_at and case(document, token.index) == "in" else None
+    if opinion is None or opinion.score < CUE["meeting"] or place_at(document, token.index) is None:
+        return None
+    who = subject(document, token.index)
+    found = parties(document, who) if who is not None else ()
+    return _tour(document, token.index, is_at[-1], found, token.index) if found else None
+
+
+def _abroad(document: Document, head: int) -> Place | None:
+    """A country, or a place that lies in a known one: sights and streets are no visit."""
+    found = place_at(document, head)
+    return found if found and (found.country or place.parse(found.name)) else None
+
+
+def _visit(document: Document, anchor: int, light: int, visitors: tuple[Party, ...], there: Place) -> Encounter:
+    lies = place.parse(there.name)
+    country = there.country or (lies.country if lies else None)
+    name = country or there.name
+    found = learned(document, anchor, "meeting")
+    return Encounter(
+        anchor,
+        light,
+        unite(visitors, (Party(name, None, country),)),
+        "visit",
+        found,
+        where=there,
+        topics=topics(document, light),
+        active=visitors,
+    )
+
+
+def noun_visit(document: Document, token: Token, light: int) -> Encounter | None:
+    """ "his visit to Oslo", "a visit by the king to Norway"."""
+    index = token.index
+    goals = [
+        k
+        for k in (*obliques(document, index, "to", "in"), *obliques(document, light, "to", "in"))
+        if place_at(document, k)
+    ]
+    owners = [*kids(document, index, "nmod:poss"), *obliques(document, index, "by", "of", "from")]
+    owners = owners or _owner_ahead(document, index)
+    goals += [k for one in owners for k in obliques(document, one, "to") if place_at(document, k)]
+    # "his Norway visit", and where the parse hung the place elsewhere
+    near = after(document, index, "to")
+    goals += [k for k in (index - 1, near) if k is not None and place_at(document, k)]
+    visitors = unite(*(parties(document, k) for k in owners)) or around(document, index, light)
+    return _tour(document, index, light, visitors, goals[0]) if goals and visitors else None
+
+
+def _owner_ahead(document: Document, index: int) -> list[int]:
+    """ "the president's landmark visit": whose name or office stands before the noun, wherever the parse hung it."""
+    for k in range(index - 1, max(index - _OWNER_REACH, 0), -1):
+        if document.tokens[k].text in ("'s", "’s"):
+            return [document.tokens[k].head]
+        if document.tokens[k].upos not in ("ADJ", "NOUN", "PROPN", "NUM"):
+            break
+    return []
+
+
+_OWNER_REACH = 5
+"""Words between an owner's mark and what is owned ("the president's landmark two-day visit")."""
