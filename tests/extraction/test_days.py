@@ -163,6 +163,17 @@ KILLING = (
     "Guards:NOUN:NNS:2:nsubj attacked:VERB:VBD:0 Riga:PROPN:NNP:2:obj on:ADP:IN:5:case Monday:PROPN:NNP:2:obl "
     ",:PUNCT:,:7:punct killing:VERB:VBG:2:advcl two:NUM:CD:7:obj .:PUNCT:.:2:punct"
 )
+# Norway joined a visit on Monday and the 2010 visit.
+TWICE = (
+    "Norway:PROPN:NNP:2:nsubj joined:VERB:VBD:0 a:DET:DT:4:det visit:NOUN:NN:2:obj on:ADP:IN:6:case "
+    "Monday:PROPN:NNP:4:nmod and:CCONJ:CC:10:cc the:DET:DT:10:det 2010:NUM:CD:10:nummod visit:NOUN:NN:4:conj "
+    ".:PUNCT:.:2:punct"
+)
+# Strikes killed two on Monday. (The parse takes the verb for a participle.)
+STRIKES = (
+    "Strikes:NOUN:NNS:0 killed:VERB:VBN:1:acl two:NUM:CD:2:obj on:ADP:IN:5:case Monday:PROPN:NNP:2:obl "
+    ".:PUNCT:.:1:punct"
+)
 BACK, NEXT = on(date(2024, 3, 1)).said("Friday"), on(date(2024, 3, 8)).said("Friday")
 NEXT_MONDAY = on(date(2024, 3, 11)).said("Monday")
 
@@ -338,6 +349,7 @@ def test_what_did_not_happen_did_not_up_to_publication(status: Status, days: str
         (PLANNED, "Talks", "denied", "2024-03-04/2024-03-11"),
         (WERE_TO, "meet", "planned", "2024-03-04/2024-03-11"),
         (KILLING, "killing", "actual", "2024-03-04"),
+        (STRIKES, "Strikes", "actual", "2024-03-04"),
         (CONFIRMED, "fired", "actual", "../2024-03-04"),
         (AHEAD_OF, "visit", "planned", "2024-03-08"),
     ],
@@ -359,3 +371,12 @@ def test_of_two_years_the_nearer_is_meant() -> None:
     gone, coming = moment("2024-02-01", text="Monday"), moment("2025-02-01", text="Monday")
     given = document(WERE_TO, marks=Marks(times={"Monday": (gone, coming)}, published=PUBLISHED))
     assert dated(given, given.times[0], at(given, "meet"), "planned") == gone
+
+
+def test_the_day_in_a_noun_s_own_phrase_is_its() -> None:
+    """Of two visits each has the day that stands with it, wherever the parse hangs that."""
+    year = moment("2010-01-01", "2010-12-31", text="2010")
+    given = document(TWICE, marks=Marks(times={"Monday": (DAY, None), "2010": (year, None)}, published=PUBLISHED))
+    first, second = (t.index for t in given.tokens if t.text == "visit")
+    found = [told(given, index) for index in (first, second)]
+    assert [time.moment if time else None for time in found] == [DAY, year]

@@ -49,7 +49,7 @@ def dated(document: Document, time: TimeMention | None, index: int, status: Stat
     moment = settle(time, status)
     if not moment.known and moment.weekday is None and status == "actual":
         return untold(document, status, index) or moment
-    if _home(document, index):
+    if home(document, index):
         return Moment(None, moment.latest, moment.text, moment.weekday)
     if status == "planned" and moment.earliest and _arrived(document, time, index):
         return Moment(time.moment.earliest, None, moment.text)
@@ -61,7 +61,7 @@ def dated(document: Document, time: TimeMention | None, index: int, status: Stat
     return lasting(document, index, moment)
 
 
-def _home(document: Document, index: int) -> bool:
+def home(document: Document, index: int) -> bool:
     """Whether the day is that of coming back from it ("returned on Friday from a trip")."""
     ruler = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), index)
     back = index if case(document, index) != "from" else ruler

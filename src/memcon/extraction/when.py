@@ -6,7 +6,7 @@ it is decided whose time it is. What follows where no time is told is `days.py`.
 
 from memcon.extraction.clauses import above, case, clause_of
 from memcon.extraction.timewords import head, stretch, times_near
-from memcon.extraction.whose import FOREIGN, distance, sayer
+from memcon.extraction.whose import FOREIGN, distance, in_its_phrase, sayer
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Status
 from memcon.values.moment import Moment
@@ -51,10 +51,13 @@ def told(document: Document, index: int) -> TimeMention | None:
     """The expression of time that belongs to this token's clause, or None."""
     times = [t for t in times_near(document, index) if t.kind in USED]
     away = ((_distance(document, t, index), n) for n, t in enumerate(times))
-    ranked = sorted((_open(times[n]), steps, times[n].span.start, n) for steps, n in away if steps < FOREIGN)
+    near = ((n, k) for k, n in away if k < FOREIGN)
+    ranked = sorted(
+        (_beyond_its_like(document, times[n], index), _open(times[n]), k, times[n].span.start, n) for n, k in near
+    )
     if not ranked:
         return _opening(document, index)
-    nearest = times[ranked[0][3]]
+    nearest = times[ranked[0][-1]]
     # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
     empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
     return None if empty else _turned(document, nearest, index)
@@ -79,6 +82,19 @@ def _opening(document: Document, index: int) -> TimeMention | None:
 _OPENING = 40
 """Words in which a phrase that opens a sentence ends."""
 _SETTINGS = ("as part of", "at ", "during ", "on the sidelines of", "on the margins of", "within the framework of")
+
+
+def _beyond_its_like(document: Document, time: TimeMention, index: int) -> int:
+    """How foreign the order of words makes a time: 0 in the word's own phrase ("the May summit"), 2 where the same
+    word stands between both ("the summit in Lima in May and the summit in Oslo in June"), else 1."""
+    words = stretch(document, time)
+    if words is None:
+        return 1
+    if document.tokens[index].upos in ("NOUN", "PROPN") and in_its_phrase(document, words[0], index):
+        return 0
+    first, last = (index + 1, words[0]) if index < words[0] else (words[1], index)
+    lemma = document.tokens[index].lemma.lower()
+    return 2 if any(t.lemma.lower() == lemma for t in document.tokens[first:last]) else 1
 
 
 def _open(time: TimeMention) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import above, base, case, clause, clause_of, kids
-from memcon.extraction.relating import ARRANGED, called_off, described, in_list, news, related
+from memcon.extraction.relating import called_off, described, in_list, news, related
 from memcon.model.document import Document, Token
 from memcon.values import tables
 
@@ -72,7 +72,8 @@ def _of_both(document: Document, ruler: int, index: int) -> bool:
     """Whether the time's verb goes on with the verb of which the act is the subject ("talks are due to be held on"),
     or says for when the act was arranged ("a meeting planned for")."""
     tokens, over = document.tokens, ruler
-    if base(tokens[ruler]) == "acl" and tokens[ruler].head == index and tokens[ruler].lemma.lower() in ARRANGED:
+    told_of = base(tokens[ruler]) == "acl" and tokens[ruler].head == index and tokens[ruler].xpos == "VBN"
+    if told_of and next(acts(document, tokens[ruler], "statement"), None) is None:
         return True
     while base(tokens[over]) == "xcomp" and tokens[over].head > index:
         over = tokens[over].head
@@ -207,9 +208,23 @@ def _names(document: Document, head: int, index: int) -> bool:
     token = document.tokens[head]
     if token.dep not in ("compound", "amod", "nummod", "nmod:poss") or token.head == index:
         return False
+    if in_its_phrase(document, head, index):
+        return False
     thing = document.tokens[token.head]
     at_it = base(thing) in ("obl", "nmod") and thing.head == index and case(document, token.head) in _AT
     return not (at_it and token.dep == "nmod:poss")
+
+
+_FEW = 6
+"""Words of one noun phrase between its time and its noun, at most."""
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+"""Parts of speech of what stands between a noun and the first word of its phrase."""
+
+
+def in_its_phrase(document: Document, head: int, index: int) -> bool:
+    """Whether a time stands before its noun with nothing but the noun's own words between ("the May 2022 summit")."""
+    between = document.tokens[head + 1 : index]
+    return 0 < index - head <= _FEW and all(t.upos in _INSIDE or t.text == "-" for t in between)
 
 
 def spoken(document: Document, head: int, index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from memcon.extraction.days import home
 from memcon.extraction.journeys import afar, underway
 from memcon.extraction.met.telling import Telling
 from memcon.model.document import Document, TimeMention
@@ -26,7 +27,8 @@ def on_the_way(document: Document, told_of: list[Telling], telling: Telling) -> 
     """The telling with the time of the journey that it is part of, if it has none of its own."""
     if telling.time is not None or telling.encounter.series or afar(document, telling.sentence):
         return telling
-    journeys = [t for t in told_of[-_REACH:] if _is_part(t, telling)]
+    # The day of coming back is not the day of what was done there.
+    journeys = [t for t in told_of[-_REACH:] if _is_part(t, telling) and not home(document, t.encounter.anchor)]
     here = _country(document, telling)
     there = [t for t in journeys if here and _there(t) == here]
     chosen = there or ([] if here and any(_there(t) for t in journeys) and len(journeys) > 1 else journeys)
