@@ -87,3 +87,15 @@ def test_what_speakers_promise_of_themselves_is_said_now() -> None:
     parsed = t.told(will, marks=marks)
     release = replace(parsed, article=replace(parsed.article, title="Statement by President Holm on the Ferry"))
     assert [(one.act, one.status, one.when) for one in statements(release)] == [("promise", "actual", None)]
+
+
+def test_a_country_that_speaks_of_itself_has_said_it() -> None:
+    """A release in the words of whose it is: "Norway will pay" is said, not planned to be said."""
+    will = (
+        "Norway:PROPN:NNP:3:nsubj will:AUX:MD:3:aux pay:VERB:VB:0 the:DET:DT:5:det islands:NOUN:NNS:3:obj "
+        ".:PUNCT:.:3:punct"
+    )
+    marks = Marks(places=("Norway",), cues=(("pay", "statement-promise", 0.9),))
+    parsed = t.told(will, marks=marks)
+    release = replace(parsed, article=replace(parsed.article, title="Statement by President Holm on the Ferry"))
+    assert [(one.status, one.quote) for one in statements(release)] == [("actual", "direct")]
