@@ -150,3 +150,9 @@ ATTENDED = (
     "The:DET:DT:2:det meeting:NOUN:NN:5:nsubj~pass was:AUX:VBD:5:aux~pass also:ADV:RB:5:advmod "
     "attended:VERB:VBN:0 by:ADP:IN:7:case Kari:PROPN:NNP:5:obl~agent Holm:PROPN:NNP:7:flat .:PUNCT:.:5:punct "
 )
+
+# He had been arrested and accused of theft.
+ACCUSED = (
+    "He:PRON:PRP:4:nsubj~pass had:AUX:VBD:4:aux been:AUX:VBN:4:aux~pass arrested:VERB:VBN:0 and:CCONJ:CC:6:cc "
+    "accused:VERB:VBN:4:conj of:ADP:IN:8:case theft:NOUN:NN:6:obl .:PUNCT:.:4:punct "
+)

@@ -22,6 +22,7 @@ def word(found: Document, index: int | None) -> str | None:
         (s.CANCELLED, "cancelled", None, "visit"),
         (s.SIGNED, "signed", "Norway", "agreement"),
         (s.TALKS, "hold", "ministers", "talks"),
+        (s.ACCUSED, "accused", None, "He"),
     ],
 )
 def test_doer_and_undergoer(spec: str, verb: str, does: str | None, undergoes: str | None) -> None:

@@ -92,7 +92,11 @@ def passive(document: Document, verb: int) -> bool:
     if kids(document, verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
         # "The port authority, on Sunday, then detained a tanker": a finite verb with an object is active.
         return token.xpos != "VBD" or bool(kids(document, verb, "aux:pass")) or not kids(document, verb, "obj")
-    return token.xpos == "VBN" and base(token) in ("acl", "amod") and not kids(document, verb, "aux", "nsubj")
+    if token.xpos != "VBN" or kids(document, verb, "aux", "nsubj"):
+        return False
+    # "He had been arrested and accused of theft": one helper for both.
+    shared = base(token) == "conj" and document.tokens[token.head].xpos == "VBN"
+    return base(token) in ("acl", "amod") or (shared and bool(kids(document, token.head, "aux:pass")))
 
 
 def subject(document: Document, verb: int) -> int | None:
