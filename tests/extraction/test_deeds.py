@@ -134,9 +134,19 @@ def test_who_makes_what_a_noun_tells() -> None:
     assert (first.again, second.again) == (False, True)
 
 
-@pytest.mark.parametrize("spec", [_SHARED_AN_OPINION, _FOOTAGE])
+_ASKED = (
+    "Has:AUX:VBZ:3:aux Peru:PROPN:NNP:3:nsubj attacked:VERB:VBN:0 the:DET:DT:5:det port:NOUN:NN:3:obj "
+    "?:PUNCT:.:3:punct "
+)
+_STOCKS = (
+    "Norwegian:ADJ:JJ:2:amod stocks:NOUN:NNS:3:nsubj rallied:VERB:VBD:0 on:ADP:IN:5:case Monday:PROPN:NNP:3:obl "
+    ".:PUNCT:.:3:punct "
+)
+
+
+@pytest.mark.parametrize("spec", [_SHARED_AN_OPINION, _FOOTAGE, _ASKED, _STOCKS])
 def test_a_word_with_two_meanings(spec: str) -> None:
-    """An opinion that is shared is no agreement, and what is caught on film is not taken."""
+    """An opinion that is shared is no agreement, what is caught on film not taken, and what is asked not told."""
     assert deeds(document(spec, marks=MARKS)) == ()
 
 

@@ -16,6 +16,16 @@ PLANS = (
     "Norway:PROPN:NNP:2:nsubj plans:VERB:VBZ:0 to:PART:TO:4:mark build:VERB:VB:2:xcomp a:DET:DT:6:det "
     "school:NOUN:NN:4:obj .:PUNCT:.:2:punct"
 )
+# Norway denied that Peru had seized the ship.
+DENIED = (
+    "Norway:PROPN:NNP:2:nsubj denied:VERB:VBD:0 that:SCONJ:IN:6:mark Peru:PROPN:NNP:6:nsubj had:AUX:VBD:6:aux "
+    "seized:VERB:VBN:2:ccomp the:DET:DT:8:det ship:NOUN:NN:6:obj .:PUNCT:.:2:punct"
+)
+# Norway would pay if Peru left and Oman stayed.
+JOINED = (
+    "Norway:PROPN:NNP:3:nsubj would:AUX:MD:3:aux pay:VERB:VB:0 if:SCONJ:IN:6:mark Peru:PROPN:NNP:6:nsubj "
+    "left:VERB:VBD:3:advcl and:CCONJ:CC:9:cc Oman:PROPN:NNP:9:nsubj stayed:VERB:VBD:6:conj .:PUNCT:.:3:punct"
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +43,8 @@ PLANS = (
         (s.ROUND, "round", "possible"),
         (s.NOT_MET, "meet", "denied"),
         (s.SEIZED, "seized", "actual"),
+        (DENIED, "seized", "denied"),
+        (JOINED, "stayed", "possible"),
     ],
 )
 def test_words_tell_the_status(spec: str, word: str, expected: str) -> None:

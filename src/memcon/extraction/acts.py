@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from memcon.extraction.clauses import base, case, conjuncts, kids, undergoer
+from memcon.extraction.clauses import base, case, conjuncts, doer, kids, undergoer
+from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document, Token
 from memcon.values import tables
@@ -138,6 +139,9 @@ def _holds(document: Document, token: Token, part: str) -> bool:
         return any(
             document.tokens[k].text.lower() == wanted for k in kids(document, token.index, "compound:prt", "advmod")
         )
+    if name == "people":
+        who = doer(document, token.index)
+        return who is None or document.tokens[who].upos != "NOUN" or bool(nouns.kind_of(document.tokens[who]))
     if name in _LATER:
         return True
     return _preposition(document, token, name, wanted)

@@ -163,9 +163,11 @@ def _of_words(found: Found, who: Party) -> bool:
 
 
 def _no_deed(document: Document, found: Found) -> bool:
-    """Whether its words tell of no deed: an attack that is to end ("an end to the strikes"), a person recognized
-    for something (praise), what is done only on a condition (a threat or a promise)."""
+    """Whether its words tell of no deed: an attack that is to end ("an end to the strikes"), a question, a person
+    recognized for something (praise), what is done only on a condition (a threat or a promise)."""
     token = found.token
+    if _asks(document, token):
+        return True
     if "agree" in lemmas(token) and not _agreement(document, token):
         return True
     if set(lemmas(token)) & {"recognize", "recognise"}:
@@ -181,6 +183,12 @@ def _no_deed(document: Document, found: Found) -> bool:
     return token.xpos == "VB" and any(
         document.tokens[j].text.lower() in ("if", "unless") for k in conditions for j in kids(document, k, "mark")
     )
+
+
+def _asks(document: Document, token: Token) -> bool:
+    """Whether a word stands in a question, which tells of nothing."""
+    sentence = document.sentences[document.sentence_of[token.index]]
+    return sentence.span.of(document.article.text).rstrip("”\"'’ )").endswith("?")
 
 
 def _agreement(document: Document, token: Token) -> bool:

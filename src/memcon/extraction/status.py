@@ -77,7 +77,7 @@ def _verb(document: Document, index: int) -> Status | None:
     for word in auxiliaries(document, index):
         if word in modals:
             return modals[word]
-    if any(document.tokens[k].text.lower() in ("if", "unless") for k in kids(document, index, "mark")):
+    if any(document.tokens[k].text.lower() in ("if", "unless") for k in _marks(document, index)):
         return "possible"
     if token.xpos == "VBG" and set(lemmas(token)) & _MOTION and _present(document, index):
         return "planned"
@@ -85,6 +85,13 @@ def _verb(document: Document, index: int) -> Status | None:
     if token.xpos == "VB" and any(document.tokens[k].lemma == "be" for k in kids(document, index, "aux", "cop")):
         return "planned"
     return None
+
+
+def _marks(document: Document, index: int) -> tuple[int, ...]:
+    """What opens the clause of a verb: its own, else of the one that it is joined to ("if A left and B stayed")."""
+    own, token = kids(document, index, "mark"), document.tokens[index]
+    joined = token.dep == "conj" and token.head >= 0 and document.tokens[token.head].upos == "VERB"
+    return own if own or not joined else kids(document, token.head, "mark")
 
 
 def _only_the_purpose(document: Document, index: int) -> bool:
@@ -127,8 +134,10 @@ def _ruler(document: Document, index: int) -> int:
 def _over(document: Document, index: int) -> Status | int | None:
     """What the word above says of it; that word itself where it only carries the act on ("held talks")."""
     token = document.tokens[index]
-    if token.head < 0 or base(token) == "ccomp":
+    if token.head < 0:
         return None
+    if base(token) == "ccomp":
+        return "denied" if _DENIES & set(lemmas(document.tokens[token.head])) else None
     ruler = document.tokens[_ruler(document, index)]
     bare = token.xpos in ("VB", "VBG") or token.upos in ("NOUN", "PROPN")
     if token.dep == "conj":
@@ -153,6 +162,8 @@ _NOT_OF_NOUNS = frozenset(
 )
 """Verbs that bend a verb below them and not a noun: a meeting that was ordered was held."""
 
+_DENIES = frozenset({"deny", "denied", "denies", "denying", "refute", "disprove"})
+"""Verbs whose clause tells what is said not to be so ("denied that it had seized the ship")."""
 _PARTS = frozenset({"round", "series", "number", "set"})
 
 
