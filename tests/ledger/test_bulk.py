@@ -77,6 +77,21 @@ def test_a_cut_leaves_everything_as_it_was(path: Path, monkeypatch: pytest.Monke
         assert ledger.verify() == ()
 
 
+def test_memory_grows_with_the_file_within_bounds(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small file gets the least, a large one its share, the largest the most; afterwards all is as before."""
+    with Ledger.open(path) as ledger:
+        fill(ledger)
+        kept = found = [row[0] for row in ledger._store.rows("PRAGMA cache_size")]
+        for bounds in ((1000, 2000), (1, 2000), (0, 7)):
+            monkeypatch.setattr(bulk, "PAGES_KIB", bounds)
+            with bulk.roomy(ledger._store):
+                found = found + [-row[0] for row in ledger._store.rows("PRAGMA cache_size")]
+            assert [row[0] for row in ledger._store.rows("PRAGMA cache_size")] == kept
+        _, least, share, most = found
+        assert (least, most) == (1000, 7)
+        assert 7 < share < 1000
+
+
 def test_names_all_at_once_are_as_name_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who appears where is the same, whether many names change together or each by itself."""
     found = []

@@ -1,6 +1,7 @@
 """Records: what LEDGER.md writes down comes back the same, and damage is named."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from memcon.model.record import (
     link_record,
     moment_from,
     moment_record,
+    outline_from,
     roles_from,
 )
 from memcon.values.moment import Moment
@@ -52,6 +54,15 @@ def test_every_entry_comes_back_the_same(reading: tuple[Article, tuple[Entry, ..
         back = entry_from(again(entry_record(entry)), report)
         assert back == entry
         assert back.id == entry.id
+
+
+@given(readings())
+def test_an_outline_is_the_entry_without_its_words(reading: tuple[Article, tuple[Entry, ...]]) -> None:
+    """Who has which part, where and when are as in the entry; what is words is empty."""
+    own: dict[str, dict[str, Any]] = {"meeting": {"topics": ()}, "statement": {"content": "", "quotations": ()}}
+    for entry in reading[1]:
+        bare = replace(entry, evidence=(), cue=None, voices=(), **own.get(entry.kind, {}))
+        assert outline_from(again(entry_record(entry))) == bare
 
 
 @given(articles)

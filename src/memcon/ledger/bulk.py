@@ -11,10 +11,11 @@ from typing import Any
 
 from memcon.ledger.store import Store
 
-PAGES_KIB = 400_000
-"""Of the file kept in memory while a whole ledger is made anew: indexes of a million rows fit, so that no page is
-written twice."""
-ROWS = 50_000
+PAGES_KIB = (16_000, 400_000)
+"""Of the file kept in memory while a whole ledger is made anew: at least, and at most."""
+PAGES_SHARE = 12
+"""One page in so many is kept: what is gone through in order needs no more, and the indexes of a million rows fit."""
+ROWS = 5_000
 """Rows handed to SQLite at once."""
 
 
@@ -38,7 +39,9 @@ def bare(store: Store, *tables: str, indexes: bool = True) -> Iterator[None]:
 def roomy(store: Store) -> Iterator[None]:
     """More of the file in memory while all of it is gone through."""
     row = store.row("PRAGMA cache_size")
-    store.run(f"PRAGMA cache_size = -{PAGES_KIB}")
+    pages, size = (int(next(store.rows(f"PRAGMA {name}"))[0]) for name in ("page_count", "page_size"))
+    least, most = PAGES_KIB
+    store.run(f"PRAGMA cache_size = -{min(most, max(least, pages * size // 1024 // PAGES_SHARE))}")
     try:
         yield
     finally:

@@ -22,6 +22,7 @@ from memcon.model.record import (
     event_from,
     moment_from,
     moment_record,
+    outline_from,
     roles_from,
 )
 from memcon.values.moment import UNKNOWN
@@ -140,6 +141,13 @@ def record_of(row: sqlite3.Row) -> Record:
 def trusted(row: sqlite3.Row, article: Article) -> Entry:
     """The entry in a row under the id that it has there, without making the id again (only `verify` needs that)."""
     entry = entry_of(row, article)
+    entry.__dict__["id"] = row["id"]
+    return entry
+
+
+def outline(row: sqlite3.Row) -> Entry:
+    """The entry in a row under the id that it has there, without its words."""
+    entry = outline_from(record_of(row))
     entry.__dict__["id"] = row["id"]
     return entry
 

@@ -14,7 +14,7 @@ from memcon.ledger.eventbulk import rebuild_all
 from memcon.ledger.eventrows import LIVE, STANDS, component, rebuild
 from memcon.ledger.origins import copies_of
 from memcon.ledger.queries import ARTICLES
-from memcon.ledger.rows import article_of, dump, link_of, names_in, trusted, whole
+from memcon.ledger.rows import article_of, dump, link_of, names_in, outline, trusted, whole
 from memcon.ledger.store import Store
 from memcon.ledger.writing import name, rename
 from memcon.model.actor import Actor
@@ -315,6 +315,12 @@ class Weft:
         whole_article = self.article(article)
         sql = "SELECT id, article, record FROM entries WHERE article = ? ORDER BY id"
         return [trusted(row, whole_article) for row in self._store.rows(sql, (article,))]
+
+    def outlines(self) -> Iterator[Entry]:
+        """All entries that may name somebody, without their words, in order of the texts: of a million entries one at a
+        time is in memory."""
+        sql = "SELECT id, record FROM entries WHERE article = ? AND kind <> 'figure' ORDER BY start, number"
+        return (outline(row) for id in self.current() for row in self._store.rows(sql, (id,)))
 
     def named(self, entry: Entry) -> set[str]:
         """The names in an entry."""

@@ -132,6 +132,14 @@ def entry_from(record: Record, article: Article) -> Entry:
     return CLASSES[kind](**slots)
 
 
+def outline_from(record: Record) -> Entry:
+    """The entry without its words (no evidence, cue, quotations, content, nor voices and topics) and without looking at
+    its article: who has which part, and when. For going through a whole ledger; its id must be given to it."""
+    kind = record["kind"]
+    slots = {name: _value(name, record[name], _NOWHERE) for name in _OUTLINE[kind]}
+    return CLASSES[kind](article=record["article"], evidence=(), **slots)
+
+
 def link_record(link: Link) -> Record:
     """A line of `links.jsonl`."""
     return {"left": link.left, "right": link.right, "verdict": link.verdict, "score": link.score,
@@ -247,3 +255,7 @@ _READ: dict[str, Callable[[Record, Article], Any]] = {
     "where": _place,
 }
 """How the slots that hold more than words and numbers are read."""
+_WORDS = {"article", "evidence", "quotations", "cue", "content", "voices", "topics"}
+_OUTLINE = {kind: tuple(name for name in names if name not in _WORDS) for kind, names in _SLOTS.items()}
+_NOWHERE = Article("")
+"""The article of what holds no words: nothing is looked up in it."""

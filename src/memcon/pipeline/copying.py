@@ -7,20 +7,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from memcon.ledger.weft import Weft
-from memcon.resolution.copies import carries, enough, near, originals, sample, sampled, shares
-from memcon.resolution.copies import shingles as runs_of
+from memcon.resolution.copies import carries, enough, near, originals, runs_of, sample, sampled, shares
 from memcon.resolution.weights import COPY
 
 TEXTS = 2000
-"""Texts kept at hand while they are held against each other."""
-RUNS = 100_000
-"""Articles whose runs of words are kept at hand: some 2.5 kB each."""
+"""Texts, or their runs of words (some 2.5 kB each), kept at hand while they are held against each other."""
 
 
 def copy_all(weft: Weft) -> None:
     """Find all copies anew, as `copy` would article by article."""
-    runs = lru_cache(RUNS)(lambda id: runs_of(weft.text(id)))
-    found = {id: sampled(runs(id)) for id in weft.current()}
+    found = {id: sampled(runs_of(weft.text(id))) for id in weft.current()}
+    runs = lru_cache(TEXTS)(lambda id: runs_of(weft.text(id)))
     ids = sorted(found)
     alike = [(ids[one], ids[other]) for one, other in near([found[id] for id in ids])
              if shares(runs(ids[one]), runs(ids[other]))]  # fmt: skip

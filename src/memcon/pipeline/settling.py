@@ -42,7 +42,7 @@ def _anew(weft: Weft, ledger: Ledger) -> None:
     with unswept(), weft.roomy():
         copy_all(weft)
         weave_all(weft)
-        weft.name(*actors(ledger.entries(), ledger.own_actors()))
+        weft.name(*actors(weft.outlines(), ledger.own_actors()))
     weft.done(None)
 
 
@@ -56,7 +56,7 @@ def _further(weft: Weft, ledger: Ledger) -> None:
     if weft.entries() > EXACT:
         name_new(weft, changed, ledger.own_actors())
     elif last:
-        weft.name(*actors(ledger.entries(), ledger.own_actors()))
+        weft.name(*actors(weft.outlines(), ledger.own_actors()))
     weft.done(None if last else changed)
 
 
@@ -73,4 +73,4 @@ def name_new(weft: Weft, changed: Iterable[str], own: Iterable[OwnActor]) -> Non
 def name_again(ledger: Ledger) -> None:
     """Say again who is who, by the user's own table and by memcon's."""
     with ledger.weaving() as weft:
-        weft.name(*actors(ledger.entries(), ledger.own_actors()))
+        weft.name(*actors(weft.outlines(), ledger.own_actors()))

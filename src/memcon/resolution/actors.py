@@ -53,22 +53,19 @@ def actors(entries: Iterable[Entry], own: Iterable[OwnActor] = ()) -> tuple[tupl
 def _heard(
     entries: Iterable[Entry],
 ) -> tuple[list[Mention], Mapping[tuple[str, str], set[HeldRole]], Mapping[tuple[str, str], Mention]]:
-    """All mentions in order of entry ids, offices by (article, name), and stand-ins; entries pass one by one, for there
-    may be a million."""
-    named: list[tuple[str, tuple[Mention, ...]]] = []
+    """All mentions, each once, offices by (article, name), and stand-ins; entries pass one by one, for there may be a
+    million."""
+    named: dict[Mention, None] = {}
     offices: dict[tuple[str, str], set[HeldRole]] = defaultdict(set)
     stand_ins = StandIns()
     for entry in entries:
         mentions = tuple(_mentions(entry))
-        if mentions:
-            named.append((entry.id, mentions))
+        named |= dict.fromkeys(mentions)
         for who, role in _offices(entry, mentions):
             offices[who].add(role)
         stand_ins.hear(entry)
     meant = stand_ins.found()
-    named.sort(key=lambda told: told[0])
-    every = [mention for _, mentions in named for mention in mentions]
-    return every + list(meant.values()), {who: _once(roles) for who, roles in offices.items()}, meant
+    return [*named, *meant.values()], {who: _once(roles) for who, roles in offices.items()}, meant
 
 
 def _wikidata(kind: ActorKind, full: str, those: Iterable[Mention]) -> str | None:

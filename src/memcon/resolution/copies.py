@@ -61,12 +61,15 @@ def shares(one: Runs, other: Runs) -> bool:
     return len(np.intersect1d(one, other, assume_unique=True)) >= needed
 
 
-@lru_cache(maxsize=COPY.kept)
-def shingles(text: str) -> Runs:
+def runs_of(text: str) -> Runs:
     """The hashes of all runs of `COPY.words` words, each once, sorted."""
     words = [word.encode() for word in _WORD.findall(text.casefold())]
     last = len(words) - COPY.words + 1
     return np.unique(np.array([zlib.crc32(b" ".join(words[n : n + COPY.words])) for n in range(last)], dtype=np.uint32))
+
+
+shingles = lru_cache(maxsize=COPY.kept)(runs_of)
+"""The same, kept for the texts looked at last."""
 
 
 def sample(text: str) -> frozenset[int]:

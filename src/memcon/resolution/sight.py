@@ -29,21 +29,37 @@ LEAST_LETTERS = 4
 
 @dataclass(frozen=True)
 class Sight:
-    """`topics` and `words` are folded content words, of the topics and of the evidence; `back` says that the
-    sentence comes back to something told before ("during the meeting")."""
+    """An entry with its parties and the day of its report; what else is compared is looked at when it is asked for:
+    most entries of a large ledger stand in no block with another."""
 
     entry: Meeting | Deed
     published: date | None
     takers: tuple[Taker, ...]
-    round: Round
-    topics: frozenset[str]
-    words: frozenset[str]
-    back: bool = False
 
     @property
     def when(self) -> Moment | None:
         """When the entry says it was."""
         return self.entry.when
+
+    @cached_property
+    def round(self) -> Round:
+        """Which of a series it tells of."""
+        return round_of(self.entry, self.narrow)
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """Folded content words of the topics."""
+        return content(" ".join(self.entry.topics)) if isinstance(self.entry, Meeting) else frozenset()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Folded content words of the evidence."""
+        return content(" ".join(e.text for e in self.entry.evidence))
+
+    @cached_property
+    def back(self) -> bool:
+        """Whether the sentence comes back to something told before ("during the meeting")."""
+        return bool(_BACK.search(_to_cue(self.entry)))
 
     @cached_property
     def sides(self) -> frozenset[str]:
@@ -72,12 +88,7 @@ class Sight:
 def sight(entry: Meeting | Deed, article: Article | None) -> Sight:
     """What resolution sees of an entry; `article` is the one that it stands in."""
     published = article.published.moment if article else None
-    text = " ".join(e.text for e in entry.evidence)
-    topics = " ".join(entry.topics) if isinstance(entry, Meeting) else ""
-    return Sight(
-        entry, published.latest or published.earliest if published else None, takers(entry),
-        round_of(entry, is_narrow(entry.when)), content(topics), content(text), bool(_BACK.search(_to_cue(entry))),
-    )  # fmt: skip
+    return Sight(entry, published.latest or published.earliest if published else None, takers(entry))
 
 
 def _to_cue(entry: Meeting | Deed) -> str:

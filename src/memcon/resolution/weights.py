@@ -36,7 +36,7 @@ class Copies:
     sampled: float = 0.6
     common: int = 50
     least: int = 30
-    kept: int = 4096
+    kept: int = 1024
 
 
 COPY = Copies()

@@ -104,6 +104,13 @@ def _agencies() -> Index:
     return _index((row[0], (row[0], *forms(row[1]))) for row in table("agencies"))
 
 
+@cache
+def _small_agencies() -> Mapping[str, str]:
+    """Names that are written small (`dpa`), as they are written: the first row that has one counts."""
+    rows = [(form, row[0]) for row in table("agencies") for form in forms(row[1]) if form.islower()]
+    return MappingProxyType(dict(reversed(rows)))
+
+
 def is_country(text: str) -> bool:
     """Whether the text is a country's name: `UK` and `Islamic Republic of Iran` are, `Iranian` and `Tehran` are not."""
     return len(text) <= LONGEST and text.strip() not in NOT_CODES and _countries().find(text) is not None
@@ -175,7 +182,7 @@ def agency_of(text: str) -> str | None:
     if len(text) > LONGEST:
         return None
     if text.islower():
-        return next((row[0] for row in table("agencies") if text.strip() in forms(row[1])), None)
+        return _small_agencies().get(text.strip())
     return _agencies().find(text)
 
 
