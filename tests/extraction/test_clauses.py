@@ -33,6 +33,16 @@ def test_doer_and_undergoer(spec: str, verb: str, does: str | None, undergoes: s
     assert word(found, clauses.undergoer(found, index)) == undergoes
 
 
+def test_a_name_before_the_verb() -> None:
+    """A subject that the parse hung elsewhere ends where the verb begins, over what brackets insert."""
+    spec = (
+        "Prices:NOUN:NNS:2:nsubj rose:VERB:VBD:7:ccomp ,:PUNCT:,:2:punct Holm:PROPN:NNP:2:obl (:PUNCT:-LRB-:6:punct "
+        "minister:NOUN:NN:4:appos ):PUNCT:-RRB-:6:punct said:VERB:VBD:0 .:PUNCT:.:8:punct"
+    )
+    found = document(spec)
+    assert word(found, clauses.beside(found, 7)) == "Holm"
+
+
 def test_reported_speech_is_found_from_inside() -> None:
     """The verb that reports a clause stands above it."""
     found = document(s.DURING)

@@ -33,6 +33,7 @@ CASES = [
     ),
     ("Norway's military secretary General Kari Holm arrived.", {(KARI, "military secretary", "Norway")}),
     ("They met His Majesty King Omar bin Ali.", {(OMAR, "King", None)}),
+    ("They met Her Majesty Ann Lee.", set()),
     ("They met Special Envoy for Ports (SEP) Kari Holm.", {(KARI, "Special Envoy for Ports", None)}),
     ("They met Lee's adviser Kari Holm.", {(KARI, "adviser", None)}),
     ("They met Secretary-General Kari Holm.", {(KARI, "Secretary-General", None)}),

@@ -16,6 +16,8 @@ PLANS = (
     "Norway:PROPN:NNP:2:nsubj plans:VERB:VBZ:0 to:PART:TO:4:mark build:VERB:VB:2:xcomp a:DET:DT:6:det "
     "school:NOUN:NN:4:obj .:PUNCT:.:2:punct"
 )
+# Five ministers announced it.
+ANNOUNCED = "Five:NUM:CD:2:nummod ministers:NOUN:NNS:3:nsubj announced:VERB:VBD:0 it:PRON:PRP:3:obj .:PUNCT:.:3:punct"
 # Norway denied that Peru had seized the ship.
 DENIED = (
     "Norway:PROPN:NNP:2:nsubj denied:VERB:VBD:0 that:SCONJ:IN:6:mark Peru:PROPN:NNP:6:nsubj had:AUX:VBD:6:aux "
@@ -43,6 +45,7 @@ JOINED = (
         (s.ROUND, "round", "possible"),
         (s.NOT_MET, "meet", "denied"),
         (s.SEIZED, "seized", "actual"),
+        (ANNOUNCED, "ministers", "actual"),
         (DENIED, "seized", "denied"),
         (JOINED, "stayed", "possible"),
     ],

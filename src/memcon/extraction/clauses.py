@@ -169,14 +169,19 @@ def beside(document: Document, verb: int) -> int | None:
 
 
 def _over_insertion(document: Document, index: int) -> int:
-    """ "the three states -- A, B and C -- met": from the second dash to the word before the first."""
+    """ "the three states -- A, B and C -- met", "the agency (PA) said": from the second dash or bracket to the word
+    before the first."""
     tokens = document.tokens
     mark = tokens[index].text
-    if index <= 0 or mark not in ("--", "–", "—"):
+    if index <= 0 or mark not in _INSERTS:
         return index
     first = document.sentences[document.sentence_of[index]].first
-    opening = next((k for k in range(index - 1, first, -1) if tokens[k].text == mark), None)
+    opening = next((k for k in range(index - 1, first, -1) if tokens[k].text == _INSERTS[mark]), None)
     return opening - 1 if opening else index
+
+
+_INSERTS = {"--": "--", "–": "–", "—": "—", ")": "("}
+"""Marks that close words put between others, with those that open them."""
 
 
 def _above(document: Document, verb: int, depth: int) -> int | None:

@@ -125,13 +125,17 @@ def _read(document: Document, named: Named, first: int, last: int) -> _Held | No
     text = document.span_of(start, last).of(document.article.text) if start < last else ""
     read = office.parse(text)
     title = " ".join(word for word in (read.title if read else text).split() if word not in _short_forms(text))
-    if not title or _only_comments(title):
+    if not title or _only_comments(title) or title.lower() in _STYLES:
         return None
     if marks.get("former"):
         title = f"{marks['former']} {title}"
     title, status = _nominee(title)
     body = body or (read.body if read else None) or (_of_behind(document, named) if last <= named.first else None)
     return _Held(named, first, last, title, body, "acting" in marks, status)
+
+
+_STYLES = frozenset({"majesty", "highness", "royal highness", "excellency", "holiness", "eminence", "grace", "honor"})
+"""How somebody is addressed, which is no office ("His Majesty")."""
 
 
 def _only_comments(title: str) -> bool:

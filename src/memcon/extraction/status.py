@@ -10,6 +10,7 @@ from typing import cast
 from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import auxiliaries, base, case, clause_of, kids, negated
 from memcon.extraction.weights import STATUS_HEAD
+from memcon.extraction.who import nouns
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Status
 from memcon.values import tables
@@ -145,6 +146,8 @@ def _over(document: Document, index: int) -> Status | int | None:
         return token.head if bare and ruler.upos in ("VERB", "NOUN", "PROPN") else None
     if base(token) not in _BENT or not bare:
         return None
+    if token.dep == "nsubj" and nouns.kind_of(token) and ruler.xpos in ("VBD", "VBZ", "VBP", "VBN"):
+        return None  # "five embassies announced": who does so is no plan
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     for word in lemmas(ruler):
         told = noun and word in _NOT_OF_NOUNS and not (word == "announce" and token.dep == "nsubj:pass")

@@ -16,6 +16,12 @@ _TITLE = re.compile(
     r"(.{3,80}?)(?: on | welcoming | regarding | at | about | following |[:,]|$)",
     re.IGNORECASE,
 )
+_JOINT = re.compile(
+    r"^joint (?:statement|declaration|communiqu[eé]|message|letter) (?:by|from|of|between) (?:the )?"
+    r"(.{3,240}?)(?: on | welcoming | regarding | at | about | following | after |:|$)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r",? and |, ")
 _TITLED = r"(?:[A-Z][\w-]*|of|for|the|and|to)"
 _SIGNED = re.compile(rf"^([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){{1,4}}), ({_TITLED}(?: {_TITLED}){{0,9}})$")
 _ATTRIBUTED = re.compile(
@@ -37,11 +43,30 @@ def issuer(document: Document) -> Party | None:
         if signed and any(nouns.word_kind(word) == "title" for word in signed[2].split()):
             found = _known(document, signed[1]) or Party(signed[1], None, None)
             return Party(found.name, found.role or signed[2], found.side)
+    joint = _JOINT.match(document.article.title or "")
+    if joint is not None and _BETWEEN.search(joint[1]):
+        return Party(_together(document, joint[1]), None, None)
     titled = _TITLE.match(document.article.title or "")
     if titled is None:
         return None
     role, name = _split(titled[1])
     return _known(document, name) or Party(name, role or None, None)
+
+
+def _together(document: Document, words: str) -> str:
+    """Those who issue a joint statement, as one name: people by their names, all others by the words."""
+    found = []
+    for part in _BETWEEN.split(words):
+        name = _split(part)[1]
+        known = _known(document, name) if name and not name.lower().startswith("of ") else None
+        found.append(known.name if known is not None else part.removeprefix("the "))
+    return f"{', '.join(found[:-1])} and {found[-1]}"
+
+
+def is_joint(document: Document) -> bool:
+    """Whether the article is a joint statement by its title, whoever issued it."""
+    title = (document.article.title or "").lower()
+    return title.startswith(("joint statement", "joint declaration", "joint communiqu"))
 
 
 @lru_cache(maxsize=4)

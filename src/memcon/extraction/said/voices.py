@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import above, base, kids, obliques
-from memcon.extraction.said.issuers import issuer, told_by
+from memcon.extraction.said.issuers import is_joint, issuer, told_by
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.speech import Speech, by_sentence
@@ -114,7 +114,12 @@ def _letters(name: str) -> str:
 def _release(document: Document, but: str | None) -> str | None:
     """Whose word a whole release is: its spokesperson's; of what is no statement, also that of who signed it."""
     signed = issuer(document) if but is None else None
-    return told_by(document) or (signed.name if signed is not None else None)
+    joint = _JOINT if but is None and is_joint(document) else None
+    return told_by(document) or (signed.name if signed is not None else joint)
+
+
+_JOINT = "joint statement"
+"""Whose word a joint statement is that does not say in its title who issued it."""
 
 
 def holding(document: Document, index: int) -> tuple[Speech, ...]:

@@ -246,12 +246,17 @@ def leading_side(document: Document, first: int, last: int) -> tuple[str | None,
         country = side_of(words)
         body = document.mention_at.get(first)
         whole = body is not None and (body.first, body.last) == (first, end) and body.kind == "organisation"
+        whole = whole and words not in _NO_BODY
         if country or whole:
             after = end + (tokens[end].text in ("'s", "’s", "'", "’"))
             after += after < last and tokens[after].text in ("-", "–")
             name = country or (fullest(document, body).text if body else None)
             return name, after
     return None, first
+
+
+_NO_BODY = frozenset({"National", "Federal", "Presidential", "Foreign", "Central", "Special", "Supreme", "Deputy"})
+"""Words that stand for no body by themselves, where reading marked them as one ("National Security Advisor")."""
 
 
 def inner_side(document: Document, first: int, last: int) -> str | None:
