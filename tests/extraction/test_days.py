@@ -174,6 +174,31 @@ STRIKES = (
     "Strikes:NOUN:NNS:0 killed:VERB:VBN:1:acl two:NUM:CD:2:obj on:ADP:IN:5:case Monday:PROPN:NNP:2:obl "
     ".:PUNCT:.:1:punct"
 )
+# The envoy will begin a visit on Friday. / will pay a three-day visit from Friday. / ended a three-day visit on Monday.
+BEGIN = (
+    "The:DET:DT:2:det envoy:NOUN:NN:4:nsubj will:AUX:MD:4:aux begin:VERB:VB:0 a:DET:DT:6:det visit:NOUN:NN:4:obj "
+    "on:ADP:IN:8:case Friday:PROPN:NNP:4:obl .:PUNCT:.:4:punct"
+)
+FROM = BEGIN.replace("begin:", "pay:").replace("on:", "from:")
+ENDED = (
+    "The:DET:DT:2:det envoy:NOUN:NN:3:nsubj ended:VERB:VBD:0 a:DET:DT:6:det three-day:NOUN:NN:6:compound "
+    "visit:NOUN:NN:3:obj on:ADP:IN:8:case Monday:PROPN:NNP:3:obl .:PUNCT:.:3:punct"
+)
+# The envoy will pay a visit starting Friday.
+STARTING = (
+    "The:DET:DT:2:det envoy:NOUN:NN:4:nsubj will:AUX:MD:4:aux pay:VERB:VB:0 a:DET:DT:6:det visit:NOUN:NN:4:obj "
+    "starting:VERB:VBG:4:advcl Friday:PROPN:NNP:7:obl .:PUNCT:.:4:punct"
+)
+# Monday 's raid killed two.
+RAID = (
+    "Monday:PROPN:NNP:3:nmod~poss 's:PART:POS:1:case raid:NOUN:NN:4:nsubj killed:VERB:VBD:0 two:NUM:CD:4:obj "
+    ".:PUNCT:.:4:punct"
+)
+# Guards held their first talks since Monday.
+FIRST_SINCE = (
+    "Guards:NOUN:NNS:2:nsubj held:VERB:VBD:0 their:PRON:PRP$:5:nmod~poss first:ADJ:JJ:5:amod talks:NOUN:NNS:2:obj "
+    "since:ADP:IN:7:case Monday:PROPN:NNP:2:obl .:PUNCT:.:2:punct"
+)
 BACK, NEXT = on(date(2024, 3, 1)).said("Friday"), on(date(2024, 3, 8)).said("Friday")
 NEXT_MONDAY = on(date(2024, 3, 11)).said("Monday")
 
@@ -380,3 +405,43 @@ def test_the_day_in_a_noun_s_own_phrase_is_its() -> None:
     first, second = (t.index for t in given.tokens if t.text == "visit")
     found = [told(given, index) for index in (first, second)]
     assert [time.moment if time else None for time in found] == [DAY, year]
+
+
+@pytest.mark.parametrize(("spec", "days"), [(BEGIN, "2024-03-08/.."), (FROM, "2024-03-08/..")])
+def test_what_begins_has_no_end(spec: str, days: str) -> None:
+    """Of a plan only the first day is told."""
+    given = document(spec, marks=Marks(times={"Friday": (BACK, NEXT)}, published=PUBLISHED))
+    found = when(given, at(given, "visit"), "planned")
+    assert found is not None
+    assert found.edtf == days
+
+
+def test_what_starts_on_a_day_has_the_words_own_time() -> None:
+    """ "Starting Friday" is one expression, and its participle no clause of its own."""
+    start = Moment(date(2024, 3, 8), None, "starting Friday")
+    given = document(STARTING, marks=Marks(times={"starting Friday": (start, None)}, published=PUBLISHED))
+    assert when(given, at(given, "visit"), "planned") == start
+
+
+def test_what_ended_on_a_day_began_days_before() -> None:
+    """A visit of three days that ended on Monday."""
+    given = made(ENDED)
+    assert when(given, at(given, "visit"), "actual") == Moment(date(2024, 3, 2), date(2024, 3, 4), "Monday")
+
+
+def test_a_verb_has_the_day_of_the_happening_that_did_it() -> None:
+    """ "Monday's raid killed two"."""
+    given = made(RAID)
+    assert when(given, at(given, "killed"), "actual") == DAY
+
+
+def test_the_last_of_its_kind_is_no_beginning() -> None:
+    """ "Their first talks since Monday" were not held since then."""
+    since = Moment(date(2024, 3, 4), date(2024, 3, 6), "since Monday")
+    spec = FIRST_SINCE
+    given = document(spec, marks=Marks(times={"since Monday": (since, None)}, published=PUBLISHED))
+    assert told(given, at(given, "talks")) is None
+    other = document(
+        spec.replace("first:", "long:"), marks=Marks(times={"since Monday": (since, None)}, published=PUBLISHED)
+    )
+    assert told(other, at(other, "talks")) is not None

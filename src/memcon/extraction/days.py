@@ -10,7 +10,7 @@ from memcon.extraction.bounds import COMES, absent, arrived, before, begun, came
 from memcon.extraction.carried import carried
 from memcon.extraction.clauses import above, case, clause_of, kids
 from memcon.extraction.spells import lasting
-from memcon.extraction.timewords import head, times_near
+from memcon.extraction.timewords import head, stretch, times_near
 from memcon.extraction.when import YET, settle, told
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Status
@@ -58,7 +58,7 @@ def dated(document: Document, time: TimeMention | None, index: int, status: Stat
         moment = _either(document, time.moment, time.ahead)
     if time.ahead is not None and _running(document, time, index):
         moment = hull((time.moment, time.ahead), moment.text)
-    return lasting(document, index, moment)
+    return lasting(document, index, _from(document, time, moment, status))
 
 
 def home(document: Document, index: int) -> bool:
@@ -79,6 +79,13 @@ def _either(document: Document, gone: Moment, coming: Moment) -> Moment:
 
 _CLOSE = 14
 """Days between two readings of a weekday, at most; those of a date without a year are a year apart."""
+
+
+def _from(document: Document, time: TimeMention, moment: Moment, status: Status) -> Moment:
+    """Of a plan "from Monday" on, without an end; of what has happened the words do not say as much."""
+    words = stretch(document, time)
+    first = words is not None and words[0] > 0 and document.tokens[words[0] - 1].text.lower() == "from"
+    return Moment(moment.day, None, moment.text) if first and moment.day and status == "planned" else moment
 
 
 def _was_to(document: Document, index: int) -> bool:

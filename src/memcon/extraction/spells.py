@@ -16,6 +16,8 @@ _LONGEST = 14
 """Days: what lasts longer than two weeks is no visit and no round of talks."""
 _STARTS = frozenset({"arrive", "begin", "start", "open", "land", "fly", "travel", "head", "leave", "embark", "depart"})
 """Verbs whose day is the first of what lasts several."""
+_ENDS = frozenset({"end", "conclude", "finish", "complete", "close", "wrap"})
+"""Verbs whose day is the last."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -23,11 +25,13 @@ def lasting(document: Document, index: int, moment: Moment) -> Moment:
     """The moment, as long as the token's noun is said to last: from its first day, or around a day of it."""
     days = _days(document, index)
     if days is None:
-        return _until(document, index, moment)
+        return _onwards(document, index, _until(document, index, moment))
     rest = timedelta(days - 1)
     first, last = moment.earliest, moment.latest
     if first and (last is None or (last == first and _starts(document, index))):
         return Moment(first, first + rest, moment.text)
+    if last and first == last and _ends(document, index):
+        return Moment(last - rest, last, moment.text)
     if first and first == last:
         return Moment(first - rest, first + rest, moment.text)
     if last and not first and not moment.text and _now(document, index):
@@ -48,6 +52,16 @@ def _until(document: Document, index: int, moment: Moment) -> Moment:
     return moment
 
 
+def _onwards(document: Document, index: int, moment: Moment) -> Moment:
+    """The moment without its end, if only the first day of it is told ("will begin talks on Monday")."""
+    day = document.article.published.moment.latest
+    coming = moment.day is not None and day is not None and moment.day >= day
+    near = (index, *above(document, index)[:1])
+    begins = any(document.tokens[k].lemma.lower() in _BEGINS and document.tokens[k].upos == "VERB" for k in near)
+    return Moment(moment.day, None, moment.text) if coming and begins else moment
+
+
+_BEGINS = frozenset({"begin", "start", "kick", "commence", "embark"})
 _TILL = frozenset({"through", "until", "till"})
 _STAYS = frozenset({"stay", "remain"})
 
@@ -73,6 +87,10 @@ def _count(word: str) -> int | None:
 
 def _starts(document: Document, index: int) -> bool:
     return any(document.tokens[k].lemma.lower() in _STARTS for k in (index, *above(document, index)[:2]))
+
+
+def _ends(document: Document, index: int) -> bool:
+    return any(document.tokens[k].lemma.lower() in _ENDS for k in (index, *above(document, index)[:2]))
 
 
 def _now(document: Document, index: int) -> bool:

@@ -4,7 +4,8 @@ A room of `extraction`. What an expression of time means was worked out by readi
 it is decided whose time it is. What follows where no time is told is `days.py`.
 """
 
-from memcon.extraction.clauses import above, case, clause_of
+from memcon.extraction.acts import acts
+from memcon.extraction.clauses import above, case, clause_of, kids
 from memcon.extraction.timewords import head, stretch, times_near
 from memcon.extraction.whose import FOREIGN, distance, in_its_phrase, sayer
 from memcon.model.document import Document, TimeMention
@@ -56,11 +57,23 @@ def told(document: Document, index: int) -> TimeMention | None:
         (_beyond_its_like(document, times[n], index), _open(times[n]), k, times[n].span.start, n) for n, k in near
     )
     if not ranked:
-        return _opening(document, index)
+        return _opening(document, index) or _of_subject(document, index)
     nearest = times[ranked[0][-1]]
     # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
     empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
     return None if empty else _turned(document, nearest, index)
+
+
+def _of_subject(document: Document, index: int) -> TimeMention | None:
+    """The time of the happening that a verb of the past has for its subject ("Monday's strike killed two")."""
+    if document.tokens[index].xpos != "VBD":
+        return None
+    for happening in kids(document, index, "nsubj"):
+        if next(acts(document, document.tokens[happening], "deed"), None) is not None:
+            below = ((t, head(document, t)) for t in times_near(document, index) if t.kind in USED)
+            own = (t for t, over in below if over is not None and document.tokens[over].head == happening)
+            return next(own, None)
+    return None
 
 
 def _opening(document: Document, index: int) -> TimeMention | None:

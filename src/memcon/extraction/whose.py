@@ -42,7 +42,11 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
     if shared is None:
         return FOREIGN
     over_time, over_act = up_time[1 : up_time.index(shared)], up_act[: up_act.index(shared)]
-    if any(_remembered(document, k) for k in over_act) or _remembers(document, shared):
+    if (
+        any(_remembered(document, k) for k in over_act)
+        or _remembers(document, shared)
+        or _first_since(document, stretch)
+    ):
         return FOREIGN
     if spoken(document, head, index) or sayer(document, stretch, index) is not None or _names(document, head, index):
         return FOREIGN
@@ -59,13 +63,21 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
     ):
         return FOREIGN
     steps = up_time.index(shared) + len(over_act)
-    ruler = clause_of(document, head)
-    if ruler == index or head in clause(document, clause_of(document, index)) or _of_both(document, ruler, index):
+    ruler = _ruler(document, head, stretch)
+    own = clause_of(document, index)
+    if ruler in (index, own) or head in clause(document, own) or _of_both(document, ruler, index):
         return steps
     # A clause above may date the act ("is due on Friday to meet"), one beside or below it does not, nor does what
     # is told of somebody in passing ("the envoy, who met them in spring, resigned on Monday").
     lent = ruler in up_act and not _in_passing(document, up_act[: up_act.index(ruler)], stretch)
     return steps + _OTHER_CLAUSE if lent and not _settled(document, ruler, stretch, index) else FOREIGN
+
+
+def _ruler(document: Document, head: int, stretch: Stretch) -> int:
+    """The word that carries the clause of a time; of "starting Monday" the one above its own participle."""
+    ruler = clause_of(document, head)
+    over = document.tokens[ruler].head
+    return clause_of(document, over) if stretch[0] <= ruler < stretch[1] and over >= 0 else ruler
 
 
 def _of_both(document: Document, ruler: int, index: int) -> bool:
@@ -198,6 +210,19 @@ def _remembered(document: Document, index: int) -> bool:
 
 def _remembers(document: Document, index: int) -> bool:
     return document.tokens[index].lemma in _REMEMBRANCE
+
+
+def _first_since(document: Document, stretch: Stretch) -> bool:
+    """Whether it tells what was last of its kind ("the first talks since 2019", "the deadliest raid since May")."""
+    if document.tokens[stretch[0]].text.lower() != "since":
+        return False
+    first = document.sentences[document.sentence_of[stretch[0]]].first
+    before = document.tokens[max(first, stretch[0] - _BESIDE) : stretch[0]]
+    return any(t.xpos in ("JJS", "RBS") or t.text.lower() in _COUNTED for t in before)
+
+
+_COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "time"})
+"""Words that count a thing among those of its kind."""
 
 
 def _names(document: Document, head: int, index: int) -> bool:

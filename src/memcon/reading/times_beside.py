@@ -18,6 +18,15 @@ def today(words: Words, frame: Frame) -> Moment | None:
     return on(calendar.shift(frame.day, words.number("TODAY") or (-1 if words.has("LAST") else 0)))
 
 
+def overnight(words: Words, frame: Frame) -> Moment | None:
+    """Overnight into Tuesday: Monday and Tuesday; "overnight Tuesday" may be either night."""
+    day = weekday(words, frame)
+    if day is None or day.earliest is None:
+        return UNKNOWN
+    later = 0 if words.has("INTO", "TO") else 1
+    return clip(Moment(calendar.shift(day.earliest, -1), calendar.shift(day.earliest, later)), frame)
+
+
 def weekday(words: Words, frame: Frame) -> Moment | None:
     """A weekday, bare or with last, this, next."""
     number = words.number("WEEKDAY", "SHORTDAY")

@@ -107,6 +107,7 @@ RULES = (
     Rule("day", "time? TODAY (EARLY|LATE)? part?", beside.today, "today"),
     Rule("day", "time? (THIS part|LAST NIGHT)", beside.today),
     Rule("part", "OVERNIGHT", beside.today),
+    Rule("part", "OVERNIGHT (INTO|TO|ON)? WEEKDAY", beside.overnight),
     Rule("day", "(time ON?)? THE? (THIS|LAST|PAST|NEXT|COMING)? WEEKDAY part?", beside.weekday, "weekday"),
     Rule("day", "WEEKDAY part? (OF|COMMA)? which WEEK", beside.weekday_of_week),
     Rule("day", "which WEEK (ON|COMMA) WEEKDAY", beside.weekday_of_week),
