@@ -1,5 +1,9 @@
 """Candidates: who may be the target of an act of speech, and the signs that speak for each."""
 
+from dataclasses import replace
+
+import pytest
+
 from memcon.extraction.said.candidates import candidates
 from memcon.extraction.said.speech import speeches
 from memcon.extraction.said.targets import by_parse
@@ -26,3 +30,16 @@ def test_signs_of_each_and_of_nobody() -> None:
     assert {"parsed", "demand: parsed", "country"} <= each[0]
     assert "none of demand parsed" in none
     assert not any("peru" in sign.lower() for sign in (*none, *each[0]))
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("Chilean:ADJ:JJ:5:amod government:NOUN:NN:2:obj", "Chilean government"),
+    ("Chilean:ADJ:JJ:5:amod decision:NOUN:NN:2:obj", "Chile"),
+    ("brave:ADJ:JJ:5:amod Chileans:PROPN:NNPS:2:obj", "Chileans"),
+])  # fmt: skip
+def test_by_which_name(words: str, expected: str) -> None:
+    """A government and a people go by their own words; what is a country's stands for the country."""
+    marks = replace(t.MARKS, places=(*t.MARKS.places, "Chileans"))
+    document = t.told("Holm:PROPN:NNP:2:nsubj condemned:VERB:VBD:0 the:DET:DT:5:det " + words, marks=marks)
+    (speech,) = speeches(document)
+    assert [one.party.name for one in candidates(document, speech, speech.said, None).values()] == [expected]

@@ -89,6 +89,20 @@ def test_what_speakers_promise_of_themselves_is_said_now() -> None:
     assert [(one.act, one.status, one.when) for one in statements(release)] == [("promise", "actual", None)]
 
 
+# Holm rejected the plan for and threatened a boycott.
+REJECTED_AND = (
+    "Holm:PROPN:NNP:2:nsubj rejected:VERB:VBD:0 the:DET:DT:4:det plan:NOUN:NN:2:obj for:ADP:IN:7:case "
+    "and:CCONJ:CC:7:cc threatened:VERB:VBD:4:conj a:DET:DT:9:det boycott:NOUN:NN:7:obj .:PUNCT:.:2:punct"
+)
+
+
+def test_an_act_told_beside_another() -> None:
+    """A second act of the speaker, which the parse hangs within the words of the first, is told for itself."""
+    cues = (("rejected", "statement-reject", 0.9), ("threatened", "statement-threaten", 0.9))
+    found = statements(t.told(REJECTED_AND, marks=replace(t.MARKS, cues=cues)))
+    assert [one.act for one in found] == ["reject", "threaten"]
+
+
 def test_a_country_that_speaks_of_itself_has_said_it() -> None:
     """A release in the words of whose it is: "Norway will pay" is said, not planned to be said."""
     will = (

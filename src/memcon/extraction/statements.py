@@ -75,7 +75,9 @@ def _counts(document: Document, one: Told) -> bool:
         return False
     if _of_meeting(document, one) or _passes_on(document, one):
         return False
-    if any(not _anothers(s.speaker, speech) for s in holding(document, speech.head)):
+    if any(
+        not _anothers(s.speaker, speech) and not _beside(document, s, speech) for s in holding(document, speech.head)
+    ):
         return False  # "said that he hopes", "said that Norway was pleased", of one's own country: told once
     # Without a learned cue the table's verb must stand outside everybody else's words, but for an agency's.
     return speech.score >= SPEECH or all(s.outlet for s in holding(document, speech.head))
@@ -115,6 +117,23 @@ def _anothers(speaker: Party, inner: Speech) -> bool:
     own = known.side_of(inner.speaker.name)
     theirs = own is not None and (own == speaker.side or (speaker.side is None and speaker.role is not None))
     return inner.speaker.name != speaker.name and not theirs
+
+
+def _beside(document: Document, outer: Speech, inner: Speech) -> bool:
+    """Whether an act within another's words is told beside it ("left the talks, objecting to the raid, and threatened
+    more"), not as what is said."""
+    tokens = document.tokens
+    if outer.head == inner.head:
+        return True
+    if inner.act == outer.act or inner.score < SPEECH or tokens[inner.head].xpos == "VBN":
+        return False
+    path, here = [], inner.head
+    while here >= 0 and here != outer.head:
+        path.append(base(tokens[here]))
+        here = tokens[here].head
+    joined = path[0] in ("advcl", "conj") or tokens[inner.head].dep == "acl:relcl"
+    said = "ccomp" in path and (tokens[inner.head].xpos != "VBG" or path[0] != "conj")
+    return here == outer.head and joined and not said
 
 
 def _agreed(document: Document, speech: Speech) -> bool:

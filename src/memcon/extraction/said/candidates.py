@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from memcon.extraction.clauses import kids
+from memcon.extraction.clauses import base, kids
 from memcon.extraction.said.force import within
 from memcon.extraction.said.speech import Speech
 from memcon.extraction.who import nouns, phrases
@@ -55,10 +55,16 @@ def candidates(document: Document, speech: Speech, words: Span | None, parsed: P
         if party is None or _same(party, speech.speaker) or token.lemma.lower() in _PRESS:
             continue
         if len(party.name.split()) <= _LONG:
-            found.setdefault(key(party.name), Candidate(party)).places.append((zone, token.index))
+            found.setdefault(_key(party), Candidate(party)).places.append((zone, token.index))
     if parsed is not None:
         found.setdefault(key(parsed.name), Candidate(parsed))
     return found
+
+
+def _key(party: Party) -> str:
+    """A government is the same candidate as its country, by the name that comes first."""
+    governs = party.side is not None and party.name.split()[-1].lower() in _GOVERN
+    return fold(party.side) if governs and party.side is not None else key(party.name)
 
 
 def key(name: str) -> str:
@@ -80,6 +86,9 @@ def _tokens(document: Document, speech: Speech, words: Span | None) -> Iterator[
 def _named(document: Document, token: Token, zone: Zone) -> Party | None:
     """Whom a token names: a name's or pronoun's head, or near the act a noun for people or a body."""
     mention = document.mention_at.get(token.index)
+    governed = _government(document, token)
+    if governed is not None:
+        return governed
     if mention is not None:
         return _of_mention(document, mention) if mention.head == token.index else None
     country = known.side_of(token.text) if token.upos in ("ADJ", "PROPN") else None
@@ -92,10 +101,24 @@ def _named(document: Document, token: Token, zone: Zone) -> Party | None:
     return named or Party(text, None, side)
 
 
+def _government(document: Document, token: Token) -> Party | None:
+    """ "The Norwegian government", from either word: by its own words, and not the country."""
+    noun = token.head if base(token) in ("amod", "compound", "nmod") else token.index
+    if noun < 0 or document.tokens[noun].text.lower() not in _GOVERN:
+        return None
+    side = phrases.side_of(document, noun)
+    return Party(phrases.text(document, noun), None, side) if side is not None else None
+
+
+_GOVERN = frozenset({"government", "authorities", "regime", "administration"})
+
+
 def _of_mention(document: Document, mention: Mention) -> Party | None:
     if mention.kind == "pronoun":
         return phrases.party(document, mention.head) if mention.text.lower() not in _OWN else None
     side = known.side_of(mention.text) if mention.kind in ("place", "other") else None
+    if side is not None and document.tokens[mention.head].xpos == "NNPS" and not known.is_country(mention.text):
+        return Party(mention.text, None, side)  # "Norwegians", and not their country
     if side is not None:
         return Party(side if mention.kind == "other" else mention.text, None, side)
     return phrases.party(document, mention.head) if mention.kind != "other" else None

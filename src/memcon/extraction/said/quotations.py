@@ -29,7 +29,7 @@ def owners(document: Document) -> tuple[tuple[Quote, Speech], ...]:
                 found.append((quote, owner))
                 last = (sentence, owner)
         if here and (last is None or last[0] is not sentence):
-            last = (sentence, here[-1])
+            last = (sentence, next((s for s in reversed(here) if not s.outlet), here[-1]))
         elif not here and last is not None and not _touched(document, sentence):
             last = None
     return tuple(found)

@@ -289,6 +289,8 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
     near = [s for s in beside.lately if document.sentence_of[head] - document.sentence_of[s.head] <= NEAR]
     others = tuple(s.speaker for s in near[1:])
     found = spoken(document, head, Before(near[0].speaker, near[0].head, others) if near else None)
+    if found is None and beside.lately:
+        found = spoken(document, head, Before(beside.lately[0].speaker, beside.lately[0].head))
     if found is None or not (found.acts or set(lemmas(document.tokens[head])) & _SAYS):
         return None
     speaker, channel = found.speaker, found.channel
