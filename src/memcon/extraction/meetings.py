@@ -20,6 +20,7 @@ from memcon.extraction.met.rounds import rounds
 from memcon.extraction.met.takers import invited, unite
 from memcon.extraction.met.telling import Telling
 from memcon.extraction.met.trips import of_the_plan, on_the_way
+from memcon.extraction.met.wherein import wherein
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
@@ -40,10 +41,13 @@ _RECALL = 8
 def meetings(document: Document) -> tuple[Meeting, ...]:
     """The meetings of an article, in text order."""
     told_of: list[Telling] = []
+    spoken_of: list[Telling] = []
     for found in encounters(document):
-        encounter = _echoed(document, with_speaker(document, found), told_of)
+        sure = found.cue is not None and found.cue.score >= CUE["meeting"]
+        before = [*spoken_of, *told_of] if sure else told_of
+        encounter = _echoed(document, with_speaker(document, found), before)
         telling = on_the_way(document, told_of, _telling(document, encounter))
-        telling = _resumed(document, told_of, telling)
+        telling = _resumed(document, before, telling)
         earlier = next(
             (k for k in range(len(told_of) - 1, -1, -1)[:_LOOKED_BACK] if _same(document, told_of[k], telling)), None
         )
@@ -51,6 +55,8 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
             told_of[earlier] = _merged(told_of[earlier], telling)
         elif _stands_alone(document, telling):
             told_of.append(telling)
+        elif len(telling.encounter.parties) > 1 and telling.encounter.format in ("talks", "indirect-talks"):
+            spoken_of.append(telling)
     single = [r for t in told_of if t.encounter.series and t.status == "actual" for r in rounds(document, t)]
     tellings = _indirect(document, (*told_of, *single))
     return of_the_plan(document, tellings, (_entry(document, t) for t in tellings))
@@ -336,7 +342,7 @@ def _entry(document: Document, telling: Telling) -> Meeting:
         voices=voices(document, one.anchor),
         status=telling.status,
         when=dated(document, telling.time, one.anchor, telling.status),
-        where=one.where,
+        where=wherein(document, one),
         parties=one.parties,
         format=one.format,
         host=one.host,

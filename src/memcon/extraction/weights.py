@@ -66,7 +66,7 @@ MEANT = 0.3
 """From which score of its cue on the model gives another act than "say" to a verb that only says. On the development
 gold nothing changes from 0 to 0.4, and found F1 falls by 0.003 to 0.007 above."""
 
-MEETING_DOUBT = 0.25
+MEETING_DOUBT = 0.35
 """Below which best score of the head in its sentence a meeting of the table's is dropped. On the two development
 sets 7 of 12 such meetings were none; the head's scores run from 0.15."""
 

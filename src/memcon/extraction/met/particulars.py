@@ -60,9 +60,8 @@ def forum_of(document: Document, token: Token) -> str | None:
     """The name of a summit, conference or council, if it has one."""
     if token.text.lower() not in FORUMS:
         return None
-    named = [
-        k for k in kids(document, token.index, "compound", "nmod", "amod", "flat") if document.tokens[k].upos == "PROPN"
-    ]
+    described = kids(document, token.index, "compound", "nmod", "amod", "flat")
+    named = [k for k in described if document.tokens[k].upos == "PROPN" and case(document, k) in _NAMES_BY]
     if not named or any(
         document.tokens[k].text.lower() in ("press", "news", "video") for k in kids(document, token.index, "compound")
     ):
@@ -70,6 +69,8 @@ def forum_of(document: Document, token: Token) -> str | None:
     return text(document, token.index)
 
 
+_NAMES_BY = frozenset({"", "of", "on", "for", "in", "at"})
+"""Prepositions that may stand in a forum's name; "his summit with the king" has none."""
 _ATTENDS = frozenset({"attend", "participate", "join", "address", "host", "convene", "chair", "lead"})
 EVENTS = FORUMS | frozenset(
     {
@@ -166,9 +167,12 @@ _COUNTED = frozenset({"next", "another", "new", "previous", "last", "latest", "e
 
 
 def keeps_up(document: Document, index: int) -> bool:
-    """Whether it tells of a relation and not of a meeting ("agreed to remain in regular consultation")."""
+    """Whether it tells of a relation and not of a meeting ("agreed to remain in regular consultation", "remains
+    committed to talks")."""
     token = document.tokens[index]
     ruler = document.tokens[token.head] if token.head >= 0 else token
+    if ruler.text.lower() == "committed" and case(document, index) == "to":
+        return True
     return case(document, index) == "in" and bool(set(lemmas(ruler)) & {"remain", "stay", "keep"})
 
 

@@ -69,7 +69,7 @@ def _tour(document: Document, anchor: int, light: int, who: tuple[Party, ...], g
     first = _visit(document, anchor, light, who, theres[0])
     more = (_visit(document, anchor, light, who, there).parties for there in theres[1:])
     countries = unite(first.parties, *more)
-    return replace(first, parties=countries, where=first.where if len(countries) == len(who) + 1 else None)
+    return replace(first, parties=countries, where=first.where if len(theres) == 1 else None)
 
 
 def stay(document: Document, token: Token) -> Encounter | None:
