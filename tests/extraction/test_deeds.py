@@ -79,6 +79,15 @@ _TRAWLER = (
     ".:PUNCT:.:2:punct "
 )
 
+_TO_FIGHT = (
+    "Norway:PROPN:NNP:2:nsubj deployed:VERB:VBD:0 troops:NOUN:NNS:2:obj to:PART:TO:5:mark fight:VERB:VB:2:advcl "
+    "rebels:NOUN:NNS:5:obj .:PUNCT:.:2:punct "
+)
+_BOTH_NAMED = "Norway:PROPN:NNP:2:nsubj borders:VERB:VBZ:0 on:ADP:IN:4:case Peru:PROPN:NNP:2:obl .:PUNCT:.:2:punct "
+_BOTH_AGREED = (
+    "The:DET:DT:3:det two:NUM:CD:3:nummod countries:NOUN:NNS:5:nsubj~pass had:AUX:VBD:5:aux agreed:VERB:VBN:0 "
+    "to:PART:TO:7:mark trade:VERB:VB:5:xcomp .:PUNCT:.:5:punct "
+)
 _AIMED = (
     "Norway:PROPN:NNP:2:nsubj imposed:VERB:VBD:0 sanctions:NOUN:NNS:2:obj aimed:VERB:VBN:3:acl at:ADP:IN:6:case "
     "Peru:PROPN:NNP:4:obl .:PUNCT:.:2:punct "
@@ -105,6 +114,8 @@ _MADE_ARRESTS = (
     ("specs", "expected"),
     [
         ((_AIMED,), ("sanction", "Norway", "Peru")),
+        ((_TO_FIGHT,), ("mobilize", "Norway", "rebels")),
+        ((_BOTH_NAMED, _BOTH_AGREED), ("agree", "Norway", "Peru")),
         ((_INTO_AIRSPACE,), ("mobilize", "Norway", "Peru")),
         ((_IN_AND_AGAINST,), ("attack", "Norway", "rebels")),
         ((_MET_LIND, _THEY_AGREED), ("agree", "Ana Silva", "Bo Lind")),

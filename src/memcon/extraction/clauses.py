@@ -89,6 +89,8 @@ def _astray(document: Document, head: int) -> tuple[int, ...]:
 def passive(document: Document, verb: int) -> bool:
     """Whether the verb is in the passive voice, or a participle that stands for one ("the deal signed by")."""
     token = document.tokens[verb]
+    if token.xpos == "VBN" and _perfect(document, verb):
+        return False
     if kids(document, verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
         # "The port authority, on Sunday, then detained a tanker": a finite verb with an object is active.
         return token.xpos != "VBD" or bool(kids(document, verb, "aux:pass")) or not kids(document, verb, "obj")
@@ -97,6 +99,15 @@ def passive(document: Document, verb: int) -> bool:
     # "He had been arrested and accused of theft": one helper for both.
     shared = base(token) == "conj" and document.tokens[token.head].xpos == "VBN"
     return base(token) in ("acl", "amod") or (shared and bool(kids(document, token.head, "aux:pass")))
+
+
+def _perfect(document: Document, verb: int) -> bool:
+    """ "All had agreed": the perfect with "have" and no "been" is active, whatever the parse makes of the subject."""
+    told = {document.tokens[k].text.lower() for k in kids(document, verb, "aux")}
+    return bool(told & _HAVE) and "been" not in told and not kids(document, verb, "aux:pass", "obl:agent")
+
+
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 
 
 def subject(document: Document, verb: int) -> int | None:

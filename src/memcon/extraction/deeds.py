@@ -92,11 +92,11 @@ def _believed(document: Document, one: Considered) -> bool:
     """Whether a deed may stand: the head is sure, or the table's word tells of something done and enough speaks for
     it, or much does."""
     cue_of, listed = one.found.cue, one.found.frame is not None
-    if cue_of is not None and cue_of.score >= (DEED_SURE if listed else CUE["deed"]):
-        return True
     if not listed:
-        return False
-    likely = belief(signs_of(document, one))
+        return cue_of is not None and cue_of.score >= CUE["deed"]
+    likely, noun = belief(signs_of(document, one)), one.found.token.upos in ("NOUN", "PROPN")
+    if cue_of is not None and cue_of.score >= DEED_SURE and (likely >= DEED_LEAST or not noun):
+        return True
     return likely >= DEED_ALONE or (likely >= DEED_LEAST and _tells(document, one))
 
 

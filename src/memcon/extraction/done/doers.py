@@ -52,6 +52,7 @@ def sides(document: Document, index: int) -> tuple[Party, ...]:
     if who is None:
         return _between(document, index)
     together = met_together(document, who) if stands_for_all(document, who) else ()
+    together = together or two_sides(document, who)
     found = together or parties(document, who)
     if len(found) == 2:
         return found
@@ -82,13 +83,37 @@ def several(document: Document, index: int) -> bool:
 
 def named(document: Document, head: int) -> Party | None:
     """The party that a subject names, stands for, or belongs to."""
-    if stands_for_all(document, head):
-        met = met_together(document, head)
-        if met:
-            return as_one(met)
+    met = (met_together(document, head) if stands_for_all(document, head) else ()) or two_sides(document, head)
+    if met:
+        return as_one(met)
     if document.tokens[head].text.lower() in ("we", "i"):
         return _own_side(document, head)
     return joined(document, head) or whose(document, head)
+
+
+def two_sides(document: Document, head: int) -> tuple[Party, ...]:
+    """ "The two countries", "both sides", "the parties": the two countries named last before, where they are two."""
+    token = document.tokens[head]
+    beside_it = {document.tokens[k].text.lower() for k in document.children[head] if k < head}
+    if token.text.lower() not in _SIDES or not beside_it or not beside_it <= _ALL or not beside_it & _BOTH:
+        return ()
+    found: dict[str, None] = {}
+    sentence = document.sentence_of[head]
+    for number in range(sentence, max(-1, sentence - _NEAR), -1):
+        for token in reversed(tuple(document.in_sentence(number))):
+            country = known.country_of(token.text) if token.index < head and token.upos in ("PROPN", "ADJ") else None
+            if country:
+                found.setdefault(country)
+        if len(found) >= 2:
+            break
+    return tuple(Party(name, None, name) for name in reversed(found)) if len(found) == 2 else ()
+
+
+_SIDES = frozenset({"countries", "nations", "states", "sides", "parties", "governments", "neighbours", "neighbors"})
+_ALL = frozenset({"the", "two", "both", "these"})
+_BOTH = frozenset({"two", "both", "the"})
+_NEAR = 4
+"""Sentences back in which the two countries are looked for that "both sides" means."""
 
 
 def whose(document: Document, head: int) -> Party | None:

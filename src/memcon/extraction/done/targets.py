@@ -60,7 +60,7 @@ def target(document: Document, done: Done) -> Party | None:
         return _behind(document, done, (index,))
     if not _instrument(document, done, thing):
         return _named(document, thing) or joined(document, thing) or _by_its_words(document, thing)
-    found = _behind(document, done, (index, thing))
+    found = _behind(document, done, (index, thing)) or _fought(document, done, thing)
     if found is not None:
         return found
     beside = [*kids(document, thing, "nmod:poss"), *kids(document, index, "iobj")]
@@ -68,6 +68,19 @@ def target(document: Document, done: Done) -> Party | None:
         # "violated Finnish airspace": whose it is. "brokered the Peruvian deal": whom it is between.
         beside += [k for k in kids(document, thing, "amod", "compound") if not nouns.kind_of(document.tokens[k])]
     return _first(document, beside)
+
+
+def _fought(document: Document, done: Done, thing: int) -> Party | None:
+    """ "Sent troops to fight the band": whom those who are sent are to fight."""
+    if done.type != "mobilize":
+        return None
+    purposes = (k for one in (done.index, thing) for k in kids(document, one, "advcl", "xcomp", "acl"))
+    fights = (k for k in purposes if _FIGHTS & set(lemmas(document.tokens[k])))
+    found = (joined(document, k) for one in fights for k in kids(document, one, "obj"))
+    return next((party for party in found if party is not None), None)
+
+
+_FIGHTS = frozenset({"fight", "combat", "counter", "battle", "confront", "deter", "repel", "contain", "defeat"})
 
 
 def _behind(document: Document, done: Done, anchors: tuple[int, ...], *also: str) -> Party | None:
@@ -109,7 +122,10 @@ def _named(document: Document, thing: int) -> Party | None:
     """The name behind an object that is a common noun ("the trawler Havørn", "his brother, King Olav")."""
     if document.tokens[thing].upos != "NOUN":
         return None
-    behind = (k for k in kids(document, thing, "appos", "flat") if document.tokens[k].upos == "PROPN")
+    behind = [k for k in kids(document, thing, "appos", "flat") if document.tokens[k].upos == "PROPN"]
+    after = document.tokens[min(thing + 1, len(document.tokens) - 1)]
+    if after.upos == "PROPN" and after.head == document.tokens[thing].head and after.dep == document.tokens[thing].dep:
+        behind.append(after.index)  # "the trawler Havørn was seized", told as two subjects
     return next((p for k in behind if (p := joined(document, k) or _by_its_words(document, k)) is not None), None)
 
 

@@ -59,7 +59,7 @@ def _together(document: Document, words: str) -> str:
     for part in _BETWEEN.split(words):
         name = _split(part)[1]
         known = _known(document, name) if name and not name.lower().startswith("of ") else None
-        found.append(known.name if known is not None else part.removeprefix("the "))
+        found.append(known.name if known is not None else part.strip().removeprefix("the "))
     return f"{', '.join(found[:-1])} and {found[-1]}"
 
 
