@@ -1,5 +1,7 @@
 """Quotations: whose the words inside the marks are."""
 
+from dataclasses import replace
+
 from memcon.extraction.said.quotations import owners
 from tests.extraction import told as t
 
@@ -42,3 +44,29 @@ def test_a_sub_heading_in_marks() -> None:
     """A short line in quotation marks without an end mark is a heading, nobody's words."""
     heading = "“:PUNCT:``:3:punct A:DET:DT:3:det Voyage:NOUN:NN:0 ”:PUNCT:'':3:punct"
     assert owners(t.told(t.SAID, heading, CONFIRMED)) == ()
+
+
+# Holm said that Norway raises "concerns often".
+RAISES = (
+    "Holm:PROPN:NNP:2:nsubj said:VERB:VBD:0 that:SCONJ:IN:5:mark Norway:PROPN:NNP:5:nsubj raises:VERB:VBZ:2:ccomp "
+    "“:PUNCT:``:7:punct concerns:NOUN:NNS:5:obj often:ADV:RB:5:advmod ”:PUNCT:'':7:punct .:PUNCT:.:2:punct"
+)
+
+
+def test_what_is_quoted_within_what_is_said() -> None:
+    """ "Holm said that Norway raises “…”": Holm's words, unless the model hears Norway speak for itself."""
+    ((_, speech),) = owners(t.told(RAISES))
+    assert speech.speaker.name == "Holm"
+    heard = replace(t.MARKS, cues=(("raises", "statement-say", 0.9),))
+    ((_, speech),) = owners(t.told(RAISES, marks=heard))
+    assert speech.speaker.name == "Norway"
+
+
+def test_a_term_in_marks_beside_what_is_said() -> None:
+    """ "The “shadow fleet” sailed, and Holm accused Peru of delays": a term is nobody's words."""
+    spec = (
+        "The:DET:DT:4:det “:PUNCT:``:4:punct shadow:NOUN:NN:4:compound fleet:NOUN:NN:6:nsubj ”:PUNCT:'':4:punct "
+        "sailed:VERB:VBD:0 while:SCONJ:IN:9:mark Holm:PROPN:NNP:9:nsubj accused:VERB:VBD:6:advcl "
+        "Peru:PROPN:NNP:9:obj of:ADP:IN:12:case delays:NOUN:NNS:9:obl .:PUNCT:.:6:punct"
+    )
+    assert owners(t.told(spec)) == ()
