@@ -1,5 +1,6 @@
 """Days: what a told time means for the act it dates, what follows without one, and what is carried from before."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -198,6 +199,16 @@ RAID = (
 FIRST_SINCE = (
     "Guards:NOUN:NNS:2:nsubj held:VERB:VBD:0 their:PRON:PRP$:5:nmod~poss first:ADJ:JJ:5:amod talks:NOUN:NNS:2:obj "
     "since:ADP:IN:7:case Monday:PROPN:NNP:2:obl .:PUNCT:.:2:punct"
+)
+# Guards fired two days after a strike on Monday.
+DAYS_AFTER = (
+    "Guards:NOUN:NNS:2:nsubj fired:VERB:VBD:0 two:NUM:CD:4:nummod days:NOUN:NNS:7:nmod~unmarked after:ADP:IN:7:case "
+    "a:DET:DT:7:det strike:NOUN:NN:2:obl on:ADP:IN:9:case Monday:PROPN:NNP:7:nmod .:PUNCT:.:2:punct"
+)
+# Guards have fired since a strike on Monday.
+SINCE_THEN = (
+    "Guards:NOUN:NNS:3:nsubj have:AUX:VBP:3:aux fired:VERB:VBN:0 since:ADP:IN:6:case a:DET:DT:6:det "
+    "strike:NOUN:NN:3:obl on:ADP:IN:8:case Monday:PROPN:NNP:6:nmod .:PUNCT:.:3:punct"
 )
 BACK, NEXT = on(date(2024, 3, 1)).said("Friday"), on(date(2024, 3, 8)).said("Friday")
 NEXT_MONDAY = on(date(2024, 3, 11)).said("Monday")
@@ -445,3 +456,21 @@ def test_the_last_of_its_kind_is_no_beginning() -> None:
         spec.replace("first:", "long:"), marks=Marks(times={"since Monday": (since, None)}, published=PUBLISHED)
     )
     assert told(other, at(other, "talks")) is not None
+
+
+def test_days_counted_from_a_happening_are_not_its_own() -> None:
+    """ "Two days after a strike on Monday": on Wednesday, and the strike on Monday."""
+    later = on(date(2024, 3, 6)).said("two days after")
+    marks = Marks(times={"two days after": (later, None), "Monday": (DAY, None)}, published=PUBLISHED)
+    given = document(DAYS_AFTER, marks=marks)
+    counted = replace(given, times=(replace(given.times[0], kind="relative"), *given.times[1:]))
+    assert when(counted, at(counted, "fired"), "actual") == later
+    assert when(counted, at(counted, "strike"), "actual") == DAY
+
+
+def test_since_a_happening_of_a_told_day() -> None:
+    """ "Have fired since a strike on Monday": from Monday on."""
+    given = made(SINCE_THEN)
+    found = when(given, at(given, "fired"), "actual")
+    assert found is not None
+    assert found.edtf == "2024-03-04/2024-03-06"

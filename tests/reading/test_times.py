@@ -242,6 +242,21 @@ def test_beside_an_uncertain_publication_day() -> None:
     assert only("They met in 2015.", week).moment.edtf == "2015"
 
 
+@pytest.mark.parametrize(
+    ("text", "past", "planned"),
+    [
+        ("Two days after the raid on Saturday, she left.", "2024-06-17", "2024-06-24"),
+        ("They meet a day before Wednesday's summit.", "2024-06-18", "2024-06-25"),
+        ("Two days after the raid, on Saturday, she left.", None, None),
+        ("Two days after. She left on Saturday.", None, None),
+    ],
+)
+def test_relative_words_count_from_the_day_named_next(text: str, past: str | None, planned: str | None) -> None:
+    """As past and as planned, if nothing ends the phrase between."""
+    counted = find(text, PUBLISHED)[0]
+    assert (counted.moment.edtf, counted.ahead.edtf if counted.ahead else None) == (past, planned)
+
+
 def test_relative_words_lean_on_the_day_before_them() -> None:
     """ "The same day" is the last day named, near by; beside an undated weekday it is that weekday."""
     text = "They spoke on Wednesday. On the same day he left. The next day he was home. Two days earlier he slept."

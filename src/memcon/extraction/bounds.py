@@ -35,8 +35,8 @@ _SO_FAR = frozenset({"have", "has", "did"})
 
 def begun(document: Document, index: int, published: date | None) -> Moment | None:
     """What a clause with "since" dates ("have met twice since the war began in May"): from then up to publication."""
-    for clause in kids(document, clause_of(document, index), "advcl"):
-        since = [k for k in kids(document, clause, "mark") if document.tokens[k].text.lower() == "since"]
+    for clause in kids(document, clause_of(document, index), "advcl", "obl"):
+        since = [k for k in kids(document, clause, "mark", "case") if document.tokens[k].text.lower() == "since"]
         time = told(document, clause) if since and not _inside(document, since[0], clause, index) else None
         first = time.moment.earliest if time is not None else None
         if time is not None and first and published and first <= published:

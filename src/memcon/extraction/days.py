@@ -47,6 +47,9 @@ def dated(document: Document, time: TimeMention | None, index: int, status: Stat
     if time is None:
         return untold(document, status, index)
     moment = settle(time, status)
+    published = document.article.published.moment.latest
+    if status == "actual" and time.kind == "relative" and moment.earliest and moment.latest is None:
+        moment = Moment(moment.earliest, max(moment.earliest, published) if published else None, moment.text)
     if not moment.known and moment.weekday is None and status == "actual":
         return untold(document, status, index) or moment
     if home(document, index):

@@ -50,7 +50,10 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
         return FOREIGN
     if spoken(document, head, index) or sayer(document, stretch, index) is not None or _names(document, head, index):
         return FOREIGN
-    if any(_apart(document, k) or _happens(document, k, index) for k in over_time):
+    if _counts(document, index, stretch):
+        return FOREIGN
+    between = [k for k in over_time if not _counts(document, k, stretch)]
+    if any(_apart(document, k) or _happens(document, k, index) for k in between):
         return FOREIGN
     if related(document, stretch, index) or called_off(document, head, index) or described(document, stretch, index):
         return FOREIGN
@@ -156,6 +159,11 @@ def _apart(document: Document, index: int) -> bool:
     """Whether a phrase or clause tells of something before or after what is told."""
     marks = (document.tokens[k].text.lower() for k in kids(document, index, "mark"))
     return case(document, index).partition(" ")[0] in _APART or any(mark in _APART for mark in marks)
+
+
+def _counts(document: Document, index: int, stretch: Stretch) -> bool:
+    """Whether an expression counts from what this word tells ("two days after the raid"), and is not its day."""
+    return any(stretch[0] <= k < stretch[1] for k in kids(document, index, "case", "mark"))
 
 
 def _turned(document: Document, index: int, stretch: Stretch) -> bool:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from memcon.model.document import TimeMention
 from memcon.model.span import Span
@@ -33,6 +34,8 @@ _LEAD = "during "
 # How far back, in code points, "the same day" may lean: some two sentences. In the training gold all such words
 # within 300 of the last day named meant that day or counted from it; farther back it was a toss-up.
 _REACH = 300
+# Between "two days after" and the day of what it counts from: "the raid on", at most eight words and no stop.
+_COUNTS_FROM = re.compile(r"(?: [\w’'-]{1,30}){0,8} (?:on |of )?")
 _TODAY = re.compile(r"later in the day\b", re.IGNORECASE)
 _STOPS = ("COMMA", "DOT", "COLON", "CLOSE", "BREAK")
 _ANY_DAY = date(2024, 1, 1)
@@ -58,7 +61,18 @@ def find(text: str, published: Moment | None = None, week: int = MONDAY) -> tupl
         mentions.append(mention)
         if phrase.kind == "day" or mention.moment.day or mention.moment.weekday is not None:
             last = mention
-    return tuple(mentions)
+    return tuple(_counted(text, mention, after) for mention, after in zip_longest(mentions, mentions[1:]))
+
+
+def _counted(text: str, mention: TimeMention, after: TimeMention | None) -> TimeMention:
+    """ "Two days after the raid on Saturday", "a day before Thursday's summit": counted from the day named next."""
+    if mention.kind != "relative" or mention.moment.known or after is None or after.kind != "day":
+        return mention
+    if not _COUNTS_FROM.fullmatch(text, mention.span.end, after.span.start):
+        return mention
+    moment = relate(mention, after.moment)
+    ahead = relate(mention, after.ahead) if after.ahead else None
+    return replace(mention, moment=moment, ahead=ahead if ahead != moment else None)
 
 
 def settle(mention: TimeMention, published: Moment | None, direction: Direction, week: int = MONDAY) -> Moment:
