@@ -210,6 +210,17 @@ SINCE_THEN = (
     "Guards:NOUN:NNS:3:nsubj have:AUX:VBP:3:aux fired:VERB:VBN:0 since:ADP:IN:6:case a:DET:DT:6:det "
     "strike:NOUN:NN:3:obl on:ADP:IN:8:case Monday:PROPN:NNP:6:nmod .:PUNCT:.:3:punct"
 )
+# The group noted that on Monday guards had fired. (The parse hangs the day from "noted".)
+NOTED = (
+    "The:DET:DT:2:det group:NOUN:NN:3:nsubj noted:VERB:VBD:0 that:SCONJ:IN:9:mark on:ADP:IN:6:case "
+    "Monday:PROPN:NNP:3:obl guards:NOUN:NNS:9:nsubj had:AUX:VBD:9:aux fired:VERB:VBN:3:ccomp .:PUNCT:.:3:punct"
+)
+# The envoy left since a plan came on Monday during a visit. (The parse hangs the visit from "left".)
+IN_FRONT = (
+    "The:DET:DT:2:det envoy:NOUN:NN:3:nsubj left:VERB:VBD:0 since:SCONJ:IN:7:mark a:DET:DT:6:det plan:NOUN:NN:7:nsubj "
+    "came:VERB:VBD:3:advcl on:ADP:IN:9:case Monday:PROPN:NNP:7:obl during:ADP:IN:12:case a:DET:DT:12:det "
+    "visit:NOUN:NN:3:obl .:PUNCT:.:3:punct"
+)
 BACK, NEXT = on(date(2024, 3, 1)).said("Friday"), on(date(2024, 3, 8)).said("Friday")
 NEXT_MONDAY = on(date(2024, 3, 11)).said("Monday")
 
@@ -386,6 +397,8 @@ def test_what_did_not_happen_did_not_up_to_publication(status: Status, days: str
         (WERE_TO, "meet", "planned", "2024-03-04/2024-03-11"),
         (KILLING, "killing", "actual", "2024-03-04"),
         (STRIKES, "Strikes", "actual", "2024-03-04"),
+        (NOTED, "fired", "actual", "2024-03-04"),
+        (IN_FRONT, "visit", "actual", "2024-03-04"),
         (CONFIRMED, "fired", "actual", "../2024-03-04"),
         (AHEAD_OF, "visit", "planned", "2024-03-08"),
     ],

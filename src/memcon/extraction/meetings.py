@@ -129,7 +129,8 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
         return told(document, encounter.anchor) or told(document, encounter.light)
     if case(document, encounter.anchor) in _LATER:
         return beside(document, encounter.anchor) or behind(document, encounter.anchor)
-    return beside(document, encounter.anchor, encounter.setting)
+    at_it = behind(document, encounter.anchor) if case(document, encounter.anchor) == "during" else None
+    return beside(document, encounter.anchor, encounter.setting) or at_it
 
 
 _LATER = frozenset({"after", "following", "before", "ahead of", "since"})

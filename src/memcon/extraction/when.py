@@ -57,7 +57,7 @@ def told(document: Document, index: int) -> TimeMention | None:
         (_beyond_its_like(document, times[n], index), _open(times[n]), k, times[n].span.start, n) for n, k in near
     )
     if not ranked:
-        return _opening(document, index) or _of_subject(document, index)
+        return _opening(document, index) or _of_subject(document, index) or _in_front(document, index)
     nearest = times[ranked[0][-1]]
     # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
     empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
@@ -73,6 +73,16 @@ def _of_subject(document: Document, index: int) -> TimeMention | None:
             below = ((t, head(document, t)) for t in times_near(document, index) if t.kind in USED)
             own = (t for t, over in below if over is not None and document.tokens[over].head == happening)
             return next(own, None)
+    return None
+
+
+def _in_front(document: Document, index: int) -> TimeMention | None:
+    """The time right in front of the phrase of what something is done at ("in April during a visit to Lima")."""
+    cases = [k for k in kids(document, index, "case") if document.tokens[k].text.lower() in ("during", "at", "on")]
+    for time in times_near(document, index) if cases else ():
+        words = stretch(document, time)
+        if time.kind in USED and words is not None and words[1] == cases[0]:
+            return time
     return None
 
 

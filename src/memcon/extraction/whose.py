@@ -23,6 +23,8 @@ _APART = frozenset({"after", "following", "before", "since", "until", "ahead", "
 """What stands behind these is another event: its day is not the day of what is told before them."""
 _AT = frozenset({"at", "during", "in"})
 """In front of what something is done at, which then has its day."""
+_SHARES = _AT | {"for", "of"}
+"""In front of what an act is done at, for or made of ("met for a summit on Friday", "a round of talks on Friday")."""
 _REMEMBRANCE = frozenset({"anniversary", "commemoration", "remembrance"})
 _BESIDE = 8
 """Words between a verb of saying and the time that stands behind it ("told reporters in the capital on Monday")."""
@@ -204,7 +206,7 @@ def _happens(document: Document, index: int, act: int) -> bool:
     """Whether a noun over the time tells of another happening ("the killing of a guard on Monday"), at which the act
     was not done ("launched during the tests in March")."""
     token = document.tokens[index]
-    if index == act or token.upos != "NOUN" or (token.head == act and case(document, index) in _AT):
+    if index == act or token.upos != "NOUN" or (token.head == act and case(document, index) in _SHARES):
         return False
     return any(next(acts(document, token, kind), None) is not None for kind in ("deed", "meeting"))
 
@@ -254,6 +256,17 @@ _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 """Parts of speech of what stands between a noun and the first word of its phrase."""
 
 
+def _opens_what_is_said(document: Document, head: int) -> bool:
+    """Whether nothing but its own words stands between "that" and a time ("noted that for two years they had")."""
+    for k in range(head - 1, max(head - _FEW, 0) - 1, -1):
+        token = document.tokens[k]
+        if token.text.lower() == "that" and token.upos == "SCONJ":
+            return True
+        if token.upos in ("VERB", "AUX", "PUNCT"):
+            return False
+    return False
+
+
 def in_its_phrase(document: Document, head: int, index: int) -> bool:
     """Whether a time stands before its noun with nothing but the noun's own words between ("the May 2022 summit")."""
     between = document.tokens[head + 1 : index]
@@ -263,7 +276,12 @@ def in_its_phrase(document: Document, head: int, index: int) -> bool:
 def spoken(document: Document, head: int, index: int) -> bool:
     """Whether the time dates somebody's saying it ("acknowledged on Saturday that they had met")."""
     holder = document.tokens[head].head
-    if holder < 0 or holder == index or base(document.tokens[head]) not in ("obl", "advmod"):
+    if (
+        _opens_what_is_said(document, head)
+        or holder < 0
+        or holder == index
+        or base(document.tokens[head]) not in ("obl", "advmod")
+    ):
         return False
     verb = document.tokens[holder]
     # "Attacked" may be said of words; with nothing that was said below it, it tells of a deed.
