@@ -16,7 +16,7 @@ from memcon.extraction.who.appointments import given, taken_up
 from memcon.extraction.who.holders import leading_side
 from memcon.extraction.who.named import Named, names
 from memcon.extraction.who.titles import before, behind
-from memcon.extraction.who.titlewords import ARTICLES, POSSESSIVES, is_title
+from memcon.extraction.who.titlewords import ARTICLES, POSSESSIVES, PREPOSITIONS, is_title
 from memcon.model.document import Document
 from memcon.model.entry import Role, Status
 from memcon.values import known, office, tables
@@ -49,7 +49,8 @@ def _held(document: Document) -> list[_Held]:
         after, status = given(document, named)
         beside = (*before(document, named), *behind(document, named))
         for run, how in (*((r, "actual") for r in beside), *((r, status) for r in after)):
-            if taken & set(range(*run)):
+            run = _free(document, run, taken)
+            if run[0] == run[1]:
                 continue
             taken |= set(range(*run))
             held = _read(document, named, *run)
@@ -62,6 +63,17 @@ def _held(document: Document) -> list[_Held]:
         if held is not None and not any(h.named.name == named.name and _same(h, held) for h in found):
             found.append(held)
     return found
+
+
+def _free(document: Document, run: tuple[int, int], taken: set[int]) -> tuple[int, int]:
+    """The end of a run that no other title has: of "an aide to Prime Minister", where "aide" is another's, the rest."""
+    last = max((k for k in range(*run) if k in taken), default=-1)
+    if last < 0:
+        return run
+    first = last + 1
+    while first < run[1] and document.tokens[first].text.lower() in PREPOSITIONS | ARTICLES:
+        first += 1
+    return (first, run[1]) if last + 1 < first < run[1] else (run[1], run[1])
 
 
 def _counterpart(document: Document, held: _Held, found: list[_Held]) -> _Held | None:

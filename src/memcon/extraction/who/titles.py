@@ -123,9 +123,20 @@ def behind(document: Document, named: Named) -> tuple[tuple[int, int], ...]:
         return ()
     found = phrase(document, here + 1)
     end = max((run[1] for run in found), default=here)
-    if end < last and (end in name_tokens(document) or _goes_on(document, here + 1, end)):
+    if end < last and end in name_tokens(document):
+        return _of_another(document, found[-1]) if opening.text.lower() in ARTICLES else ()
+    if end < last and _goes_on(document, here + 1, end):
         return ()
     return found
+
+
+def _of_another(document: Document, run: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """ "An aide to Prime Minister Holm": the office alone, for what stands behind is of the next name."""
+    ends = (k for k in range(run[0] + 1, run[1]) if document.tokens[k].text.lower() in ("to", "of", "for"))
+    end = next(ends, run[1])
+    whose = range(end + 1, min(end + 4, run[1]))
+    titled = any(is_title(document, k) or document.tokens[k].text.lower().strip(".") in honorifics() for k in whose)
+    return ((run[0], end),) if titled and has_title(document, run[0], end) else ()
 
 
 def _goes_on(document: Document, first: int, end: int) -> bool:
