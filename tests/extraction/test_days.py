@@ -487,3 +487,11 @@ def test_since_a_happening_of_a_told_day() -> None:
     found = when(given, at(given, "fired"), "actual")
     assert found is not None
     assert found.edtf == "2024-03-04/2024-03-06"
+
+
+def test_the_first_since_a_day_was_not_held_all_the_time() -> None:
+    """ "Their first talks since Monday", where the parse makes "since" a case: up to publication."""
+    given = made(FIRST_SINCE)
+    found = when(given, at(given, "talks"), "actual")
+    assert found is not None
+    assert found.edtf == "../2024-03-06"

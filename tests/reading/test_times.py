@@ -64,6 +64,7 @@ TOLD = [
     ("They spoke this morning.", "this morning", "2024-06-20", "2024-06-20"),
     ("Shelling went on overnight.", "overnight", "2024-06-19/2024-06-20", "2024-06-19/2024-06-20"),
     ("It went on overnight into Tuesday.", "overnight into Tuesday", "2024-06-17/2024-06-18", "2024-06-24/2024-06-25"),
+    ("Earlier in the day, they met.", "Earlier in the day", "2024-06-20", None),
     ("It went on overnight Tuesday.", "overnight Tuesday", "2024-06-17/2024-06-19", "2024-06-24/2024-06-26"),
     ("They met the day before yesterday.", "the day before yesterday", "2024-06-18", "2024-06-18"),
     # weekdays

@@ -9,7 +9,7 @@ from datetime import date
 from memcon.extraction.clauses import above, base, case, clause_of, kids, negated
 from memcon.extraction.timewords import head, times_near
 from memcon.extraction.when import FAR, claimed, told
-from memcon.extraction.whose import spoken
+from memcon.extraction.whose import first_since, spoken
 from memcon.model.document import Document, TimeMention
 from memcon.values.moment import Moment
 
@@ -37,7 +37,8 @@ def begun(document: Document, index: int, published: date | None) -> Moment | No
     """What a clause with "since" dates ("have met twice since the war began in May"): from then up to publication."""
     for clause in kids(document, clause_of(document, index), "advcl", "obl"):
         since = [k for k in kids(document, clause, "mark", "case") if document.tokens[k].text.lower() == "since"]
-        time = told(document, clause) if since and not _inside(document, since[0], clause, index) else None
+        begins = bool(since) and not first_since(document, since[0]) and not _inside(document, since[0], clause, index)
+        time = told(document, clause) if begins else None
         first = time.moment.earliest if time is not None else None
         if time is not None and first and published and first <= published:
             return Moment(first, published, time.moment.text)

@@ -47,7 +47,7 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
     if (
         any(_remembered(document, k) for k in over_act)
         or _remembers(document, shared)
-        or _first_since(document, stretch)
+        or first_since(document, stretch[0])
     ):
         return FOREIGN
     if spoken(document, head, index) or sayer(document, stretch, index) is not None or _names(document, head, index):
@@ -222,12 +222,13 @@ def _remembers(document: Document, index: int) -> bool:
     return document.tokens[index].lemma in _REMEMBRANCE
 
 
-def _first_since(document: Document, stretch: Stretch) -> bool:
-    """Whether it tells what was last of its kind ("the first talks since 2019", "the deadliest raid since May")."""
-    if document.tokens[stretch[0]].text.lower() != "since":
+def first_since(document: Document, index: int) -> bool:
+    """Whether "since" (the token) tells what was last of its kind ("the first talks since 2019", "the deadliest raid
+    since May")."""
+    if document.tokens[index].text.lower() != "since":
         return False
-    first = document.sentences[document.sentence_of[stretch[0]]].first
-    before = document.tokens[max(first, stretch[0] - _BESIDE) : stretch[0]]
+    first = document.sentences[document.sentence_of[index]].first
+    before = document.tokens[max(first, index - _AHEAD) : index]
     return any(t.xpos in ("JJS", "RBS") or t.text.lower() in _COUNTED for t in before)
 
 

@@ -37,6 +37,7 @@ _REACH = 300
 # Between "two days after" and the day of what it counts from: "the raid on", at most eight words and no stop.
 _COUNTS_FROM = re.compile(r"(?: [\w’'-]{1,30}){0,8} (?:on |of )?")
 _TODAY = re.compile(r"later in the day\b", re.IGNORECASE)
+_EARLIER = re.compile(r"earlier in the day\b", re.IGNORECASE)
 _STOPS = ("COMMA", "DOT", "COLON", "CLOSE", "BREAK")
 _ANY_DAY = date(2024, 1, 1)
 
@@ -56,6 +57,8 @@ def find(text: str, published: Moment | None = None, week: int = MONDAY) -> tupl
         mention = _mention(text, phrase, published, week)
         if phrase.kind == "relative" and last and _leans(row, phrase) and phrase.start - last.span.end <= _REACH:
             mention = replace(mention, moment=relate(mention, last.moment))
+        if published and published.day and not mention.moment.known and _EARLIER.match(text, phrase.start):
+            mention = replace(mention, moment=published.said(mention.moment.text))
         if published and published.known and _TODAY.match(text, phrase.start):
             mention = replace(mention, ahead=published.said(mention.moment.text))
         mentions.append(mention)
