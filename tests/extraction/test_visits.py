@@ -35,6 +35,11 @@ THEN_NAMED = (
     "Peru:PROPN:NNP:4:conj were:AUX:VBD:8:aux~pass held:VERB:VBN:0 .:PUNCT:.:8:punct"
 )
 
+# Minister Kari Holm will attend the Lima conference.
+ATTENDS = SHIPYARD.replace("visit:", "attend:").replace(
+    "shipyard:NOUN:NN:5:obj .:PUNCT:.:5:punct", "Lima:PROPN:NNP:8:compound conference:NOUN:NN:5:obj .:PUNCT:.:5:punct"
+)
+
 
 def told(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> tuple[Meeting, ...]:
     """The meetings of a document of these sentences."""
@@ -51,6 +56,7 @@ def names(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> lis
     [
         ((PERU_VISIT,), [["Kari Holm", "Peru"]]),
         ((SHIPYARD,), []),
+        ((ATTENDS,), [["Kari Holm"]]),
         ((I_MET,), [["Kari Holm", "Bo Lind"]]),
         ((VAGUE, THEN_NAMED), [["Norway", "Peru"]]),
     ],

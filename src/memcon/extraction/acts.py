@@ -147,7 +147,7 @@ def _holds(document: Document, token: Token, part: str) -> bool:
     return _preposition(document, token, name, wanted)
 
 
-_LATER = frozenset({"several", "group", "place", "force"})
+_LATER = frozenset({"several", "group", "place", "force", "event"})
 """Conditions on parties, which the kind's own module judges when it has them."""
 
 

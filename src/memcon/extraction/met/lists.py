@@ -37,8 +37,11 @@ def with_listed(document: Document, head: int) -> tuple[Party, ...]:
 
 
 def _titled_by(document: Document, head: int) -> int:
-    """ "US envoy Kari Holm": where the parse takes the country for the head, the name whose title it is part of."""
+    """ "US envoy Kari Holm": where the parse takes the country for the head, the name whose title it is part of; of
+    a name the word that the parse hangs others from."""
     mention, named = document.mention_at.get(head), titled(document).get(head)
+    if mention is not None and mention.kind == "person":
+        return mention.head
     bodily = mention is not None and mention.kind in ("place", "organisation")
     return named.head if bodily and named is not None and named.first > head else head
 

@@ -4,7 +4,7 @@ Only `encounters` enters here.
 """
 
 from memcon.extraction.acts import acts, carries, lemmas
-from memcon.extraction.clauses import base, case, clause_of, conjuncts, doer, kids, obliques
+from memcon.extraction.clauses import base, behind, case, clause_of, conjuncts, doer, kids, obliques
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
@@ -85,7 +85,12 @@ def attended(document: Document, verb: int) -> str | None:
     """The event that the object of "attend", or the "in" of "participate in", names."""
     if not _ATTENDS & set(lemmas(document.tokens[verb])):
         return None
-    for k in (*kids(document, verb, "obj"), *obliques(document, verb, "in", "at")):
+    near = behind(document, verb)
+    for k in (
+        *kids(document, verb, "obj"),
+        *obliques(document, verb, "in", "at"),
+        *((near,) if near is not None else ()),
+    ):
         token = document.tokens[k]
         described = kids(document, k, "compound", "amod", "nmod", "flat")
         if described and {token.text.lower(), token.lemma.lower()} & EVENTS:
