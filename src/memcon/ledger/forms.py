@@ -8,6 +8,7 @@ from typing import Literal
 from memcon.model.article import Article
 from memcon.model.dating import Clue
 from memcon.model.entry import Entry, Kind, Status
+from memcon.model.event import Event
 from memcon.model.link import Link
 from memcon.model.span import Span
 
@@ -176,6 +177,27 @@ class Changed:
 
     articles: tuple[str, ...]
     revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventQuery:
+    """Which events: empty means all of them. `since` and `until` keep what may have been within those days (both
+    included), and what has no day; `who` are words of names, each of which stands in a name or side of one of its
+    entries, or it tells of a forum: whoever asks looks more closely."""
+
+    kinds: tuple[Kind, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    who: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventTold:
+    """An event without what looks alike, its entries in order of id, and how many other events may be the same."""
+
+    event: Event
+    entries: tuple[Entry, ...]
+    unsure: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from types import TracebackType
 from memcon.ledger import (
     actorrows,
     asides,
+    between,
     corrections,
     eventrows,
     finding,
@@ -35,6 +36,8 @@ from memcon.ledger.forms import (
     Doubt,
     Doubtful,
     EntryQuery,
+    EventQuery,
+    EventTold,
     Found,
     Hit,
     Judgement,
@@ -325,6 +328,10 @@ class Ledger(Desk):
         """All events, by id. For one of many ask `event`, `event_of`."""
         with self._store.snapshot():
             return tuple(eventrows.all_events(self._store, self.links()))
+
+    def events_between(self, where: EventQuery) -> Iterator[EventTold]:
+        """Some events, by id, one at a time, each with its entries."""
+        return between.between(self._store, where)
 
     def event(self, id: str) -> Event:
         """The event; raises `NotFound`."""

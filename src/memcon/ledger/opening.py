@@ -9,7 +9,7 @@ from pathlib import Path
 
 from memcon.errors import LedgerBusy, LedgerError, LedgerMissing, LedgerTooNew
 from memcon.ledger.migrations import VERSION, migrate
-from memcon.ledger.rebuilding import make_up
+from memcon.ledger.rebuilding import FILLED, make_up
 from memcon.ledger.store import ANOTHER, Store, failure
 
 APPLICATION = 0x6D656D63
@@ -110,7 +110,7 @@ def _greet(store: Store) -> None:
         try:
             store.connection.execute(f"PRAGMA application_id = {APPLICATION}")
             migrate(store.connection, version)
-            if version:
+            if 0 < version < FILLED:
                 make_up(store)
         except sqlite3.Error as error:
             raise failure(error, store.path) from error

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from memcon.ledger.forms import EventTold
 from memcon.ledger.happening_forms import Counts, Happening, HappeningQuery, Happenings, Slice, Unit
 from memcon.ledger.ledger import Ledger
 from memcon.model.article import Article
@@ -129,7 +130,7 @@ def _line(articles: Mapping[str, Article], one: Happening) -> Line:
     if one.event is None:
         entry = one.entries[0]
         return Line(entry_row(entry), one.kind, one.cursor, entry.article, outlets)
-    row = replace(event_row(one.event, list(one.entries)), reports=one.reports, unsure=one.unsure)
+    row = replace(event_row(EventTold(one.event, one.entries, one.unsure)), reports=one.reports)
     return Line(row, one.kind, one.cursor, None, outlets)
 
 

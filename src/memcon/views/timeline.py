@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from memcon.ledger.forms import EntryQuery
+from memcon.ledger.forms import EntryQuery, EventQuery, EventTold
 from memcon.ledger.ledger import Ledger
 from memcon.model.entry import KINDS, Deed, Entry, Figure, Kind, Meeting, Role, Statement
-from memcon.model.event import Event
 from memcon.model.record import Record, moment_record
 from memcon.values.moment import Moment
 from memcon.values.place import Place
@@ -127,17 +126,13 @@ def fits_who(names: Iterable[str], who: tuple[str, ...]) -> bool:
 def _rows(ledger: Ledger, query: TimelineQuery, kinds: tuple[Kind, ...]) -> Iterator[Row]:
     wanted = tuple(k for k in kinds if k in EVENT_KINDS)
     if wanted:
-        entries = {e.id: e for e in ledger.entries(EntryQuery(kinds=wanted))}
-        for event in ledger.events():
-            told = [entries[i] for i in event.entries if i in entries]
-            if event.kind in wanted and fits_who((n for e in told for n in names_of(e)), query.who):
-                row = event_row(event, told)
-                if _within(row.when, query):
-                    yield row
+        for one in ledger.events_between(EventQuery(wanted, query.since, query.until, query.who)):
+            if fits_who((n for e in one.entries for n in names_of(e)), query.who):
+                yield event_row(one)
     others = tuple(k for k in kinds if k not in EVENT_KINDS)
     if others:
-        for entry in ledger.entries(EntryQuery(kinds=others)):
-            if _within(entry.when, query) and fits_who(names_of(entry), query.who):
+        for entry in ledger.entries(EntryQuery(kinds=others, since=query.since, until=query.until)):
+            if fits_who(names_of(entry), query.who):
                 yield entry_row(entry)
 
 
@@ -146,24 +141,15 @@ def entry_row(entry: Entry) -> Row:
     return Row(entry.id, form_words(entry), entry.when, entry.where, entry_words(entry), 1, 1)
 
 
-def event_row(event: Event, told: list[Entry]) -> Row:
-    """An event on one line; `told` are its entries, or some of them."""
+def event_row(one: EventTold) -> Row:
+    """An event on one line; of its entries some are enough."""
+    event, told = one.event, one.entries
     # The entry that says most stands for the event in one line.
     # They are sorted by id: of several that say as much, the last one.
     fullest = max(reversed(told), key=lambda e: len(entry_words(e)))
     words = "; ".join(taker.name for taker in event.parties) if event.kind == "meeting" else entry_words(fullest)
-    unsure = sum(alike.unsure for alike in event.similar)
     reports = len({e.article for e in told})
-    return Row(event.id, form_words(fullest), event.when, event.where, words, reports, event.sources, unsure)
-
-
-def _within(when: Moment | None, query: TimelineQuery) -> bool:
-    # A day that is not known may lie anywhere: such rows stay, listed beside.
-    if when is None:
-        return True
-    too_early = query.since and when.latest and when.latest < query.since
-    too_late = query.until and when.earliest and when.earliest > query.until
-    return not (too_early or too_late)
+    return Row(event.id, form_words(fullest), event.when, event.where, words, reports, event.sources, one.unsure)
 
 
 def _order(row: Row) -> tuple[date, date, str]:
