@@ -36,7 +36,8 @@ def actors(entries: Iterable[Entry], own: Iterable[OwnActor] = ()) -> tuple[tupl
     found: list[Actor] = []
     names: Names = {}
     for kind, key, those, mine in claimed((*_known(mentions), *_persons(mentions)), own):
-        roles = {role for m in those for role in held.get((m.article, m.name), ())} if kind == "person" else set()
+        who = {(m.article, m.name) for m in those} if kind == "person" else ()
+        roles = {role for one in who for role in _once(held.get(one, ()))}
         forms = sorted({m.name for m in those})
         full = min(forms, key=lambda n: (-len(n), n)) if kind == "person" else key
         actor = Actor(
@@ -52,20 +53,21 @@ def actors(entries: Iterable[Entry], own: Iterable[OwnActor] = ()) -> tuple[tupl
 
 def _heard(
     entries: Iterable[Entry],
-) -> tuple[list[Mention], Mapping[tuple[str, str], set[HeldRole]], Mapping[tuple[str, str], Mention]]:
+) -> tuple[list[Mention], Mapping[tuple[str, str], tuple[HeldRole, ...]], Mapping[tuple[str, str], Mention]]:
     """All mentions, each once, offices by (article, name), and stand-ins; entries pass one by one, for there may be a
     million."""
     named: dict[Mention, None] = {}
-    offices: dict[tuple[str, str], set[HeldRole]] = defaultdict(set)
+    offices: dict[tuple[str, str], tuple[HeldRole, ...]] = {}
     stand_ins = StandIns()
     for entry in entries:
         mentions = tuple(_mentions(entry))
         named |= dict.fromkeys(mentions)
         for who, role in _offices(entry, mentions):
-            offices[who].add(role)
+            told = offices.get(who, ())
+            offices[who] = told if role in told else (*told, role)
         stand_ins.hear(entry)
     meant = stand_ins.found()
-    return [*named, *meant.values()], {who: _once(roles) for who, roles in offices.items()}, meant
+    return [*named, *meant.values()], offices, meant
 
 
 def _wikidata(kind: ActorKind, full: str, those: Iterable[Mention]) -> str | None:
@@ -162,9 +164,9 @@ def _offices(entry: Entry, mentions: Iterable[Mention]) -> Iterator[tuple[tuple[
             yield (mention.article, mention.name), HeldRole(title, body, acting, mention.article)
 
 
-def _once(roles: set[HeldRole]) -> set[HeldRole]:
+def _once(roles: Iterable[HeldRole]) -> Iterable[HeldRole]:
     """Each title once: what a role entry says before what stands beside a name."""
     best: dict[str, HeldRole] = {}
     for role in sorted(roles, key=attrgetter("order")):
         best.setdefault(fold(role.title), role)
-    return set(best.values())
+    return best.values()

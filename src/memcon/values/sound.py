@@ -52,7 +52,7 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def alike(a: str, b: str) -> Match:
     """How well two folded words agree, by their sound."""
     left, right = sound(a), sound(b)
