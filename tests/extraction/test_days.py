@@ -221,6 +221,20 @@ IN_FRONT = (
     "came:VERB:VBD:3:advcl on:ADP:IN:9:case Monday:PROPN:NNP:7:obl during:ADP:IN:12:case a:DET:DT:12:det "
     "visit:NOUN:NN:3:obl .:PUNCT:.:3:punct"
 )
+# Since Monday rebels have fired. Guards have fired.
+HAVE = (
+    "Since:ADP:IN:2:case Monday:PROPN:NNP:5:obl rebels:NOUN:NNS:5:nsubj have:AUX:VBP:5:aux fired:VERB:VBN:0 "
+    ".:PUNCT:.:5:punct"
+)
+HAVE_TOO = "Guards:NOUN:NNS:3:nsubj have:AUX:VBP:3:aux fired:VERB:VBN:0 .:PUNCT:.:3:punct"
+# Guards will meet before leaving on Friday.
+LEAVING = (
+    "Guards:NOUN:NNS:3:nsubj will:AUX:MD:3:aux meet:VERB:VB:0 before:SCONJ:IN:5:mark leaving:VERB:VBG:3:advcl "
+    "on:ADP:IN:7:case Friday:PROPN:NNP:5:obl .:PUNCT:.:3:punct"
+)
+# Norway is expelling two. Trade fell today.
+EXPELLING = "Norway:PROPN:NNP:3:nsubj is:AUX:VBZ:3:aux expelling:VERB:VBG:0 two:NUM:CD:3:obj .:PUNCT:.:3:punct"
+TODAY = "Trade:NOUN:NN:2:nsubj fell:VERB:VBD:0 today:NOUN:NN:2:obl .:PUNCT:.:2:punct"
 BACK, NEXT = on(date(2024, 3, 1)).said("Friday"), on(date(2024, 3, 8)).said("Friday")
 NEXT_MONDAY = on(date(2024, 3, 11)).said("Monday")
 
@@ -495,3 +509,28 @@ def test_the_first_since_a_day_was_not_held_all_the_time() -> None:
     found = when(given, at(given, "talks"), "actual")
     assert found is not None
     assert found.edtf == "../2024-03-06"
+
+
+def test_a_spell_goes_on_for_the_like_told_next() -> None:
+    """ "Since Monday rebels have fired. Guards have fired": since Monday too; not if trade was told of between."""
+    since = Moment(date(2024, 3, 4), date(2024, 3, 6), "Since Monday")
+    marks = Marks(times={"Since Monday": (since, None)}, published=PUBLISHED)
+    given = document(HAVE, HAVE_TOO, marks=marks)
+    assert when(given, at(given, "fired"), "actual") == since
+    apart = document(HAVE, ROSE, HAVE_TOO, marks=marks)
+    assert when(apart, at(apart, "fired"), "actual") == Moment(None, date(2024, 3, 6))
+
+
+def test_what_is_planned_before_a_day_lies_up_to_it() -> None:
+    """ "Will meet before leaving on Friday": from the report's day to Friday."""
+    given = document(LEAVING, marks=Marks(times={"Friday": (BACK, NEXT)}, published=PUBLISHED))
+    assert when(given, at(given, "meet"), "planned") == Moment(date(2024, 3, 6), date(2024, 3, 8), "Friday")
+
+
+def test_what_is_being_done_in_a_report_of_today_is_done_today() -> None:
+    """ "Norway is expelling two", where the report speaks of today; elsewhere it may have begun before."""
+    today = on(date(2024, 3, 6)).said("today")
+    given = document(EXPELLING, TODAY, marks=Marks(times={"today": (today, None)}, published=PUBLISHED))
+    assert when(given, at(given, "expelling"), "actual") == on(date(2024, 3, 6))
+    other = document(EXPELLING, marks=Marks(published=PUBLISHED))
+    assert when(other, at(other, "expelling"), "actual") == Moment(None, date(2024, 3, 6))

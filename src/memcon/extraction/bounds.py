@@ -6,12 +6,13 @@
 
 from datetime import date
 
+from memcon.extraction.acts import acts
 from memcon.extraction.clauses import above, base, case, clause_of, kids, negated
 from memcon.extraction.timewords import head, times_near
-from memcon.extraction.when import FAR, claimed, told
+from memcon.extraction.when import FAR, YET, claimed, told
 from memcon.extraction.whose import first_since, spoken
 from memcon.model.document import Document, TimeMention
-from memcon.values.moment import Moment
+from memcon.values.moment import Moment, on
 
 _ENDED = frozenset({"after", "following"})
 """In front of what was over when the clause around it happened."""
@@ -42,6 +43,28 @@ def begun(document: Document, index: int, published: date | None) -> Moment | No
         first = time.moment.earliest if time is not None else None
         if time is not None and first and published and first <= published:
             return Moment(first, published, time.moment.text)
+    return None
+
+
+def today(document: Document, index: int, published: date | None) -> Moment | None:
+    """The report's day of what is being done as it is told ("is imposing sanctions"), in a report of "today"."""
+    token = document.tokens[index]
+    now = {document.tokens[k].text.lower() for k in kids(document, index, "aux")} & {"is", "are"}
+    if token.xpos != "VBG" or not now or published is None or times_near(document, index):
+        return None
+    if next(acts(document, token, "meeting"), None) is not None:
+        return None  # a visit that goes on began before
+    told_of = (t for t in document.times if t.kind == "day" and t.moment.text.lower() == "today")
+    return on(published) if any(t.moment.day == published for t in told_of) else None
+
+
+def until(document: Document, index: int, published: date | None) -> Moment | None:
+    """What is planned before something of a told day ("will meet before leaving on Friday"): from now to that day."""
+    for other in kids(document, index, "obl", "nmod", "advcl"):
+        time = told(document, other) if before(document, other) & YET else None
+        last = (time.ahead or time.moment).latest if time is not None else None
+        if time is not None and last is not None and published is not None and last >= published:
+            return Moment(published, last, time.moment.text)
     return None
 
 

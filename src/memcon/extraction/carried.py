@@ -27,7 +27,11 @@ _BOTH = frozenset({"they", "both", "two", "sides", "leaders", "ministers", "part
 def carried(document: Document, index: int, published: date | None) -> Moment | None:
     """From the day told before (of an agreement: that of the meeting) up to publication; None if none is told."""
     token, sentence = document.tokens[index], document.sentence_of[index]
-    if token.xpos != "VBD" or kids(document, index, "aux") or times_near(document, index):
+    if times_near(document, index):
+        return None
+    if {document.tokens[k].text.lower() for k in kids(document, index, "aux")} & _HAVE:
+        return _spell(document, index)
+    if token.xpos != "VBD" or kids(document, index, "aux"):
         return None
     agrees = bool(_AGREES & set(lemmas(token)))
     for earlier in range(sentence - 1, max(sentence - 1 - (_REACH if agrees else 1), -1), -1):
@@ -35,6 +39,20 @@ def carried(document: Document, index: int, published: date | None) -> Moment | 
         if day is not None and (published is None or day <= published) and _same(document, earlier, index):
             return Moment(day, published)
     return None
+
+
+def _spell(document: Document, index: int) -> Moment | None:
+    """Since when it has been done, if the sentence before tells so of its like ("Since May, rebels have killed two.
+    Soldiers have killed five")."""
+    here = document.sentences[max(document.sentence_of[index] - 1, 0)]
+    like = (t.index for t in document.tokens[here.first : here.last] if t.lemma == document.tokens[index].lemma)
+    times = (
+        told(document, k) for k in like if {document.tokens[a].text.lower() for a in kids(document, k, "aux")} & _HAVE
+    )
+    return next((t.moment for t in times if t is not None and t.moment.text.lower().startswith("since ")), None)
+
+
+_HAVE = frozenset({"have", "has"})
 
 
 def _day(document: Document, sentence: int, meets: bool) -> date | None:

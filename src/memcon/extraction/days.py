@@ -6,7 +6,19 @@ follows from it, and what follows where none is told (LEDGER rules 8 and 13). Va
 
 import re
 
-from memcon.extraction.bounds import COMES, absent, arrived, before, begun, came_after, ended, never, reported
+from memcon.extraction.bounds import (
+    COMES,
+    absent,
+    arrived,
+    before,
+    begun,
+    came_after,
+    ended,
+    never,
+    reported,
+    today,
+    until,
+)
 from memcon.extraction.carried import carried
 from memcon.extraction.clauses import above, case, clause_of, kids
 from memcon.extraction.spells import lasting
@@ -120,7 +132,7 @@ def _running(document: Document, time: TimeMention, index: int) -> bool:
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
-_BOUNDS = (begun, came_after, ended, arrived, reported, carried)
+_BOUNDS = (today, begun, came_after, ended, arrived, reported, carried)
 """What tells the days of an act without a time of its own, the surest first."""
 
 
@@ -130,6 +142,8 @@ def untold(document: Document, status: Status, index: int) -> Moment | None:
     if status == "planned" and published and _clocked(document, index):
         # Of the two days that an instant may be in local time the later: what is planned for ten is not before it.
         return on(published)
+    if status == "planned":
+        return until(document, index, published)
     if status == "denied" and published and never(document, index):
         return Moment(None, published)
     if status != "actual" or (document.tokens[index].xpos != "VBD" and before(document, index) & YET):
