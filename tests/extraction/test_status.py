@@ -16,6 +16,14 @@ PLANS = (
     "Norway:PROPN:NNP:2:nsubj plans:VERB:VBZ:0 to:PART:TO:4:mark build:VERB:VB:2:xcomp a:DET:DT:6:det "
     "school:NOUN:NN:4:obj .:PUNCT:.:2:punct"
 )
+# Norway began attacking Peru. Norway will continue to arm Peru.
+BEGAN = (
+    "Norway:PROPN:NNP:2:nsubj began:VERB:VBD:0 attacking:VERB:VBG:2:xcomp Peru:PROPN:NNP:3:obj .:PUNCT:.:2:punct"
+)
+GOES_ON = (
+    "Norway:PROPN:NNP:3:nsubj will:AUX:MD:3:aux continue:VERB:VB:0 to:PART:TO:5:mark arm:VERB:VB:3:xcomp "
+    "Peru:PROPN:NNP:5:obj .:PUNCT:.:3:punct"
+)
 # Five ministers announced it.
 ANNOUNCED = "Five:NUM:CD:2:nummod ministers:NOUN:NNS:3:nsubj announced:VERB:VBD:0 it:PRON:PRP:3:obj .:PUNCT:.:3:punct"
 # Norway denied that Peru had seized the ship.
@@ -45,6 +53,8 @@ JOINED = (
         (s.ROUND, "round", "possible"),
         (s.NOT_MET, "meet", "denied"),
         (s.SEIZED, "seized", "actual"),
+        (BEGAN, "attacking", "actual"),
+        (GOES_ON, "arm", "planned"),
         (ANNOUNCED, "ministers", "actual"),
         (DENIED, "seized", "denied"),
         (JOINED, "stayed", "possible"),

@@ -28,12 +28,25 @@ def _outlooks(where: str) -> dict[str, Status]:
 
 def status(document: Document, index: int, cue: Cue | None = None) -> Status:
     """How far the act at this token (a verb, or the noun of an act) is real."""
+    if _under_way(document, index):
+        return status(document, document.tokens[index].head, cue)
     said = _said(document, index) or _before_the_infinitive(document, index)
     if said is not None:
         return said
     if cue is not None and cue.score >= STATUS_HEAD and not held(document, clause_of(document, index)):
         return cue.status
     return "actual"
+
+
+def _under_way(document: Document, index: int) -> bool:
+    """ "Began attacking", "continues to arm": what is done is as real as that it began or goes on."""
+    token = document.tokens[index]
+    if base(token) != "xcomp" or token.head < 0 or negated(document, index):
+        return False
+    return bool(_UNDER_WAY & set(lemmas(document.tokens[token.head]))) and token.xpos in ("VB", "VBG")
+
+
+_UNDER_WAY = frozenset({"begin", "began", "start", "continue", "keep", "resume"})
 
 
 def _before_the_infinitive(document: Document, index: int) -> Status | None:
