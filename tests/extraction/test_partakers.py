@@ -3,7 +3,8 @@
 import pytest
 
 from memcon.extraction.meetings import meetings
-from memcon.model.entry import Meeting
+from memcon.extraction.met.takers import unite
+from memcon.model.entry import Meeting, Party
 from tests.extraction.build import Marks, document
 
 PEOPLE = ("Ana Silva", "Bo Lind", "Kari Holm", "Luis Paz")
@@ -84,6 +85,12 @@ SWAPPED = (
     "Luis:PROPN:NNP:8:obj Paz:PROPN:NNP:10:flat .:PUNCT:.:4:punct"
 )
 
+# Norwegian minister Kari Holm met with Norway and Peru.
+OWN_SIDE = (
+    "Norwegian:ADJ:JJ:3:amod minister:NOUN:NN:3:nmod~desc Kari:PROPN:NNP:5:nsubj Holm:PROPN:NNP:3:flat met:VERB:VBD:0 "
+    "with:ADP:IN:7:case Norway:PROPN:NNP:5:obl and:CCONJ:CC:9:cc Peru:PROPN:NNP:7:conj .:PUNCT:.:5:punct"
+)
+
 
 def told(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> tuple[Meeting, ...]:
     """The meetings of a document of these sentences."""
@@ -108,6 +115,8 @@ def names(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> lis
         ((STAY,), []),
         ((RETURNED,), [["Kari Holm", "Norway"]]),
         ((LED,), [["Kari Holm", "Peru"]]),
+        # Somebody named stands for the country that they act for (LEDGER rule 6).
+        ((OWN_SIDE,), [["Kari Holm", "Peru"]]),
         ((SWAPPED,), [["Kari Holm", "Luis Paz"]]),
         ((CANCELLATION,), [["Bo Lind", "Kari Holm"]]),
         ((INCLUDED,), [["Norway", "Peru"]]),
@@ -153,3 +162,9 @@ def test_talks_once_called_indirect_are_so_throughout() -> None:
 def test_rounds_counted_differently_are_different_meetings() -> None:
     """ "The first round" and "the second round" between the same sides are two entries."""
     assert len(told(FIRST_ROUND, SECOND_ROUND)) == 2
+
+
+def test_a_body_by_two_names_is_one_party() -> None:
+    """ "the EU" and "the European Union" are one, by the name met first."""
+    both = unite((Party("European Union", None, "European Union"),), (Party("EU", None, "European Union"),))
+    assert [p.name for p in both] == ["European Union"]

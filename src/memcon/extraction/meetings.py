@@ -281,6 +281,13 @@ def _specific(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(p for p in parties if p.role is not None or p.side is None or p.side not in sides)
 
 
+def _in_person(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Without the countries and bodies themselves for which somebody named takes part (LEDGER rule 6)."""
+    sides = {p.side for p in parties if p.role is not None and p.side is not None}
+    left = tuple(p for p in parties if p.role is not None or known.side_of(p.name) not in sides)
+    return left if len(left) > 1 else parties
+
+
 def _fits(known: tuple[Party, ...], said: tuple[Party, ...]) -> bool:
     """Whether all parties said are among the known, by name or as the side that one of them acts for."""
     names = {p.name for p in known} | {p.side for p in known if p.side}
@@ -344,7 +351,7 @@ def _entry(document: Document, telling: Telling) -> Meeting:
         status=telling.status,
         when=dated(document, telling.time, one.anchor, telling.status),
         where=wherein(document, one),
-        parties=one.parties,
+        parties=one.parties if one.format == "visit" else _in_person(one.parties),
         format=one.format,
         host=one.host,
         mediator=one.mediator,

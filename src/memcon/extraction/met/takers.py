@@ -16,7 +16,8 @@ def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
     """All parties of several phrases, nobody twice, under the name met first ("Iran", "Tehran" are one)."""
     found: dict[str, Party] = {}
     for party in (p for group in groups for p in group):
-        found.setdefault((known.country_of(party.name) if party.role is None else None) or party.name, party)
+        same = (known.country_of(party.name) or known.body_of(party.name)) if party.role is None else None
+        found.setdefault(same or party.name, party)
     return tuple(found.values())
 
 
