@@ -66,6 +66,22 @@ def test_an_announcement_tells_its_days_once(spec: str, days: str | None) -> Non
     assert [one.when.edtf if one.when and one.when.earliest else None for one in found] == [days, "2024-05-20"]
 
 
+# The visit on May 21 will matter.
+THE_VISIT = (
+    "The:DET:DT:2:det visit:NOUN:NN:7:nsubj on:ADP:IN:4:case May:PROPN:NNP:2:nmod 21:NUM:CD:4:nummod will:AUX:MD:7:aux "
+    "matter:VERB:VB:0 .:PUNCT:.:7:punct"
+)
+
+
+@pytest.mark.parametrize(("spec", "days"), [(THE_VISIT, "2024-05-21"), (THE_VISIT.replace("The:", "A:"), "2024")])
+def test_the_days_of_the_visit_told_behind(spec: str, days: str) -> None:
+    """A visit planned for some time of the year has the days that are told of "the visit" next, not of another."""
+    year, there = moment("2024-01-01", "2024-12-31", text="May 20"), moment("2024-05-21", text="May 21")
+    marks = Marks(PEOPLE, places=PLACES, times={"May 20": (year, None), "May 21": (there, None)}, published=DAY)
+    found = meetings(document(s.TRAVEL, spec, marks=marks))
+    assert [one.when.edtf for one in found if one.when] == [days]
+
+
 @pytest.mark.parametrize(("published", "expected"), [("2024-05-15", "actual"), ("2024-05-01", "planned")])
 def test_what_a_picture_shows_is_no_plan(published: str, expected: str) -> None:
     """Told in the present of a day that was over at publication, a meeting was held, whatever the model hears."""

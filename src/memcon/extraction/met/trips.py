@@ -9,11 +9,13 @@ from datetime import date
 
 from memcon.extraction.days import home
 from memcon.extraction.journeys import afar, underway
+from memcon.extraction.met.partakers import announced
 from memcon.extraction.met.telling import Telling
+from memcon.extraction.when import beside, settle
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting
 from memcon.values import place
-from memcon.values.moment import Moment
+from memcon.values.moment import Moment, hull
 
 _REACH = 10
 """Sentences behind a journey that may still be part of it: travel announcements of the training gold have nine."""
@@ -54,13 +56,46 @@ def _gathering(document: Document, told_of: list[Telling], telling: Telling) -> 
 def of_the_plan(document: Document, tellings: Iterable[Telling], entries: Iterable[Meeting]) -> tuple[Meeting, ...]:
     """The entries of these tellings; what is planned without a day has that of the plans around it, where this is one
     and the same: a report that announces a visit or a forum tells its days once."""
-    day, several = document.article.published.moment.latest, tuple(zip(tellings, entries, strict=True))
+    day = document.article.published.moment.latest
+    several = _narrowed(document, tuple(zip(tellings, entries, strict=True)))
     around = (_rest(entry, day) for _, entry in several)
     plans = {moment.said(""): moment for moment in around if moment is not None}
     moment = next(iter(plans.values()), None)
     if len(plans) != 1 or moment is None:
         return tuple(entry for _, entry in several)
     return tuple(replace(entry, when=moment) if _undated(document, t, entry) else entry for t, entry in several)
+
+
+Told = tuple[Telling, Meeting]
+
+
+def _narrowed(document: Document, several: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Visits planned for some time of a season or year, with the days that are told of "the visit" just behind."""
+    vague = {t.sentence: e.when for t, e in several if e.format == "visit" and e.status == "planned" and _vague(e.when)}
+    found = {when: _of_the_visit(document, sentence, when) for sentence, when in vague.items() if when is not None}
+    return tuple(
+        (t, replace(e, when=found.get(e.when) or e.when) if e.status == "planned" and e.when else e) for t, e in several
+    )
+
+
+def _vague(when: Moment | None) -> bool:
+    return bool(when and when.earliest and when.latest and (when.latest - when.earliest).days > _LONGEST)
+
+
+def _of_the_visit(document: Document, sentence: int, wide: Moment) -> Moment | None:
+    """The time of "the visit" in one of the next sentences, if it lies within the wide one."""
+    for later in document.sentences[sentence + 1 : sentence + 1 + _BEHIND]:
+        for token in document.tokens[later.first : later.last]:
+            names_it = token.lemma.lower() in _VISITS and announced(document, token.index)
+            time = beside(document, token.index) if names_it else None
+            moment = settle(time, "planned") if time is not None else None
+            if moment is not None and moment != wide and hull((moment, wide)).said("") == wide.said(""):
+                return moment
+    return None
+
+
+_BEHIND = 3
+_VISITS = frozenset({"visit", "trip", "journey", "tour"})
 
 
 def _rest(entry: Meeting, day: date | None) -> Moment | None:
