@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from memcon.values.holders import Holders, holders, terms
+from memcon.values.holders import Holders, every_word, holders, terms
 from memcon.values.known import side_of
 from memcon.values.moment import Moment, on
 from memcon.values.sound import sound
@@ -122,3 +122,9 @@ def test_every_row_can_be_read() -> None:
         assert bool(row[5]) != bool(row[6]), row
         for term in terms(row[2].split("|")[0], row[1]):
             assert not (term.end and term.end.latest and term.start.earliest and term.end.latest < term.start.earliest)
+
+
+def test_the_words_of_holders_are_those_of_today() -> None:
+    """Where this fails: `python tools/make_holder_words.py`."""
+    kept = {row[0]: tuple(map(int, row[1].split("|"))) for row in table("holderwords")}
+    assert kept == every_word()

@@ -37,10 +37,19 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    text = _DOTS.sub("", _POSSESSIVE.sub("", text)).casefold()
+    # Most texts are plain words: then there is nothing to take away.
+    if "'" in text or "’" in text:
+        text = _POSSESSIVE.sub("", text)
+    if "." in text:
+        text = _DOTS.sub("", text)
+    text = text.casefold()
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _NOT_WORD.sub(" ", text.translate(_LETTERS)).strip().removeprefix("the ")
+    if not text.isalnum():
+        text = _NOT_WORD.sub(" ", text.translate(_LETTERS)).strip()
+    elif not text.isascii():
+        text = text.translate(_LETTERS)
+    return text.removeprefix("the ")
 
 
 # Names and titles come again and again; long texts do not, and would fill the memory.
@@ -63,7 +72,7 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
     for number, line in enumerate(_read(name).splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = tuple("" if cell.strip() == "-" else cell.strip() for cell in line.split("\t"))
+        cells = tuple(["" if cell == "-" else cell for cell in map(str.strip, line.split("\t"))])
         if rows and len(cells) != len(rows[0]):
             raise BadTable(
                 f"{_where(name)}, line {number}: {len(cells)} cells where the first row has {len(rows[0])}; "
