@@ -191,3 +191,15 @@ def test_what_is_done_by_its_object(verb: str, noun: str, act: str) -> None:
     """A verb that only says does what its object names."""
     (one,) = speeches(t.told(HIS.replace("Does", verb).replace("Thing", noun)))
     assert one.act == act
+
+
+def test_what_one_calls_a_thing() -> None:
+    """ "Holm condemned what she called “delays”": the name that she gives it is no act of its own, but her words."""
+    spec = (
+        "Holm:PROPN:NNP:2:nsubj condemned:VERB:VBD:0 what:PRON:WP:2:obj she:PRON:PRP:5:nsubj "
+        "called:VERB:VBD:3:acl~relcl "
+        "“:PUNCT:``:7:punct endless:ADJ:JJ:8:amod delays:NOUN:NNS:5:xcomp ”:PUNCT:'':8:punct .:PUNCT:.:2:punct"
+    )
+    ((_, speech),) = owners(t.told(spec))
+    assert (speech.speaker.name, speech.act) == ("Holm", "condemn")
+    assert [one.act for one in speeches(t.told(spec))] == ["condemn"]

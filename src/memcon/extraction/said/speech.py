@@ -170,11 +170,21 @@ def _insists(document: Document, token: Token) -> bool:
 _SILENT = frozenset({"comment", "say", "elaborate", "disclose", "give", "discuss", "speculate", "identify"})
 
 
+_TERMS = frozenset({"call", "describe", "term", "dub", "label", "characterise", "characterize", "acknowledge", "deem"})
+"""Verbs that only give a name where "what" stands before them ("for what he described as “delays”")."""
+_WHAT = 4
+"""Tokens before such a verb in which the "what" stands."""
+
+
 def _aside(document: Document, token: Token) -> bool:
     """Whether a verb of the table tells of no speech here: "declined to comment", "backed by", "to highlight"."""
     words = set(lemmas(token))
     if words & {"decline", "refuse"} and any(
         document.tokens[k].lemma in _SILENT for k in kids(document, token.index, "xcomp")
+    ):
+        return True
+    if words & _TERMS and any(
+        t.text.lower() == "what" for t in document.tokens[max(0, token.index - _WHAT) : token.index]
     ):
         return True
     if words & {"back", "attack", "support", "press", "push", "welcome"} and passive(document, token.index):
