@@ -26,6 +26,7 @@ from memcon.model.document import Document
             "President Holm and Minister Lee",
             None,
         ),
+        ("Statement from President Holm Marking a Day of Ferries", "We met.", "Holm", None),
         ("Joint Statement on Ferries", "We met.", None, None),
         ("Holm on the Ferry", "Oslo, Norway\nThe ferry left.", None, None),
         ("", "", None, None),

@@ -16,10 +16,13 @@ PLANS = (
     "Norway:PROPN:NNP:2:nsubj plans:VERB:VBZ:0 to:PART:TO:4:mark build:VERB:VB:2:xcomp a:DET:DT:6:det "
     "school:NOUN:NN:4:obj .:PUNCT:.:2:punct"
 )
-# Norway began attacking Peru. Norway will continue to arm Peru.
-BEGAN = (
-    "Norway:PROPN:NNP:2:nsubj began:VERB:VBD:0 attacking:VERB:VBG:2:xcomp Peru:PROPN:NNP:3:obj .:PUNCT:.:2:punct"
+# They sent food needed by two towns.
+NEEDED = (
+    "They:PRON:PRP:2:nsubj sent:VERB:VBD:0 food:NOUN:NN:2:obj needed:VERB:VBN:3:acl by:ADP:IN:7:case "
+    "two:NUM:CD:7:nummod towns:NOUN:NNS:4:obl .:PUNCT:.:2:punct"
 )
+# Norway began attacking Peru. Norway will continue to arm Peru.
+BEGAN = "Norway:PROPN:NNP:2:nsubj began:VERB:VBD:0 attacking:VERB:VBG:2:xcomp Peru:PROPN:NNP:3:obj .:PUNCT:.:2:punct"
 GOES_ON = (
     "Norway:PROPN:NNP:3:nsubj will:AUX:MD:3:aux continue:VERB:VB:0 to:PART:TO:5:mark arm:VERB:VB:3:xcomp "
     "Peru:PROPN:NNP:5:obj .:PUNCT:.:3:punct"
@@ -53,6 +56,7 @@ JOINED = (
         (s.ROUND, "round", "possible"),
         (s.NOT_MET, "meet", "denied"),
         (s.SEIZED, "seized", "actual"),
+        (NEEDED, "towns", "actual"),
         (BEGAN, "attacking", "actual"),
         (GOES_ON, "arm", "planned"),
         (ANNOUNCED, "ministers", "actual"),

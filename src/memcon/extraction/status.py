@@ -10,7 +10,6 @@ from typing import cast
 from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import auxiliaries, base, case, clause_of, kids, negated
 from memcon.extraction.weights import STATUS_HEAD
-from memcon.extraction.who import nouns
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Status
 from memcon.values import tables
@@ -159,8 +158,8 @@ def _over(document: Document, index: int) -> Status | int | None:
         return token.head if bare and ruler.upos in ("VERB", "NOUN", "PROPN") else None
     if base(token) not in _BENT or not bare:
         return None
-    if token.dep == "nsubj" and nouns.kind_of(token) and ruler.xpos in ("VBD", "VBZ", "VBP", "VBN"):
-        return None  # "five embassies announced": who does so is no plan
+    if (token.dep == "nsubj" and _WILLS & set(lemmas(ruler))) or case(document, token.index) == "by":
+        return None  # "five embassies announced", "needed by millions": who does so is no plan
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     for word in lemmas(ruler):
         told = noun and word in _NOT_OF_NOUNS and not (word == "announce" and token.dep == "nsubj:pass")
@@ -180,6 +179,11 @@ _NOT_OF_NOUNS = frozenset(
 
 _DENIES = frozenset({"deny", "denied", "denies", "denying", "refute", "disprove"})
 """Verbs whose clause tells what is said not to be so ("denied that it had seized the ship")."""
+_WILLS = frozenset({"announce", "confirm", "plan", "intend", "decide", "agree", "commit", "aim", "pledge", "vow",
+                    "promise", "order", "hope", "want", "wish", "offer", "propose", "consider", "seek", "try",
+                    "suggest", "threaten", "warn", "urge", "ask", "call", "demand", "insist", "refuse", "decline",
+                    "reject", "oppose"})  # fmt: skip
+"""Verbs whose subject is who will, and not what is willed ("the visit was announced" is passive)."""
 _PARTS = frozenset({"round", "series", "number", "set"})
 
 

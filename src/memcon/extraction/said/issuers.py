@@ -11,14 +11,19 @@ from memcon.extraction.who.holders import holders
 from memcon.model.document import Document
 from memcon.model.entry import Party
 
+_DOING = (
+    "welcoming|regarding|following|marking|honou?ring|celebrating|commemorating|recogni[sz]ing|condemning|concerning|"
+    "announcing|urging|thanking|mourning|congratulating"
+)
+"""Participles in a release's title behind which it says what for."""
 _TITLE = re.compile(
     r"^(?:joint )?(?:statement|remarks|message|declaration|proclamation|letter) (?:by|from|of) (?:the )?"
-    r"(.{3,80}?)(?: on | welcoming | regarding | at | about | following |[:,]|$)",
+    rf"(.{{3,80}}?)(?: on | at | about | (?:{_DOING}) |[:,]|$)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
     r"^joint (?:statement|declaration|communiqu[eé]|message|letter) (?:by|from|of|between) (?:the )?"
-    r"(.{3,240}?)(?: on | welcoming | regarding | at | about | following | after |:|$)",
+    rf"(.{{3,240}}?)(?: on | at | about | after | (?:{_DOING}) |:|$)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r",? and |, ")
