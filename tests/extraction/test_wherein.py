@@ -53,3 +53,9 @@ def test_a_visit_to_two_towns_has_no_one_place() -> None:
         "Bergen:PROPN:NNP:4:conj .:PUNCT:.:3:punct"
     )
     assert [m.where for m in meetings(document(sentence, marks=Marks(PEOPLE, places=PLACES, full=FULL)))] == [None]
+
+
+def test_a_last_sentence_of_one_word_is_no_trouble() -> None:
+    """A text that ends in a word which tells of a meeting: the place is looked for in that word alone."""
+    marks = Marks(PEOPLE, places=PLACES, full=FULL, cues=(("Meeting", "meeting", 0.95),))
+    assert [m.where and m.where.name for m in meetings(document(HUNG, "Meeting:NOUN:NN:0", marks=marks))][0] == "Lima"

@@ -12,6 +12,10 @@ from memcon.model.entry import Party
 from memcon.values import known
 
 
+_CLIMBS = 4
+"""Verbs above an infinitive that are asked for its subject ("will travel to Oslo to try to open")."""
+
+
 def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
     """All parties of several phrases, nobody twice, under the name met first ("Iran", "Tehran" are one)."""
     found: dict[str, Party] = {}
@@ -21,7 +25,7 @@ def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
-def takers(document: Document, verb: int) -> tuple[Party, ...]:
+def takers(document: Document, verb: int, climbs: int = _CLIMBS) -> tuple[Party, ...]:
     """Who the subject of a verb names; where the parse lost it, the names that stand before the verb."""
     near = beside(document, verb)
     who = _nearest(document, verb, subject(document, verb))
@@ -29,18 +33,24 @@ def takers(document: Document, verb: int) -> tuple[Party, ...]:
         # "went to Oslo, led a meeting and left": verbs in a row, which the parse took apart.
         who = earlier_subject(document, verb)
     found = parties(document, who) if who is not None else ()
+    if not found and near is None and who is None and climbs:
+        # "the envoy will travel to Oslo to open": where the parse lost the subject of the verb above.
+        up = _shared_with(document, verb)
+        return takers(document, up, climbs - 1) if up is not None else ()
     if not found:
-        up = document.tokens[verb].head
-        shares = document.tokens[verb].xpos == "VB" and base(document.tokens[verb]) in ("advcl", "xcomp")
-        if near is None and who is None and shares and document.tokens[up].upos == "VERB":
-            # "the envoy will travel to Oslo to open": where the parse lost the subject of the verb above.
-            return takers(document, up)
         return unite(with_listed(document, near)) if near is not None else ()
     if who is None or who > verb:
         return found
     behind_it = {p for k in conjuncts(document, who) if k > verb for p in parties(document, k)}
     taking = unite(with_listed(document, who), _companions(document, who, verb))
     return tuple(p for p in taking if p not in behind_it) or taking
+
+
+def _shared_with(document: Document, verb: int) -> int | None:
+    """The verb to which an infinitive belongs, if it is one."""
+    token = document.tokens[verb]
+    belongs = token.xpos == "VB" and base(token) in ("advcl", "xcomp") and token.head >= 0
+    return token.head if belongs and document.tokens[token.head].upos == "VERB" else None
 
 
 def _nearest(document: Document, verb: int, who: int | None) -> int | None:

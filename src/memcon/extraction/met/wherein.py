@@ -85,8 +85,8 @@ def _further_on(document: Document, index: int) -> Place | None:
 
 
 def _at_the_opening(document: Document, index: int) -> Place | None:
-    first = document.sentences[document.sentence_of[index]].first
-    for k in range(first, first + _OPENING):
+    sentence = document.sentences[document.sentence_of[index]]
+    for k in range(sentence.first, min(sentence.first + _OPENING, sentence.last)):
         if document.tokens[k].text.lower() == "in":
             return _one(document, behind(document, k))
     return None
