@@ -11,7 +11,6 @@ from memcon.model.document import Document
 from memcon.model.entry import Party
 from memcon.values import known
 
-
 _CLIMBS = 4
 """Verbs above an infinitive that are asked for its subject ("will travel to Oslo to try to open")."""
 
