@@ -235,6 +235,17 @@ LEAVING = (
 # Norway is expelling two. Trade fell today.
 EXPELLING = "Norway:PROPN:NNP:3:nsubj is:AUX:VBZ:3:aux expelling:VERB:VBG:0 two:NUM:CD:3:obj .:PUNCT:.:3:punct"
 TODAY = "Trade:NOUN:NN:2:nsubj fell:VERB:VBD:0 today:NOUN:NN:2:obl .:PUNCT:.:2:punct"
+# Members protested by holding signs which read no during Monday 's session. (The parse hangs the session from "read".)
+SESSION = (
+    "Members:NOUN:NNS:2:nsubj protested:VERB:VBD:0 by:SCONJ:IN:4:mark holding:VERB:VBG:2:advcl signs:NOUN:NNS:4:obj "
+    "which:PRON:WDT:7:nsubj read:VERB:VBD:5:acl~relcl no:ADV:RB:7:obj during:ADP:IN:12:case "
+    "Monday:PROPN:NNP:12:nmod~poss 's:PART:POS:10:case session:NOUN:NN:7:obl .:PUNCT:.:2:punct"
+)
+# On Monday a man who attacked a guard fell.
+NEW_MAN = (
+    "On:ADP:IN:2:case Monday:PROPN:NNP:8:obl a:DET:DT:4:det man:NOUN:NN:8:nsubj who:PRON:WP:6:nsubj "
+    "attacked:VERB:VBD:4:acl~relcl guards:NOUN:NNS:6:obj fell:VERB:VBD:0 .:PUNCT:.:8:punct"
+)
 BACK, NEXT = on(date(2024, 3, 1)).said("Friday"), on(date(2024, 3, 8)).said("Friday")
 NEXT_MONDAY = on(date(2024, 3, 11)).said("Monday")
 
@@ -413,6 +424,9 @@ def test_what_did_not_happen_did_not_up_to_publication(status: Status, days: str
         (STRIKES, "Strikes", "actual", "2024-03-04"),
         (NOTED, "fired", "actual", "2024-03-04"),
         (IN_FRONT, "visit", "actual", "2024-03-04"),
+        (SESSION, "protested", "actual", "2024-03-04"),
+        (NEW_MAN, "attacked", "actual", "2024-03-04"),
+        (NEW_MAN.replace("a:DET", "the:DET"), "attacked", "actual", "../2024-03-06"),
         (CONFIRMED, "fired", "actual", "../2024-03-04"),
         (AHEAD_OF, "visit", "planned", "2024-03-08"),
     ],

@@ -57,11 +57,27 @@ def told(document: Document, index: int) -> TimeMention | None:
         (_beyond_its_like(document, times[n], index), _open(times[n]), k, times[n].span.start, n) for n, k in near
     )
     if not ranked:
-        return _opening(document, index) or _of_subject(document, index) or _in_front(document, index)
+        found = _opening(document, index) or _of_subject(document, index) or _in_front(document, index)
+        return found or _closing(document, index)
     nearest = times[ranked[0][-1]]
     # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
     empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
     return None if empty else _turned(document, nearest, index)
+
+
+def _closing(document: Document, index: int) -> TimeMention | None:
+    """The only time of a sentence that ends with what all that it tells was done at ("…, during Monday's session")."""
+    sentence = document.sentences[document.sentence_of[index]]
+    times = [t for t in times_near(document, index) if t.kind in USED]
+    words = stretch(document, times[0]) if len(times) == 1 and document.tokens[index].head < 0 else None
+    if words is None or words[0] < index or sentence.last - words[1] > _LAST_WORDS:
+        return None
+    at_it = document.tokens[words[0] - 1].text.lower() in ("during", "at") and words[1] < len(document.tokens)
+    return times[0] if at_it and document.tokens[words[1]].text in ("'s", "’s") else None
+
+
+_LAST_WORDS = 6
+"""Words from a time to the end of its sentence, if that ends with the time's own phrase."""
 
 
 def _of_subject(document: Document, index: int) -> TimeMention | None:

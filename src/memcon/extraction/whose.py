@@ -98,10 +98,22 @@ def _of_both(document: Document, ruler: int, index: int) -> bool:
     return over != ruler and subject and tokens[index].head == over
 
 
+def _somebody_new(document: Document, way: tuple[int, ...], stretch: Stretch) -> bool:
+    """Whether a sentence opens with a time and goes on with somebody not yet known and what they did ("On Monday a
+    man who stabbed a guard was shot")."""
+    first = document.sentences[document.sentence_of[way[0]]].first
+    who = next((document.tokens[k].head for k in way if document.tokens[k].dep == "acl:relcl"), way[0])
+    new = {document.tokens[k].text.lower() for k in kids(document, who, "det")} & {"a", "an"}
+    comma = any(t.text == "," for t in document.tokens[who : way[0]])
+    return bool(new) and not comma and stretch[1] - first <= _BESIDE and stretch[1] <= who
+
+
 def _in_passing(document: Document, way: tuple[int, ...], stretch: Stretch) -> bool:
     """Whether the act stands in a relative clause and the time does not follow it closely."""
     inside = any(document.tokens[k].dep == "acl:relcl" for k in way)
     between = document.tokens[way[0] + 1 : stretch[0]]
+    if inside and _somebody_new(document, way, stretch):
+        return False
     return inside and (stretch[0] < way[0] or any(t.upos in ("VERB", "PUNCT") for t in between))
 
 
