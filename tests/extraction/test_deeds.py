@@ -100,6 +100,10 @@ _IN_AND_AGAINST = (
     "Norway:PROPN:NNP:2:nsubj resumed:VERB:VBD:0 strikes:NOUN:NNS:2:obj in:ADP:IN:5:case Lima:PROPN:NNP:2:obl "
     "against:ADP:IN:7:case rebels:NOUN:NNS:2:obl .:PUNCT:.:2:punct "
 )
+_IN_AN_ATTACK = (
+    "Two:NUM:CD:2:nummod guards:NOUN:NNS:4:nsubj~pass were:AUX:VBD:4:aux~pass killed:VERB:VBN:0 in:ADP:IN:7:case "
+    "an:DET:DT:7:det attack:NOUN:NN:4:obl by:ADP:IN:9:case rebels:NOUN:NNS:7:nmod .:PUNCT:.:4:punct "
+)
 _STRUCK_TWICE = (
     "Norway:PROPN:NNP:2:nsubj attacked:VERB:VBD:0 Lima:PROPN:NNP:2:obj and:CCONJ:CC:5:cc bombed:VERB:VBD:2:conj "
     "the:DET:DT:7:det port:NOUN:NN:5:obj .:PUNCT:.:2:punct "
@@ -140,6 +144,11 @@ def test_who_makes_what_a_noun_tells() -> None:
     assert (one.deed.actor and one.deed.actor.name, one.deed.target and one.deed.target.name) == (
         "Norway",
         "two rebels",
+    )
+    (*_, struck) = considered(document(_IN_AN_ATTACK, marks=MARKS))
+    assert (struck.deed.actor and struck.deed.actor.name, struck.deed.target and struck.deed.target.name) == (
+        "rebels",
+        "Two guards",
     )
     first, second = considered(document(_STRUCK_TWICE, marks=MARKS))
     assert (first.again, second.again) == (False, True)

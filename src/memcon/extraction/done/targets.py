@@ -7,7 +7,7 @@ A room of `extraction`; `deeds` comes here. The object, unless it is what the de
 from dataclasses import dataclass
 
 from memcon.extraction.acts import carries, lemmas
-from memcon.extraction.clauses import case, kids, obliques, undergoer
+from memcon.extraction.clauses import base, case, kids, obliques, undergoer
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import joined, side_of, text
 from memcon.model.document import Document
@@ -50,7 +50,7 @@ def target(document: Document, done: Done) -> Party | None:
     index = done.index
     if document.tokens[index].upos in ("NOUN", "PROPN"):
         of = ("of",) if done.type in _OF else ()
-        return _behind(document, done, (index,), *of)
+        return _behind(document, done, (index,), *of) or _struck_by(document, done)
     thing = undergoer(document, index)
     if thing is None:
         below = kids(document, index, "xcomp")
@@ -68,6 +68,21 @@ def target(document: Document, done: Done) -> Party | None:
         # "violated Finnish airspace": whose it is. "brokered the Peruvian deal": whom it is between.
         beside += [k for k in kids(document, thing, "amod", "compound") if not nouns.kind_of(document.tokens[k])]
     return _first(document, beside)
+
+
+def _struck_by(document: Document, done: Done) -> Party | None:
+    """ "Two guards were killed in an attack by the band": whom the verb above tells that it struck."""
+    token = document.tokens[done.index]
+    verb = document.tokens[token.head] if token.head >= 0 else token
+    if done.type != "attack" or base(token) not in ("obl", "nsubj") or not _STRIKES & set(lemmas(verb)):
+        return None
+    thing = undergoer(document, verb.index)
+    if thing is None or thing == done.index:
+        return None
+    return joined(document, thing) or _by_its_words(document, thing)
+
+
+_STRIKES = frozenset({"kill", "injure", "wound", "hit", "strike", "destroy", "damage", "target", "level", "flatten"})
 
 
 def _fought(document: Document, done: Done, thing: int) -> Party | None:
