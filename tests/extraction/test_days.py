@@ -246,6 +246,12 @@ NEW_MAN = (
     "On:ADP:IN:2:case Monday:PROPN:NNP:8:obl a:DET:DT:4:det man:NOUN:NN:8:nsubj who:PRON:WP:6:nsubj "
     "attacked:VERB:VBD:4:acl~relcl guards:NOUN:NNS:6:obj fell:VERB:VBD:0 .:PUNCT:.:8:punct"
 )
+# Norway seized a ship on Monday under a pact brokered by Peru.
+PACT = (
+    "Norway:PROPN:NNP:2:nsubj seized:VERB:VBD:0 a:DET:DT:4:det ship:NOUN:NN:2:obj on:ADP:IN:6:case "
+    "Monday:PROPN:NNP:2:obl under:ADP:IN:9:case a:DET:DT:9:det pact:NOUN:NN:2:obl brokered:VERB:VBN:9:acl "
+    "by:ADP:IN:12:case Peru:PROPN:NNP:10:obl~agent .:PUNCT:.:2:punct"
+)
 BACK, NEXT = on(date(2024, 3, 1)).said("Friday"), on(date(2024, 3, 8)).said("Friday")
 NEXT_MONDAY = on(date(2024, 3, 11)).said("Monday")
 
@@ -425,6 +431,7 @@ def test_what_did_not_happen_did_not_up_to_publication(status: Status, days: str
         (NOTED, "fired", "actual", "2024-03-04"),
         (IN_FRONT, "visit", "actual", "2024-03-04"),
         (SESSION, "protested", "actual", "2024-03-04"),
+        (PACT, "brokered", "actual", "../2024-03-06"),
         (NEW_MAN, "attacked", "actual", "2024-03-04"),
         (NEW_MAN.replace("a:DET", "the:DET"), "attacked", "actual", "../2024-03-06"),
         (CONFIRMED, "fired", "actual", "../2024-03-04"),

@@ -8,9 +8,10 @@ from datetime import date
 
 from memcon.extraction.acts import acts
 from memcon.extraction.clauses import above, base, case, clause_of, kids, negated
+from memcon.extraction.relating import first_since
 from memcon.extraction.timewords import head, times_near
 from memcon.extraction.when import FAR, YET, claimed, told
-from memcon.extraction.whose import first_since, spoken
+from memcon.extraction.whose import spoken
 from memcon.model.document import Document, TimeMention
 from memcon.values.moment import Moment, on
 

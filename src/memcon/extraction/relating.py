@@ -1,6 +1,6 @@
 """Relating: words that set one event beside another, so that a time on their far side is the other event's.
 
-Only `whose` enters here. "Her visit follows the killing of two envoys on Wednesday", "called off a meeting on
+`whose` and `bounds` enter here. "Her visit follows the killing of two envoys on Wednesday", "called off a meeting on
 Monday", "reports last week that the ship was seized": none of these days dates the visit, the meeting, the seizure.
 """
 
@@ -72,3 +72,26 @@ def described(document: Document, stretch: Stretch, index: int) -> bool:
         and not (free and any(tokens[k].dep == "obl:agent" for k in kids(document, t.index, "obl")))
         for t in between
     )
+
+
+def done_before(document: Document, index: int, ruler: int) -> bool:
+    """Whether a participle with its doer only says whose work a thing is ("resumed trade on Monday under a deal
+    brokered by Peru"): that was done before."""
+    token = document.tokens[index]
+    return token.xpos == "VBN" and base(token) == "acl" and bool(kids(document, index, "obl:agent")) and index > ruler
+
+
+def first_since(document: Document, index: int) -> bool:
+    """Whether "since" (the token) tells what was last of its kind ("the first talks since 2019", "the deadliest raid
+    since May")."""
+    if document.tokens[index].text.lower() != "since":
+        return False
+    first = document.sentences[document.sentence_of[index]].first
+    before = document.tokens[max(first, index - _BACK) : index]
+    return any(t.xpos in ("JJS", "RBS") or t.text.lower() in _COUNTED for t in before)
+
+
+_COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "time"})
+"""Words that count a thing among those of its kind."""
+_BACK = 16
+"""Words before "since" in which that stands."""

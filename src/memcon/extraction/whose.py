@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import above, base, case, clause, clause_of, kids
-from memcon.extraction.relating import called_off, described, in_list, news, related
+from memcon.extraction.relating import called_off, described, done_before, first_since, in_list, news, related
 from memcon.model.document import Document, Token
 from memcon.values import tables
 
@@ -74,7 +74,11 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
         return steps
     # A clause above may date the act ("is due on Friday to meet"), one beside or below it does not, nor does what
     # is told of somebody in passing ("the envoy, who met them in spring, resigned on Monday").
-    lent = ruler in up_act and not _in_passing(document, up_act[: up_act.index(ruler)], stretch)
+    lent = (
+        ruler in up_act
+        and not done_before(document, index, ruler)
+        and not _in_passing(document, up_act[: up_act.index(ruler)], stretch)
+    )
     return steps + _OTHER_CLAUSE if lent and not _settled(document, ruler, stretch, index) else FOREIGN
 
 
@@ -232,20 +236,6 @@ def _remembered(document: Document, index: int) -> bool:
 
 def _remembers(document: Document, index: int) -> bool:
     return document.tokens[index].lemma in _REMEMBRANCE
-
-
-def first_since(document: Document, index: int) -> bool:
-    """Whether "since" (the token) tells what was last of its kind ("the first talks since 2019", "the deadliest raid
-    since May")."""
-    if document.tokens[index].text.lower() != "since":
-        return False
-    first = document.sentences[document.sentence_of[index]].first
-    before = document.tokens[max(first, index - _AHEAD) : index]
-    return any(t.xpos in ("JJS", "RBS") or t.text.lower() in _COUNTED for t in before)
-
-
-_COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "time"})
-"""Words that count a thing among those of its kind."""
 
 
 def _names(document: Document, head: int, index: int) -> bool:
