@@ -32,6 +32,7 @@ FOUND = [
     ("mail", b"MIME-Version: 1.0\nContent-Type: text/plain; charset=a\0b\n\nMalm\xf6 talks"),  # NUL in a charset
     ("warc", record(answer(page("a")), url="\0https://news.example/a")),  # NUL in an address
     ("mhtml", b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="' + b"Thu, 32 " * 30_000),  # long
+    ("mhtml", b"MIME-Version: 1.0\nContent-Type: multipart/related" + b"(x" * 600 + b"\n\nTalks"),  # comments
     ("mail", b"MIME-Version: 1.0\nContent-Type: message/rfc822; charset=a\0b\n\nSubject: \xf6\n\n\xf6"),
 ]
 

@@ -39,16 +39,24 @@ def read(given: Given) -> Iterator[Article | Skipped]:
     data = given.whole(MAIL)
     if len(_PART.findall(data)) > MAIL_PARTS:  # before it is parsed: parts within parts cost the square of their number
         raise Refused(f"a saved page with more than {MAIL_PARTS} parts within parts")
+    try:
+        content, told = _told(given, data)
+    except RecursionError as error:
+        raise Refused("a saved page whose headers hold comments or groups within each other without end") from error
+    yield from read_member(given, "page.html", BytesIO(content), told)
+
+
+def _told(given: Given, data: bytes) -> tuple[bytes, Told]:
+    """The bytes of the page, and what the headers tell of it."""
     whole = cast(EmailMessage, BytesParser(policy=_Short()).parsebytes(data))  # what the policy's factory makes
     page, content = _page(whole)
     address = _header(page, "Content-Location") or _header(whole, "Snapshot-Content-Location")
-    told = Told(
+    return content, Told(
         url=address if address and address.startswith(("http://", "https://")) else None,
         title=_header(whole, "Subject"),
         charset=page.get_content_charset(),
         ref=given.ref,
     )
-    yield from read_member(given, "page.html", BytesIO(content), told)
 
 
 def _page(whole: EmailMessage) -> tuple[EmailMessage, bytes]:
