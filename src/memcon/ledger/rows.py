@@ -77,14 +77,18 @@ def article_row(article: Article, reader: str) -> Row:
 
 def article_of(row: sqlite3.Row) -> Article:
     """The article in a row; `copy_of` is the one that the query gives. Its id is not made again here."""
-    moment = moment_from(json.loads(row["published_moment"])) or UNKNOWN
     instant = row["published"] if row["published"] and "T" in row["published"] else None
     return Article(
         text=row["text"], title=row["title"], url=row["url"], publisher=row["publisher"], language=row["language"],
-        published=Published(moment, cast(Basis, row["basis"]), instant), ref=row["ref"],
+        published=published_in(row, instant), ref=row["ref"],
         credits=_listed(row["credits"]), copy_of=row["copy_of"], byline=row["byline"],
         captions=_listed(row["captions"]), pages=_listed(row["pages"]),
     )  # fmt: skip
+
+
+def published_in(row: sqlite3.Row, instant: str | None = None) -> Published:
+    """When the article in a row came out."""
+    return Published(moment_from(json.loads(row["published_moment"])) or UNKNOWN, cast(Basis, row["basis"]), instant)
 
 
 def known_article(row: sqlite3.Row) -> Article:

@@ -14,7 +14,7 @@ from memcon.ledger.eventbulk import rebuild_all
 from memcon.ledger.eventrows import LIVE, STANDS, component, rebuild
 from memcon.ledger.origins import copies_of
 from memcon.ledger.queries import ARTICLES
-from memcon.ledger.rows import article_of, dump, link_of, names_in, outline, trusted, whole
+from memcon.ledger.rows import article_of, dump, link_of, names_in, outline, published_in, trusted, whole
 from memcon.ledger.store import Store
 from memcon.ledger.writing import name, rename
 from memcon.model.actor import Actor
@@ -121,10 +121,14 @@ class Weft:
                    [e for e in statements if isinstance(e, Statement)])  # fmt: skip
 
     def entry(self, id: str) -> tuple[Meeting | Deed, Article]:
-        """The entry of this id, which is there, with its article."""
-        row = self._store.row("SELECT id, article, record FROM entries WHERE id = ?", (id,))
+        """The entry of this id, which is there, with its article's text and day: joining asks for nothing else, a
+        hundred thousand times."""
+        sql = """SELECT e.id, e.article, e.record, a.text, a.published_moment, a.basis FROM entries AS e
+            JOIN articles AS a ON a.id = e.article WHERE e.id = ?"""
+        row = self._store.row(sql, (id,))
         assert row is not None
-        article = self.article(row["article"])
+        article = Article(row["text"], published=published_in(row))
+        article.__dict__["id"] = row["article"]
         found = trusted(row, article)
         assert isinstance(found, Meeting | Deed)
         return found, article
