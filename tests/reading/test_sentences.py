@@ -54,6 +54,16 @@ def test_the_model_decides_where_rules_cannot() -> None:
     assert len(cut(text, 0.8)) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Lind met U.S. Deputy Secretary Lee.", "He thanked Holm, U.N. Special Envoy.", "U.K. Prime Minister Lee left."],
+)
+def test_a_title_goes_on_behind_its_country(text: str) -> None:
+    """However sure the model is, the letters of a country before a title end nothing; behind an article they may."""
+    assert len(cut(text, 0.9)) == 1
+    assert bounds_of("They flew to the U.S. Secretary Lee stayed.")["Secretary"] is Bound.WEAK
+
+
 def test_no_sentence_begins_inside_words() -> None:
     """However sure the model is, a mark or a small letter after a word begins nothing."""
     assert len(cut("They met, they spoke; then they left", 1.0)) == 1

@@ -9,10 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 from memcon.model.document import Quote
 from memcon.model.span import Span
 from memcon.reading.openings import prose_starts
+from memcon.values.known import side_of
+from memcon.values.tables import forms as listed
+from memcon.values.tables import table
+from memcon.values.tables import words as known_words
 
 Words = Sequence[tuple[int, int]]
 
@@ -141,10 +146,26 @@ def _bound(text: str, words: Words, forms: Sequence[str], i: int, marks: _Marks)
     if not apart or lower:
         return Bound.NEVER
     if _DOTTED.match(forms[before]):
-        return Bound.NEVER if forms[before][:-1].lower() in _BEFORE_NAMES else Bound.WEAK
+        named = forms[before][:-1].lower() in _BEFORE_NAMES or _of_country(forms, before, form)
+        return Bound.NEVER if named else Bound.WEAK
     if forms[i - 1] in ")]" and _CREDIT.search(text, max(0, words[i - 1][1] - LONGEST_CREDIT), words[i - 1][1]):
         return Bound.ALWAYS
     return Bound.STRONG if _shouted(forms, i) else Bound.BARE
+
+
+def _of_country(forms: Sequence[str], dotted: int, form: str) -> bool:
+    """Whether a title follows letters that stand for a country ("U.S. Secretary of State"); behind an article they may
+    be the end as well ("in the U.S. President Lee …")."""
+    letters = forms[dotted].replace(".", "")
+    article = dotted > 0 and forms[dotted - 1].lower() == "the"
+    return letters.isupper() and bool(side_of(letters)) and not article and form.lower() in _title_words()
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    """The first words of titles, and what stands before one ("special", "deputy")."""
+    beside = {word for row in table("titlewords") for word in listed(row[0])}
+    return frozenset(title.split()[0] for title in known_words("titles")) | {w.lower() for w in beside} | {"special"}
 
 
 def _shouted(forms: Sequence[str], i: int) -> bool:
