@@ -58,7 +58,9 @@ def shares(one: Runs, other: Runs) -> bool:
     if shorter < COPY.least or longer > COPY.longer * shorter:
         return False
     needed = shorter * (COPY.share if shorter >= COPY.short else COPY.share_short)
-    return len(np.intersect1d(one, other, assume_unique=True)) >= needed
+    # Both are sorted, each run once: where a run of one would stand in the other, it is or is not.
+    places = np.minimum(np.searchsorted(other, one), len(other) - 1)
+    return int(np.count_nonzero(other[places] == one)) >= needed
 
 
 def runs_of(text: str) -> Runs:
@@ -82,7 +84,8 @@ def sampled(runs: Runs) -> Runs:
     that contains it have the same, and the least few, so that a short text has some; so many at most."""
     if len(runs) < COPY.least:
         return runs[:0]
-    return np.union1d(runs[: COPY.few], runs[runs % COPY.sample == 0][: COPY.runs])
+    least, chosen = runs[: COPY.few], runs[runs % COPY.sample == 0][: COPY.runs]
+    return np.concatenate((least, chosen[chosen > least[-1]]))
 
 
 def enough(own: int, shared: Mapping[T, int], size: Callable[[T], int]) -> list[T]:
