@@ -55,6 +55,7 @@ CASES = [
     ("Ann Lee took up the matter of ambassadors.", set()),
     ("Ann Lee became prime minister.", {(ANN, "prime minister", None)}),
     ("Ann Lee served as ambassador to Norway.", {(ANN, "ambassador to Norway", None)}),
+    ("They fired on the board members Ann Lee left.", set()),
     ("They met Presidents Ann Lee and Kari Holm.", {(ANN, "President", None), (KARI, "President", None)}),
     (
         "Irish Foreign Minister Ann Lee met her Norwegian counterpart Kari Holm.",

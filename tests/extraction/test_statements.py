@@ -113,3 +113,13 @@ def test_a_country_that_speaks_of_itself_has_said_it() -> None:
     parsed = t.told(will, marks=marks)
     release = replace(parsed, article=replace(parsed.article, title="Statement by President Holm on the Ferry"))
     assert [(one.status, one.quote) for one in statements(release)] == [("actual", "direct")]
+
+
+def test_what_somebody_plans_to_say_is_to_come() -> None:
+    """A quotation from a text handed out before: "“…,” Holm plans to say"."""
+    plans = (
+        "“:PUNCT:``:3:punct We:PRON:PRP:3:nsubj agree:VERB:VBP:9:ccomp ,:PUNCT:,:3:punct ”:PUNCT:'':3:punct "
+        "Holm:PROPN:NNP:7:nsubj plans:VERB:VBZ:0 to:PART:TO:9:mark say:VERB:VB:7:xcomp .:PUNCT:.:7:punct"
+    )
+    (one,) = statements(t.told(plans, marks=Marks(people=("Holm",), cues=(("say", "statement-say", 0.9),))))
+    assert (one.status, one.quote) == ("planned", "direct")

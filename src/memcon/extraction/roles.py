@@ -105,7 +105,10 @@ def _each(document: Document, held: _Held) -> list[_Held]:
             break
         if _listed(document, last.last, named.first):
             found.append(replace(found[0], named=named, body=found[0].body))
-    return found
+    # "the Leaders Summit", "the board members Lee shot at": a title of several is not that of the one name behind.
+    alone = len(found) == 1 and not any(is_title(document, k) for k in range(head + 1, held.last))
+    after = document.tokens[held.named.last : held.named.last + 1]
+    return [] if alone and not any(token.text.lower() in _GOES_ON for token in after) else found
 
 
 def _singular(title: str, word: str) -> str:
@@ -125,6 +128,7 @@ def _listed(document: Document, first: int, last: int) -> bool:
     )
 
 
+_GOES_ON = frozenset({",", "and", "of", "&"})
 _MOST_LISTED = 12
 """Holders of one title in a list, at most: as many as a summit's photograph has."""
 _LIST_GAP = 8

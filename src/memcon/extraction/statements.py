@@ -186,8 +186,10 @@ def _statement(document: Document, one: Told) -> Statement:
     speech = one.speech
     carrier = _carrier(document, speech.head)
     how, form = status(document, carrier, learned(document, carrier, "statement")), _form(document, one)
-    # What is quoted was said, whatever is to come of it: of 485 annotated quotations each is of a statement made.
-    uttered = _uttered(document, carrier) or (form != "indirect" and how != "actual")
+    # What is quoted was said, whatever is to come of it: of 485 annotated quotations each is of a statement made, but
+    # what somebody "will tell" or "plans to say" is still to come.
+    quoted = form != "indirect" and how != "actual" and not (one.quotes and _to_come(document, carrier))
+    uttered = _uttered(document, carrier) or quoted
     how = "actual" if uttered else how
     return Statement(
         article=document.article.id,
@@ -218,6 +220,12 @@ def _uttered(document: Document, carrier: int) -> bool:
     act, and the day in it is that of what they will do."""
     helpers = set(auxiliaries(document, carrier))
     return we(document, document.tokens[carrier]) and bool({"will", "'ll", "’ll", "wo", "shall", "would"} & helpers)
+
+
+def _to_come(document: Document, carrier: int) -> bool:
+    """Whether the verb of speech itself is still to come: "will tell", "plans to say"."""
+    token = document.tokens[carrier]
+    return token.xpos == "VB" and token.upos == "VERB"
 
 
 def _status(how: Status) -> Status:
