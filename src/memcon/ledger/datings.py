@@ -34,6 +34,12 @@ def undated(store: Store) -> Iterator[str]:
     return (row["id"] for row in store.rows(f"SELECT id FROM articles AS a WHERE {_UNDATED} ORDER BY id"))
 
 
+def undated_among(store: Store, articles: Iterable[str]) -> list[str]:
+    """Those of these articles, in order of id: asked one by one, for a large ledger has many others."""
+    sql = f"SELECT 1 FROM articles AS a WHERE a.id = ? AND {_UNDATED}"
+    return [id for id in sorted(set(articles)) if store.row(sql, (id,))]
+
+
 def waiting(store: Store) -> Changed:
     """The undated articles of which something may have changed since they were dated last: they themselves, reports of
     the same events (through others that are undated too), or a series of figures that they tell (`totals` keeps those).
@@ -46,8 +52,8 @@ def waiting(store: Store) -> Changed:
     if any(row["number"] <= since["dated to"] for row in rows):
         # An article that was there before is another now: whose dating rested on others is looked at again.
         changed |= {row["article"] for row in store.rows(f"SELECT article FROM datings WHERE {_OTHERS}")}
-    changed |= {row[0] for row in store.rows("SELECT e.article FROM entries AS e JOIN judgements AS j ON e.id IN "
-                                             '(j."left", j."right")')}  # fmt: skip
+    judged = 'SELECT "left" FROM judgements UNION SELECT "right" FROM judgements'
+    changed |= {row[0] for row in store.rows(f"SELECT article FROM entries WHERE id IN ({judged})")}
     return Changed(tuple(sorted(_hanging_together(store, changed))), since["revision"])
 
 
@@ -106,7 +112,7 @@ def _hanging_together(store: Store, articles: Iterable[str]) -> set[str]:
         WHERE mine.article = ? AND v.verdict = 'same' AND {_UNDATED}"""
     found: set[str] = set()
     ahead = sorted(articles)
-    there = {id for id in ahead if store.row(f"SELECT 1 FROM articles AS a WHERE a.id = ? AND {_UNDATED}", (id,))}
+    there = set(undated_among(store, ahead))
     gone = {id for id in ahead if id not in there and store.row("SELECT 1 FROM datings WHERE article = ?", (id,))}
     found |= there | gone
     while ahead:

@@ -234,9 +234,10 @@ class Ledger(Desk):
         """The latest runs of `memcon add`, newest first."""
         return tuple(runs.runs(self._store, limit))
 
-    def undated(self) -> tuple[str, ...]:
-        """The articles that count, were read and say no day, by id."""
-        return tuple(datingrows.undated(self._store))
+    def undated(self, among: Iterable[str] | None = None) -> tuple[str, ...]:
+        """The articles that count, were read and say no day, by id: all, or those among these."""
+        found = datingrows.undated(self._store) if among is None else datingrows.undated_among(self._store, among)
+        return tuple(found)
 
     @property
     def totals(self) -> Totals:

@@ -27,9 +27,10 @@ class Totals:
         since = {row["name"]: row["value"] for row in self._store.rows("SELECT name, value FROM state")}
         sql = """SELECT id FROM articles AS a WHERE changed > ? AND (
             EXISTS (SELECT 1 FROM entries WHERE article = a.id AND kind = 'figure')
-            OR EXISTS (SELECT 1 FROM totals WHERE article = a.id)) ORDER BY id"""
-        ids = tuple(row["id"] for row in self._store.rows(sql, (since.get("totalled", -1),)))
-        return Changed(ids, since["revision"])
+            OR EXISTS (SELECT 1 FROM totals WHERE article = a.id))"""
+        # Sorted here: SQLite would go through all articles in order of id to spare itself that.
+        ids = sorted(row["id"] for row in self._store.rows(sql, (since.get("totalled", -1),)))
+        return Changed(tuple(ids), since["revision"])
 
     def of_articles(self, articles: Iterable[str]) -> Iterator[Total]:
         """What is kept of these articles."""

@@ -30,7 +30,7 @@ def date_undated(ledger: Ledger) -> None:
     bring_up(ledger)
     with ledger.snapshot():
         waiting = ledger.to_date()
-        cases = tuple(_cases(ledger, sorted({*waiting.articles} & set(ledger.undated()))))
+        cases = tuple(_cases(ledger, ledger.undated(waiting.articles)))
         wanted = {total.series for case in cases for total in totals(case.entries, None)}
         found = across(cases, series(ledger.totals.of_series(wanted)), reread)
     ledger.redate(found.datings, found.days, waiting)
