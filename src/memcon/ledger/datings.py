@@ -107,19 +107,25 @@ _OTHERS = " OR ".join(f'instr(record, \'"kind":"{kind}"\')' for kind in ("report
 
 def _hanging_together(store: Store, articles: Iterable[str]) -> set[str]:
     """The undated ones among these articles and all undated ones that links `same` tie to them, through others too."""
-    sql = f"""SELECT DISTINCT a.id FROM entries AS mine JOIN links_both_ways AS v ON v.one = mine.id
-        JOIN entries AS other ON other.id = v.other JOIN articles AS a ON a.id = other.article
-        WHERE mine.article = ? AND v.verdict = 'same' AND {_UNDATED}"""
-    found: set[str] = set()
     ahead = sorted(articles)
     there = set(undated_among(store, ahead))
     gone = {id for id in ahead if id not in there and store.row("SELECT 1 FROM datings WHERE article = ?", (id,))}
-    found |= there | gone
+    found = there | gone
     while ahead:
-        near = {row["id"] for row in store.rows(sql, (ahead.pop(),))} - found
+        near = set(undated_among(store, _tied(store, ahead.pop()))) - found
         found |= near
         ahead += sorted(near)
     return found
+
+
+def _tied(store: Store, article: str) -> set[str]:
+    """The articles with an entry that a link `same` ties to one of this article's. Asked entry by entry: in one
+    question SQLite would put together all links of the ledger first."""
+    mine = [row["id"] for row in store.rows("SELECT id FROM entries WHERE article = ?", (article,))]
+    sql = "SELECT other FROM links_both_ways WHERE one = ? AND verdict = 'same'"
+    others = {row["other"] for entry in mine for row in store.rows(sql, (entry,))}
+    found = (store.row("SELECT article FROM entries WHERE id = ?", (other,)) for other in sorted(others))
+    return {row["article"] for row in found if row}
 
 
 def _days(store: Store, articles: Iterable[str]) -> dict[str, str]:
