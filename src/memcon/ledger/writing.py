@@ -1,5 +1,6 @@
 """What one transaction writes: an article with its entries, or all links and actors. Only this room enters."""
 
+from bisect import insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
@@ -181,8 +182,10 @@ def _both(one: Actor, other: Actor) -> Actor:
     """An actor with all that either tells: names, roles; a person under the fullest name."""
     names = tuple(sorted({*one.names, *other.names}))
     full = min((one.name, other.name), key=lambda n: (-len(n), n)) if one.kind == "person" else one.name
-    roles = tuple(sorted({*one.roles, *other.roles}, key=attrgetter("order")))
-    return replace(one, name=full, names=names, wikidata=one.wikidata or other.wikidata, roles=roles)
+    roles = list(one.roles)
+    for role in set(other.roles) - set(one.roles):
+        insort(roles, role, key=attrgetter("order"))  # they are sorted: an office has thousands in a large ledger
+    return replace(one, name=full, names=names, wikidata=one.wikidata or other.wikidata, roles=tuple(roles))
 
 
 def revisions(store: Store) -> tuple[int, int]:
