@@ -2,13 +2,9 @@
 
 import pytest
 
-from memcon.extraction.meetings import meetings
 from memcon.extraction.met.takers import unite
-from memcon.model.entry import Meeting, Party
-from tests.extraction.build import Marks, document
-
-PEOPLE = ("Ana Silva", "Bo Lind", "Kari Holm", "Luis Paz")
-PLACES = ("Norway", "Peru", "Chile", "Oslo", "Lima")
+from memcon.model.entry import Party
+from tests.extraction.meets import names, told
 
 # Norway and Peru are in talks.
 IN_TALKS = (
@@ -90,16 +86,6 @@ OWN_SIDE = (
     "Norwegian:ADJ:JJ:3:amod minister:NOUN:NN:3:nmod~desc Kari:PROPN:NNP:5:nsubj Holm:PROPN:NNP:3:flat met:VERB:VBD:0 "
     "with:ADP:IN:7:case Norway:PROPN:NNP:5:obl and:CCONJ:CC:9:cc Peru:PROPN:NNP:7:conj .:PUNCT:.:5:punct"
 )
-
-
-def told(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> tuple[Meeting, ...]:
-    """The meetings of a document of these sentences."""
-    return meetings(document(*sentences, marks=Marks(PEOPLE, places=PLACES, cues=cues)))
-
-
-def names(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> list[list[str]]:
-    """The parties of each meeting."""
-    return [[p.name for p in m.parties] for m in told(*sentences, cues=cues)]
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,7 @@
 
 import pytest
 
-from memcon.extraction.meetings import meetings
-from memcon.model.entry import Meeting
-from tests.extraction.build import Marks, document
-
-PEOPLE = ("Kari Holm", "Bo Lind")
-PLACES = ("Norway", "Peru", "Lima")
+from tests.extraction.meets import names
 
 # Kari Holm's landmark Peru visit began. (The parse hangs her from "landmark".)
 PERU_VISIT = (
@@ -39,16 +34,6 @@ THEN_NAMED = (
 ATTENDS = SHIPYARD.replace("visit:", "attend:").replace(
     "shipyard:NOUN:NN:5:obj .:PUNCT:.:5:punct", "Lima:PROPN:NNP:8:compound conference:NOUN:NN:5:obj .:PUNCT:.:5:punct"
 )
-
-
-def told(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> tuple[Meeting, ...]:
-    """The meetings of a document of these sentences."""
-    return meetings(document(*sentences, marks=Marks(PEOPLE, places=PLACES, cues=cues)))
-
-
-def names(*sentences: str, cues: tuple[tuple[str, str, float], ...] = ()) -> list[list[str]]:
-    """The parties of each meeting."""
-    return [[p.name for p in m.parties] for m in told(*sentences, cues=cues)]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Any
 
 from memcon.ledger.eventrows import entries
 from memcon.ledger.forms import EventQuery, EventTold
+from memcon.ledger.queries import within
 from memcon.ledger.rows import known_event
 from memcon.ledger.store import Store
 from memcon.values.tables import fold
@@ -36,12 +37,9 @@ def _condition(where: EventQuery) -> tuple[str, list[Any]]:
     if where.kinds:
         clauses.append(f"kind IN ({', '.join('?' * len(where.kinds))})")
         values.extend(where.kinds)
-    if where.since:
-        clauses.append("(latest IS NULL OR latest >= ?)")
-        values.append(where.since.isoformat())
-    if where.until:
-        clauses.append("(earliest IS NULL OR earliest <= ?)")
-        values.append(where.until.isoformat())
+    for clause, day in within("events", where.since, where.until):
+        clauses.append(clause)
+        values.append(day)
     for name in where.who:
         clauses.append(_NAMED)
         values.append(fold(name))

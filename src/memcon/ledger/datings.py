@@ -29,13 +29,9 @@ def clues(store: Store, article: str) -> tuple[Clue, ...]:
     return tuple(clue_from(record) for record in json.loads(row["record"])) if row else ()
 
 
-def undated(store: Store) -> Iterator[str]:
-    """The ids of the articles that count and say no day, in order of id."""
-    return (row["id"] for row in store.rows(f"SELECT id FROM articles AS a WHERE {_UNDATED} ORDER BY id"))
-
-
 def undated_among(store: Store, articles: Iterable[str]) -> list[str]:
-    """Those of these articles, in order of id: asked one by one, for a large ledger has many others."""
+    """Those of these articles that count and say no day, in order of id: asked one by one, for a large ledger has many
+    others."""
     sql = f"SELECT 1 FROM articles AS a WHERE a.id = ? AND {_UNDATED}"
     return [id for id in sorted(set(articles)) if store.row(sql, (id,))]
 
@@ -46,7 +42,8 @@ def waiting(store: Store) -> Changed:
     """
     since = {row["name"]: row["value"] for row in store.rows("SELECT name, value FROM state")}
     if "dated" not in since:
-        return Changed(tuple(undated(store)), since["revision"])
+        every = store.rows(f"SELECT id FROM articles AS a WHERE {_UNDATED} ORDER BY id")
+        return Changed(tuple(row["id"] for row in every), since["revision"])
     rows = list(store.rows("SELECT id, number FROM articles WHERE changed > ?", (since["dated"],)))
     changed = {row["id"] for row in rows} | {row[0] for row in store.rows("SELECT article FROM stirred")}
     if any(row["number"] <= since["dated to"] for row in rows):

@@ -234,10 +234,9 @@ class Ledger(Desk):
         """The latest runs of `memcon add`, newest first."""
         return tuple(runs.runs(self._store, limit))
 
-    def undated(self, among: Iterable[str] | None = None) -> tuple[str, ...]:
-        """The articles that count, were read and say no day, by id: all, or those among these."""
-        found = datingrows.undated(self._store) if among is None else datingrows.undated_among(self._store, among)
-        return tuple(found)
+    def undated(self, among: Iterable[str]) -> tuple[str, ...]:
+        """Those of these articles (ids) that count, were read and say no day, by id."""
+        return tuple(datingrows.undated_among(self._store, among))
 
     @property
     def totals(self) -> Totals:

@@ -1,6 +1,7 @@
 """Questions to the ledger, as SQL. Only this room enters; the rooms above ask `Ledger`."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from memcon.errors import NotFound
@@ -85,6 +86,14 @@ def count(store: Store, where: EntryQuery) -> int:
     return int(next(store.rows(f"SELECT count(*) {_ENTRIES} WHERE {clause}", values))[0])
 
 
+def within(table: str, since: date | None, until: date | None) -> Iterator[tuple[str, str]]:
+    """Conditions, each with its value, on what may have been within some days (both included), or has no day."""
+    if since:
+        yield f"({table}.latest IS NULL OR {table}.latest >= ?)", since.isoformat()
+    if until:
+        yield f"({table}.earliest IS NULL OR {table}.earliest <= ?)", until.isoformat()
+
+
 def _condition(store: Store, where: EntryQuery) -> tuple[str, list[Any]]:
     """The WHERE clause and its values."""
     clauses, values = ["1" if where.old else CURRENT], list[Any]()
@@ -92,12 +101,9 @@ def _condition(store: Store, where: EntryQuery) -> tuple[str, list[Any]]:
         if chosen:
             clauses.append(f"{column} IN ({', '.join('?' * len(chosen))})")
             values.extend(chosen)
-    if where.since:
-        clauses.append("(e.latest IS NULL OR e.latest >= ?)")
-        values.append(where.since.isoformat())
-    if where.until:
-        clauses.append("(e.earliest IS NULL OR e.earliest <= ?)")
-        values.append(where.until.isoformat())
+    for clause, day in within("e", where.since, where.until):
+        clauses.append(clause)
+        values.append(day)
     if not where.undated:
         clauses.append("coalesce(e.earliest, e.latest) IS NOT NULL")
     if where.who:

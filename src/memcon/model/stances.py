@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from operator import attrgetter
 
 from memcon.model.entry import Act, Statement
 from memcon.values.tables import fold, words
@@ -46,9 +47,8 @@ def splits(statements: Iterable[tuple[Statement, date | None]]) -> tuple[Split, 
     for said, day in statements:
         if day and said.act in STANCES and said.status == "actual":
             days.setdefault(day, []).append(said)
-    return tuple(
-        _split(day, group) for day, those in sorted(days.items()) for group in _opposed(sorted(those, key=_id))
-    )
+    in_order = ((day, sorted(those, key=attrgetter("id"))) for day, those in sorted(days.items()))
+    return tuple(_split(day, group) for day, those in in_order for group in _opposed(those))
 
 
 def _opposed(those: list[Statement]) -> list[list[Statement]]:
@@ -69,10 +69,6 @@ def _split(day: date, group: list[Statement]) -> Split:
     order = sorted(told.items(), key=lambda item: (STANCES.index(item[0][0]), fold(item[0][1]), item[0][1]))
     yes, no = ({fold(party) for (act, party) in told if act in ways} for ways in (YES, NO))
     return Split(day, tuple((key, tuple(ids)) for key, ids in order), bool(yes & no))
-
-
-def _id(statement: Statement) -> str:
-    return statement.id
 
 
 def _stem(word: str) -> str:

@@ -36,12 +36,6 @@ def date_undated(ledger: Ledger) -> None:
     ledger.redate(found.datings, found.days, waiting)
 
 
-def _told(ledger: Ledger, article: str) -> Iterator[Total]:
-    """What an article adds to series; nothing where it does not count."""
-    entries = ledger.entries(EntryQuery(articles=(article,), kinds=("figure",), order="id"))
-    return totals(entries, ledger.article(article).published.moment.day)
-
-
 def bring_up(ledger: Ledger) -> None:
     """Bring the series up to the articles that have changed, and find the undated ones whom that concerns."""
     with ledger.snapshot():
@@ -55,6 +49,12 @@ def bring_up(ledger: Ledger) -> None:
         before = {(t.series, t.entry): t for t in (*touched, *ledger.totals.of_series(t.series for t in told))}.values()
         after = [total for total in before if total.article not in {*changed.articles}] + fresh
     ledger.totals.keep(changed, fresh, otherwise(told, before, after))
+
+
+def _told(ledger: Ledger, article: str) -> Iterator[Total]:
+    """What an article adds to series; nothing where it does not count."""
+    entries = ledger.entries(EntryQuery(articles=(article,), kinds=("figure",), order="id"))
+    return totals(entries, ledger.article(article).published.moment.day)
 
 
 def reread(words: str, day: Moment, ahead: bool) -> Moment | None:

@@ -20,7 +20,7 @@ from memcon.values import moment as moments
 
 FIRST: tuple[Callable[[Two], Finding], ...] = (parties, time, status, forum)
 """What the earliest vetoes ask after."""
-PARTS = 2
+_PARTS = 2
 """Of a deed: who does it, and whom it befalls."""
 
 
@@ -113,7 +113,7 @@ def _alike(left: Sight, right: Sight) -> bool:
 
 def _both(left: Sight, right: Sight) -> bool:
     """Whether both parties of two deeds match, as `_pairing` has it: asked of millions of pairs in a large ledger."""
-    if len(left.takers) < PARTS or len(right.takers) < PARTS:
+    if len(left.takers) < _PARTS or len(right.takers) < _PARTS:
         return False
     (actor, target), (its_actor, its_target) = left.takers, right.takers
     if match(actor, its_actor, meeting=False) and match(target, its_target, meeting=False):
