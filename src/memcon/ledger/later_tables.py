@@ -361,3 +361,8 @@ CREATE TABLE stirred ( -- undated articles whose figures mean other days since a
     article TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 """
+
+WHOLE = """
+ALTER TABLE blocks ADD COLUMN whole INTEGER NOT NULL DEFAULT 0; -- 1: it meets others of its kind in another block
+UPDATE state SET value = -1 WHERE name = 'linked' AND EXISTS (SELECT 1 FROM articles);
+"""

@@ -24,6 +24,7 @@ from memcon.ledger.later_tables import (
     STANDINGS,
     TOTALS,
     WEAVING,
+    WHOLE,
 )
 
 MIGRATIONS: tuple[str, ...] = (
@@ -47,6 +48,7 @@ MIGRATIONS: tuple[str, ...] = (
     REPORTS,
     WAITING,
     TOTALS,
+    WHOLE,
 )
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""

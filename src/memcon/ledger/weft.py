@@ -24,7 +24,7 @@ from memcon.model.entry import Deed, Entry, Meeting, Statement
 from memcon.model.link import Link, Opinion, Relation
 
 Pair = tuple[str, str]
-_STAND = '"key", anchor, sign, entry, first, last'
+_STAND = '"key", anchor, sign, entry, first, last, whole'
 _LINKS = ("left", "right", "verdict", "score", "reasons", "opinion")
 _LINK = ", ".join(f'"{column}"' for column in _LINKS)
 
@@ -161,14 +161,14 @@ class Weft:
         sql = 'DELETE FROM blocks WHERE "key" = ? AND anchor = ? AND sign = ? AND entry = ?'
         self._store.run_many(sql, (stand[:4] for stand in gone))
         rows = ((*stand, article) for stand, article in come)
-        self._store.run_many("INSERT OR REPLACE INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._store.run_many(f"INSERT OR REPLACE INTO blocks ({_STAND}, article) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def restand_all(self, come: Iterable[tuple[Stand, str]]) -> None:
         """Put these stands, each with its article, in the place of all that there are."""
         with bare(self._store, "blocks"):
             self._store.run("DELETE FROM blocks")
-            pour(self._store, "blocks", ((*stand, article) for stand, article in come), 7)
-            drain(self._store, "blocks", ("key", "anchor", "sign", "entry", "first", "last", "article"), 4)
+            pour(self._store, "blocks", ((*stand, article) for stand, article in come), 8)
+            drain(self._store, "blocks", ("key", "anchor", "sign", "entry", "first", "last", "whole", "article"), 4)
 
     def standing(self) -> Iterator[Stand]:
         """All stands, block by block, each block in order."""

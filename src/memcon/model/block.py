@@ -10,7 +10,8 @@ class Stand(NamedTuple):
     """An entry in a block. Blocks are kept in this order: by `anchor` (the ordinal of the day that the entry is told
     of, or of its report), then by `sign` (who and where), then by entry id; the order of intake plays no part.
 
-    `first` and `last` are the ordinals of the days to look at around it.
+    `first` and `last` are the ordinals of the days to look at around it. `whole` entries meet in another block already:
+    here they stand for those that are not.
     """
 
     key: str
@@ -19,3 +20,4 @@ class Stand(NamedTuple):
     entry: str
     first: int
     last: int
+    whole: bool = False

@@ -65,10 +65,11 @@ def _pairs(standing: Iterable[Stand], order: list[str]) -> Iterator[Pair]:
     """Each pair of candidates once, by the days of the entries."""
     place = {entry: n for n, entry in enumerate(order)}
     keys: dict[str, int] = {}
-    columns = array("q"), array("q"), array("q"), array("q")
+    columns = [array("q") for _ in range(5)]
     for stand in standing:
         block = keys.setdefault(stand.key, len(keys))
-        for column, number in zip(columns, (block, place[stand.entry], stand.first, stand.last), strict=True):
+        numbers = (block, place[stand.entry], stand.first, stand.last, stand.whole)
+        for column, number in zip(columns, numbers, strict=True):
             column.append(number)
     # A key is needed no more; the pairs of a large ledger are many.
     del keys, place

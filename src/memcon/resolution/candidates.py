@@ -7,7 +7,7 @@ nearest neighbours in its order. `resolve` and the pipeline enter.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,11 @@ from memcon.values.tables import fold
 
 UNDATED = date.max.toordinal()
 """The anchor of what has no day, nor its report: such entries stand at the end of their blocks."""
+ONE, TWO = "one of a deed", "both of a deed"
+"""The blocks of deeds: those that tell who did it to whom meet there alone, so that a war of a thousand attacks is not
+compared throughout; what tells of one party meets whatever that party did or suffered."""
 Key = tuple[str, ...]
+Numbers = NDArray[np.int64]
 
 
 def candidates(sights: Iterable[Sight]) -> Iterator[tuple[Sight, Sight]]:
@@ -41,7 +45,11 @@ def stands(sight: Sight) -> tuple[Stand, ...]:
     """Where an entry stands: one for each of its blocks, sorted."""
     anchor, first, last = _days(sight)
     sign = _sign(sight)
-    return tuple(Stand("|".join(key), anchor, sign, sight.entry.id, first, last) for key in sorted(keys(sight)))
+    found = keys(sight)
+    told = any(key[0] == TWO for key in found)
+    return tuple(
+        Stand("|".join(key), anchor, sign, sight.entry.id, first, last, told and key[0] == ONE) for key in sorted(found)
+    )
 
 
 def pairs(block: Sequence[Stand]) -> Iterator[tuple[str, str]]:
@@ -49,21 +57,20 @@ def pairs(block: Sequence[Stand]) -> Iterator[tuple[str, str]]:
     block's order, where the days to look at overlap. Who comes between two may part them; nothing else does."""
     for n, one in enumerate(block):
         for other in block[n + 1 : n + 1 + BLOCK.most]:
-            if one.last >= other.first and other.last >= one.first:
+            if one.last >= other.first and other.last >= one.first and not (one.whole and other.whole):
                 yield (one.entry, other.entry) if one.entry < other.entry else (other.entry, one.entry)
 
 
-def pair_numbers(
-    blocks: NDArray[np.int64], entries: NDArray[np.int64], first: NDArray[np.int64], last: NDArray[np.int64]
-) -> NDArray[np.int64]:
+def pair_numbers(blocks: Numbers, entries: Numbers, first: Numbers, last: Numbers, whole: Numbers) -> Numbers:
     """The same for all blocks at once, by numbers: of the block (those of one block stand together, in its order), of
-    the entry, and the days to look at. Each pair once, the smaller number times the number of entries plus the larger;
-    sorted."""
+    the entry, the days to look at, and 1 for what is whole. Each pair once, the smaller number times the number of
+    entries plus the larger; sorted."""
     count = int(entries.max(initial=0)) + 1
     found = [np.empty(0, dtype=np.int64)]
     for step in range(1, BLOCK.most + 1):
         one, other = slice(None, -step), slice(step, None)
         meets = (blocks[one] == blocks[other]) & (last[one] >= first[other]) & (last[other] >= first[one])
+        meets &= (whole[one] & whole[other]) == 0
         a, b = entries[one][meets], entries[other][meets]
         found.append(np.unique(np.minimum(a, b) * count + np.maximum(a, b)))
     return np.unique(np.concatenate(found))
@@ -71,11 +78,12 @@ def pair_numbers(
 
 def keys(sight: Sight) -> set[Key]:
     """The blocks that an entry stands in: each two of its parties, by side or by a word of the name; its forum;
-    for a deed its type with whoever did it or suffered it."""
+    for a deed its type with both who did it and suffered it, and with each of the two."""
     entry = sight.entry
     tokens = [_tokens(taker) for taker in sight.takers[: BLOCK.parties]]
     if isinstance(entry, Deed):
-        return {("deed", entry.type, token) for these in tokens for token in these}
+        both = {(TWO, entry.type, *sorted(those)) for those in product(*tokens)} if len(tokens) > 1 else set()
+        return both | {(ONE, entry.type, token) for these in tokens for token in these}
     found = {
         ("meeting", *sorted((a, b))) for one, other in combinations(tokens, 2) for a in one for b in other if a != b
     }
