@@ -22,6 +22,8 @@ from memcon.resolution.weights import COPY
 Runs = NDArray[np.uint32]
 T = TypeVar("T", str, int)
 _WORD = re.compile(r"\w+")
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+"""The golden ratio's bits (Knuth, The Art of Computer Programming 3, 6.4): odd, and it spreads what is multiplied."""
 
 
 def copies(articles: Iterable[Article]) -> Mapping[str, str]:
@@ -64,10 +66,15 @@ def shares(one: Runs, other: Runs) -> bool:
 
 
 def runs_of(text: str) -> Runs:
-    """The hashes of all runs of `COPY.words` words, each once, sorted."""
-    words = [word.encode() for word in _WORD.findall(text.casefold())]
-    last = len(words) - COPY.words + 1
-    return np.unique(np.array([zlib.crc32(b" ".join(words[n : n + COPY.words])) for n in range(last)], dtype=np.uint32))
+    """The hashes of all runs of `COPY.words` words, each once, sorted: made of the hashes of the words, by
+    multiplication modulo 2^64, of which the upper half is well mixed."""
+    words = np.array([zlib.crc32(word.encode()) for word in _WORD.findall(text.casefold())], dtype=np.uint64)
+    if len(words) < COPY.words:
+        return np.empty(0, dtype=np.uint32)
+    found = np.zeros(len(words) - COPY.words + 1, dtype=np.uint64)
+    for n in range(COPY.words):
+        found = (found + words[n : n + len(found)] + np.uint64(1)) * _MIX
+    return np.unique((found >> np.uint64(32)).astype(np.uint32))
 
 
 shingles = lru_cache(maxsize=COPY.kept)(runs_of)
