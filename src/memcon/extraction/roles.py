@@ -11,6 +11,7 @@ from functools import lru_cache
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.said.issuers import told_by
 from memcon.extraction.said.quotations import owners
+from memcon.extraction.said.turns import speaker, turn_at
 from memcon.extraction.who import nouns
 from memcon.extraction.who.appointments import given, taken_up
 from memcon.extraction.who.holders import leading_side
@@ -251,7 +252,8 @@ def _words(title: str) -> frozenset[str]:
 def _voices(document: Document, held: _Held) -> tuple[str, ...]:
     """Whose quoted words name the office, or whose word the whole release is; what is only reported of somebody's
     words, the article says itself."""
-    release = told_by(document)
+    turn = turn_at(document, held.named.first)
+    release = told_by(document) if turn is None else speaker(document, turn.name).name
     start = document.tokens[held.named.first].start
     quoted = [speech.speaker.name for quote, speech in owners(document) if quote.span.start <= start < quote.span.end]
     return tuple(dict.fromkeys(name for name in (*([release] if release else []), *quoted) if name != held.named.name))

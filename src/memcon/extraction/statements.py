@@ -10,10 +10,11 @@ from typing import cast
 from memcon.extraction.clauses import auxiliaries, base, kids
 from memcon.extraction.ground import cue, evidence, learned
 from memcon.extraction.said.force import tops, we
-from memcon.extraction.said.issuers import issuer, told_by
+from memcon.extraction.said.issuers import issuer, issuer_at, told_by
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.speech import Speech, by_sentence, speeches
 from memcon.extraction.said.targets import target
+from memcon.extraction.said.turns import turn_at
 from memcon.extraction.said.voices import holding, voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import APART, CARRY, CUE, HEARD, SPEECH
@@ -262,7 +263,7 @@ def _form(document: Document, one: Told) -> QuoteForm:
     """`direct` where all that is said stands in quotation marks, `mixed` where some of it does."""
     if not one.quotes:
         # A release that is its speaker's own text is in their words (LEDGER rule 14).
-        return "direct" if issuer(document) is not None and told_by(document) is None else "indirect"
+        return "direct" if _own_words(document, one.speech) else "indirect"
     said = one.speech.said
     if said is None:
         return "direct"
@@ -271,6 +272,13 @@ def _form(document: Document, one: Told) -> QuoteForm:
     text = document.article.text
     inside = sum(_letters(text[max(q.span.start, said.start) : min(q.span.end, said.end)]) for q in one.quotes)
     return "direct" if inside >= DIRECT * _letters(said.of(text)) else "mixed"
+
+
+def _own_words(document: Document, speech: Speech) -> bool:
+    """Whether the text itself is the speaker's: in a transcript where they have the turn, in a release of theirs."""
+    if turn_at(document, speech.head) is not None:
+        return issuer_at(document, speech.head) == speech.speaker
+    return issuer(document) is not None and told_by(document) is None
 
 
 def _of_report(document: Document, one: Told) -> bool:

@@ -86,6 +86,19 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in a transcript: `span`, behind the `label` that names them in the words of `name`.
+
+    `asks` where that is a reporter or whoever leads, whose words are no part of the record.
+    """
+
+    label: Span
+    span: Span
+    name: str
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TimeMention:
     """Words that say when. `moment` is what they mean beside the article's own date, of what has happened.
 
@@ -116,7 +129,7 @@ class Cue:
 
 @dataclass(frozen=True)
 class Document:
-    """An article with its tokens, sentences, mentions, quotes, times and cues, all in text order."""
+    """An article with its tokens, sentences, mentions, quotes, times, cues and turns, all in text order."""
 
     article: Article
     tokens: tuple[Token, ...]
@@ -125,6 +138,7 @@ class Document:
     quotes: tuple[Quote, ...] = ()
     times: tuple[TimeMention, ...] = ()
     cues: tuple[Cue, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     def __hash__(self) -> int:
         """That of its article: what is worked out once for a document can be kept by it."""

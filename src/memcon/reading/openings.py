@@ -1,13 +1,15 @@
-"""Openings: the place, date and agency that a report's first words may be ("GENEVA, May 3 (Reuters) —").
+"""Openings: the place, date and agency that a report's first words may be ("GENEVA, May 3 (Reuters) —"), and the
+labels of a transcript ("MS. LEE:").
 
 They are no part of the sentence behind them: the place is where the report was written and the agency whose it is,
-not what happened. When it was published is read by `datelines`.
+not what happened. When it was published is read by `datelines`, whose words follow a label by `labels`.
 """
 
 import re
 from collections.abc import Sequence
 
 from memcon.model.span import Span
+from memcon.reading.labels import turns
 from memcon.values.known import is_country
 from memcon.values.place import parse as parse_place
 
@@ -28,8 +30,10 @@ FIRST = 8
 
 def prose_starts(text: str, paragraphs: Sequence[Span]) -> dict[int, int]:
     """Where the prose begins behind such an opening, by the start of its paragraph."""
-    found = {}
+    found = {turn.label.start: turn.span.start for turn in turns(text, paragraphs)}
     for paragraph in paragraphs[:FIRST]:
+        if paragraph.start in found:
+            continue
         match = _MARKED.match(text, paragraph.start, paragraph.end)
         if match:
             found[paragraph.start] = match.end()

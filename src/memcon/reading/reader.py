@@ -8,6 +8,7 @@ from memcon.model.span import Span
 from memcon.reading.coreference import resolve
 from memcon.reading.decode import Decoded, decode
 from memcon.reading.engine import engine
+from memcon.reading.labels import turns
 from memcon.reading.lines import paragraphs
 from memcon.reading.mentions import mentions
 from memcon.reading.quotes import find as find_quotes
@@ -20,7 +21,7 @@ from memcon.values.week import first_day
 
 
 def read(article: Article) -> Document:
-    """The article with its tokens, sentences, mentions, quotes, times and cues.
+    """The article with its tokens, sentences, mentions, quotes, times, cues and turns.
 
     The same article gives the same document, alone or among others. Any text will do, an empty one too; time and
     memory grow with its length alone. The first call loads the language model; raises `ModelMissing`.
@@ -37,6 +38,7 @@ def read(article: Article) -> Document:
         quotes=quotes,
         times=tuple(find_times(text, published if published.known else None, first_day(article.publisher))),
         cues=tuple(decoded.cues),
+        turns=turns(text, blocks),
     )
     return resolve(mentions(document, decoded.names))
 

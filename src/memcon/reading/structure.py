@@ -11,6 +11,7 @@ from functools import cache
 
 from memcon.model.article import Article
 from memcon.model.document import Sentence, SentenceKind, Token
+from memcon.reading.labels import turns
 from memcon.reading.openings import prose_starts
 from memcon.values.tables import forms, table
 
@@ -75,10 +76,12 @@ def kinds(sentences: Sequence[Sentence], tokens: Sequence[Token], article: Artic
         for span, group in zip(spans, groups.values(), strict=True)
     ]
     datelines = prose_starts(article.text, spans)
+    asked = [turn.span for turn in turns(article.text, spans) if turn.asks]
     found: list[Sentence] = []
     for group, kind in zip(groups.values(), _by_line(lines, _words(article.title or "")), strict=True):
         own = [_own_kind(article.text, s, tokens, datelines) if kind == "prose" else kind for s in group]
         _mark_credited(article.text, group, own)
+        own = ["boilerplate" if any(s.span.overlaps(a) for a in asked) else k for s, k in zip(group, own, strict=True)]
         found.extend(replace(s, kind=k) if k != "prose" else s for s, k in zip(group, own, strict=True))
     return tuple(found)
 

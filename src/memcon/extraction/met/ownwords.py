@@ -8,6 +8,7 @@ from dataclasses import replace
 from memcon.extraction.clauses import kids, subject
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.takers import unite
+from memcon.extraction.said.issuers import issuer_at
 from memcon.extraction.said.voices import holding
 from memcon.model.document import Document
 from memcon.model.entry import Party
@@ -33,4 +34,6 @@ def _of_oneself(document: Document, encounter: Encounter) -> bool:
 def _speaker(document: Document, index: int) -> Party | None:
     """Whose words these are: of words within words the innermost speaker."""
     speeches = [s for s in holding(document, index) if s.head != index and s.said is not None]
-    return min(speeches, key=lambda s: len(s.said) if s.said else 0).speaker if speeches else None
+    if not speeches:
+        return issuer_at(document, index)
+    return min(speeches, key=lambda s: len(s.said) if s.said else 0).speaker

@@ -28,7 +28,7 @@ _TOPS = 3
 
 def force(document: Document, said: Span, speaker: Party) -> str | None:
     """The act that the words said do, or None where they only inform."""
-    for token in tops(document, said):
+    for token in (_wished(document, top) for top in tops(document, said)):
         own = _own(document, token, speaker)
         found = (_conditional(document, token) or _modal(document, token, own) or _listed(document, token, own)
                  or _performed(document, token, own))  # fmt: skip
@@ -68,6 +68,14 @@ def tops(document: Document, said: Span) -> tuple[Token, ...]:
     tops += [document.tokens[k] for t in tops for k in kids(document, t.index, "conj", "ccomp")
              if k in indices and document.tokens[k].upos in ("VERB", "ADJ")]  # fmt: skip
     return tuple(sorted(tops, key=lambda t: t.index)[:_TOPS])
+
+
+def _wished(document: Document, token: Token) -> Token:
+    """ "I want to thank the hosts": the act that speakers wish to do they do by saying so."""
+    if token.lemma not in ("want", "like") or negated(document, token.index):
+        return token
+    verbs = (document.tokens[k] for k in kids(document, token.index, "xcomp") if document.tokens[k].xpos == "VB")
+    return next((verb for verb in verbs if next(acts(document, verb, "statement"), None)), token)
 
 
 def _own(document: Document, token: Token, speaker: Party) -> bool:

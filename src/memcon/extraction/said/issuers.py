@@ -6,6 +6,7 @@ A room of `extraction`; `standins`, `speech`, `voices` and `statements` come her
 import re
 from functools import lru_cache
 
+from memcon.extraction.said.turns import speaker, turn_at
 from memcon.extraction.who import nouns
 from memcon.extraction.who.holders import holders
 from memcon.model.document import Document
@@ -38,6 +39,12 @@ _LEAD = 400
 
 _LINES, _LONGEST = 8, 160
 """Lines at the front of a text that may sign it, and how long such a line may be."""
+
+
+def issuer_at(document: Document, index: int) -> Party | None:
+    """Whose own words a token stands in: those of who has the turn in a transcript, else of who issued the article."""
+    turn = turn_at(document, index)
+    return speaker(document, turn.name) if turn is not None else issuer(document)
 
 
 @lru_cache(maxsize=4)

@@ -18,7 +18,7 @@ from memcon.values import known
 
 _CLOSING = frozenset({"”", '"', "''", "’", "»", ",", "'"})
 _NOBODY = frozenset({"it", "this", "that", "which", "what", "there", "who", "these", "those", "one", "you", "some",
-                     "he", "she", "they", "we", "i", "many", "others", "all", "most", "both", "several",
+                     "he", "she", "they", "we", "i", "me", "many", "others", "all", "most", "both", "several",
                      "each"})  # fmt: skip
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

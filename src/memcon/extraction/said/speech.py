@@ -11,7 +11,7 @@ from memcon.extraction.clauses import auxiliaries, base, case, kids, obliques, p
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.said import content
 from memcon.extraction.said.force import force, naming, tops, within
-from memcon.extraction.said.issuers import issuer
+from memcon.extraction.said.issuers import issuer_at
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.speakers import spoken
 from memcon.extraction.said.standins import Before, owner, stands_for
@@ -223,7 +223,8 @@ _FELT = frozenset({"irritated", "annoyed", "angered", "upset", "frustrated", "in
 
 def _in_release(document: Document, cue: Cue, act: str) -> Speech | None:
     """ "These steps should inspire others", in a release: what the model hears without a speaker is its issuer's."""
-    speaker, head = issuer(document), _head(document, cue)
+    head = _head(document, cue)
+    speaker = issuer_at(document, head)
     start = document.tokens[head].start
     if speaker is None or any(q.outer.start <= start < q.outer.end for q in document.quotes):
         return None
@@ -234,7 +235,7 @@ def _in_release(document: Document, cue: Cue, act: str) -> Speech | None:
 
 def _of_release(document: Document, token: Token) -> Speech | None:
     """ "We will hold them to account": what the issuer of a release says in the first person (LEDGER rule 14)."""
-    if token.upos != "VERB" or base(token) not in ("root", "conj") or issuer(document) is None:
+    if token.upos != "VERB" or base(token) not in ("root", "conj") or issuer_at(document, token.index) is None:
         return None
     index = subject(document, token.index)
     first = index is not None and document.tokens[index].text.lower() in ("we", "i")

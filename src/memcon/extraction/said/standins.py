@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from memcon.extraction.clauses import base, doer, kids, obliques
-from memcon.extraction.said.issuers import issuer
+from memcon.extraction.said.issuers import issuer_at
 from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import holders, is_person, name_of
 from memcon.model.document import Document
@@ -45,7 +45,7 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
     if word in ("he", "she"):
         return _single(document, index, before)
     if word in ("we", "i"):
-        return issuer(document)
+        return issuer_at(document, index)
     if stands_for_all(document, index):
         found = _same_again(document, index, before) or together(document, index)
         return found if found is not None or word != "they" else phrases.joined(document, index)

@@ -12,6 +12,7 @@ from memcon.extraction.said.issuers import is_joint, issuer, told_by
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.speech import Speech, by_sentence
+from memcon.extraction.said.turns import speaker, turn_at
 from memcon.model.document import Document
 from memcon.values.tables import fold
 
@@ -21,7 +22,7 @@ def voices(document: Document, index: int, but: str | None = None) -> tuple[str,
     over = [
         s for s in holding(document, index) if s.head != index and (but is not None or _carried(document, s, index))
     ]
-    release = _release(document, but)
+    release = _release(document, index, but)
     chain = [release] if release is not None and release != but else []
     for speech in sorted(over, key=lambda s: (-_reach(document, s), s.head)):
         chain += [*relayed(document, speech.head), speech.speaker.name]
@@ -111,8 +112,12 @@ def _letters(name: str) -> str:
     return "".join(c for c in fold(name) if c.isalnum()).removeprefix("the")
 
 
-def _release(document: Document, but: str | None) -> str | None:
-    """Whose word a whole release is: its spokesperson's; of what is no statement, also that of who signed it."""
+def _release(document: Document, index: int, but: str | None) -> str | None:
+    """Whose word a whole release is: its spokesperson's; of what is no statement, also that of who signed it; in a
+    transcript of who has the turn."""
+    turn = turn_at(document, index)
+    if turn is not None:
+        return speaker(document, turn.name).name
     signed = issuer(document) if but is None else None
     joint = _JOINT if but is None and is_joint(document) else None
     return told_by(document) or (signed.name if signed is not None else joint)

@@ -18,7 +18,24 @@ _LINKS = frozenset({"of", "for", "to", "on", "at", "in", "and", "the", "from"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "."})
 _ACTING = frozenset({"acting", "interim", "designate", "outgoing", "visiting", "former", "then", "ex", "incoming"})
 _DROPPED = frozenset(
-    {"visiting", "the", "a", "an", "his", "her", "its", "their", "our", "mr", "mr.", "ms", "ms.", "majesty", "highness"}
+    {
+        "visiting",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "mr",
+        "mr.",
+        "ms",
+        "ms.",
+        "dear",
+        "majesty",
+        "highness",
+    }
 )
 _DAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"]

@@ -1,0 +1,70 @@
+"""Turns: whose words each sentence of a transcript is.
+
+A room of `extraction`; `issuers` comes here: a transcript is a release with several speakers, each in turn.
+"""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from memcon.extraction.who import nouns
+from memcon.extraction.who.holders import Holder, holders
+from memcon.model.document import Document, Turn
+from memcon.model.entry import Party
+from memcon.values.tables import fold, mapping
+
+_WORD = re.compile(r"[\w.'’-]+")
+
+
+def turn_at(document: Document, index: int) -> Turn | None:
+    """The turn in which a token stands, or None."""
+    start = document.tokens[index].start
+    last = bisect_right(document.turns, start, key=_start) - 1
+    return document.turns[last] if last >= 0 and start < document.turns[last].span.end else None
+
+
+def _start(turn: Turn) -> int:
+    return turn.span.start
+
+
+@lru_cache(maxsize=512)
+def speaker(document: Document, label: str) -> Party:
+    """Whom a label names: the person of that surname whom the text or its title names, with the office that they give
+    or that the label does; else the words of the label."""
+    respect = mapping("honorifics", 0, 1)
+    parts = [
+        word for word in _WORD.findall(label) if fold(word) and respect.get(fold(word)) not in ("polite", "learned")
+    ]
+    last = max((k for k, word in enumerate(parts) if nouns.word_kind(word) == "title"), default=-1)
+    office, surname = " ".join(parts[: last + 1]).title(), " ".join(parts[last + 1 :])
+    if not surname:
+        return _by_office(document, office) or Party(office.lower() if " " in office else office, None, None)
+    holder = _holder(document, surname)
+    name, role = (holder.name, holder.role) if holder else (surname, None)
+    name = _in_title(document, surname) or (name.title() if name.isupper() else name)
+    return Party(name, (office if role is None or role.isupper() else role) or None, holder.side if holder else None)
+
+
+def _holder(document: Document, surname: str) -> Holder | None:
+    """The person whom the text names so, by the fullest name."""
+    found = [h for h in holders(document).values() if f" {fold(h.name)}".endswith(f" {fold(surname)}")]
+    return max(found, key=lambda h: (not h.name.isupper(), len(h.name), -h.first), default=None)
+
+
+def _in_title(document: Document, surname: str) -> str | None:
+    """The full name in the article's title, of which the surname is the end."""
+    found = re.search(rf"((?:[A-Z][\w.’'-]* )*){re.escape(surname)}\b", document.article.title or "", re.IGNORECASE)
+    before = found[1].split() if found else []
+    first = max((k + 1 for k, word in enumerate(before) if nouns.word_kind(word)), default=0)
+    given = [word for word in before[first:] if word[:1].isupper()]
+    return " ".join([*given, found[0].split(" ")[-1]]) if found and given else None
+
+
+def _by_office(document: Document, office: str) -> Party | None:
+    """ "THE PRESIDENT": who is called that in the article's title, or alone in its text."""
+    title = re.search(rf"\b{re.escape(office)} ((?:[A-Z][\w.’'-]* ?)+)", document.article.title or "")
+    if title is not None:
+        return Party(title[1].strip(), office, None)
+    found = {h.name: h for h in holders(document).values() if fold(h.role or "") == fold(office)}
+    only = next(iter(found.values())) if len(found) == 1 else None
+    return Party(only.name, only.role, only.side) if only is not None else None
