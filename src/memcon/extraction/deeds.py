@@ -15,6 +15,7 @@ from memcon.extraction.done.doers import actor, several, sides
 from memcon.extraction.done.signs import signs
 from memcon.extraction.done.targets import Done, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
+from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, DEED_ALONE, DEED_DOUBT, DEED_LEAST, DEED_SURE
@@ -139,7 +140,12 @@ def _entry(document: Document, found: Found, done: Done) -> Deed | None:
     else:
         who = actor(document, index, found.type)
         whom = target(document, done)
-    if who is None or _of_words(found, who) or (whom is not None and whom.name == who.name):
+    if (
+        who is None
+        or _of_words(found, who)
+        or (found.type == "attack" and is_outlet(who.name))
+        or (whom is not None and whom.name == who.name)
+    ):
         return None
     real = status(document, index, found.cue)
     return Deed(
