@@ -10,7 +10,7 @@ from memcon.ledger.forms import ArticleReading
 from memcon.ledger.ledger import Ledger
 from memcon.model.actor import Actor
 from memcon.model.entry import Entry
-from memcon.pipeline.weaving_all import weave_all
+from tests.anew import weave_anew
 from tests.factories import article, link, meeting, party, statement
 from tests.ledger.test_happenings import kept
 
@@ -47,7 +47,7 @@ def test_triggers_and_indexes_come_back(path: Path) -> None:
         fill(ledger)
         before = schema(path), kept(path)
         with ledger.weaving() as weft:
-            weave_all(weft)
+            weave_anew(weft)
         assert schema(path) == before[0]
         assert ledger.verify() == ()
         ledger.withdraw(REPORTS[0].id, "a slip", "Eva")
@@ -71,7 +71,7 @@ def test_a_cut_leaves_everything_as_it_was(path: Path, monkeypatch: pytest.Monke
         before = schema(path), kept(path), ledger.events(), ledger.links()
         monkeypatch.setattr("memcon.ledger.eventbulk.fill_events", cut)
         with pytest.raises(KeyboardInterrupt), ledger.weaving() as weft:
-            weave_all(weft)
+            weave_anew(weft)
         assert (schema(path), kept(path), ledger.events(), ledger.links()) == before
         assert seen == [len(before[2])]
         assert ledger.verify() == ()

@@ -16,12 +16,12 @@ from memcon.model.entry import Meeting, Party
 from memcon.pipeline.copying import copy_all
 from memcon.pipeline.settling import settle
 from memcon.pipeline.weaving import Weaver
-from memcon.pipeline.weaving_all import weave_all
 from memcon.resolution import candidates, weights
 from memcon.resolution.copies import copies
 from memcon.resolution.resolve import links
 from memcon.values.moment import Moment, on
 from memcon.values.place import Place
+from tests.anew import weave_anew
 from tests.factories import article
 from tests.resolution.making import met, report
 from tests.resolution.test_properties import PEOPLE
@@ -88,7 +88,7 @@ def test_step_by_step_is_as_at_once(folder: Path, most: int, seed: int) -> None:
             assert ledger.links() == whole(ledger)
         before = ledger.events()
         with ledger.weaving() as weft:
-            weave_all(weft)
+            weave_anew(weft)
         assert (ledger.links(), ledger.events()) == (whole(ledger), before)
         assert ledger.verify() == ()
 

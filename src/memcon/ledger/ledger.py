@@ -154,8 +154,8 @@ class Ledger(Desk):
     @contextmanager
     def weaving(self) -> Iterator[Weft]:
         """`with ledger.weaving() as weft:` one transaction in which links, copies and actors are brought up to the
-        articles; nobody else writes meanwhile."""
-        with self._store.write():
+        articles; nobody else writes meanwhile. Of a ledger opened for reading the weft answers questions alone."""
+        with self._store.snapshot() if self._store.read_only else self._store.write():
             yield Weft(self._store)
         self._shelf.clear()
 

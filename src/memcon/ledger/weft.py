@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from itertools import starmap
+from pathlib import Path
 
 from memcon.ledger.bulk import bare, drain, pour, roomy
 from memcon.ledger.eventbulk import rebuild_all
@@ -34,6 +35,11 @@ class Weft:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    @property
+    def path(self) -> Path:
+        """Where the ledger's file is."""
+        return self._store.path
 
     def roomy(self) -> AbstractContextManager[None]:
         """`with weft.roomy():` more of the file is kept in memory while all of it is gone through."""

@@ -76,7 +76,7 @@ class Crew:
     def __init__(self, workers: int) -> None:
         self._pipes: dict[Connection, SpawnProcess] = {}
         try:
-            with _undisturbed():
+            with undisturbed():
                 for _ in range(workers):
                     self._start()
         except BaseException:
@@ -164,8 +164,8 @@ class Crew:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Ctrl-C reaches every process of a terminal. Workers are born deaf to it: this process ends them."""
+def undisturbed() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal. Who is started inside is born deaf to it: this process ends them."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -87,7 +87,7 @@ def ingest(
                 run.keep(step, found)
                 line.done(step)
                 manifest.seconds["intake"] = line.seconds
-        run.settle()
+        run.settle(alone=how.workers == 1)
     counts = manifest.counts
     return Done(counts["added"], counts["updated"], counts["known"], counts["unread"], counts["killed"],
                 tuple(run.skipped), ledger.count(EntryQuery()), ledger.tally().events,
@@ -112,13 +112,13 @@ class _Run:
         self._seen += 1
         self._tick("reading", self._seen, self._total)
 
-    def settle(self) -> None:
-        """Join reports of one event, if anything has changed."""
+    def settle(self, alone: bool) -> None:
+        """Join reports of one event, if anything has changed; with one worker, in this process `alone`."""
         if self._ledger.settled:
             return
         self._tick("joining reports of one event", self._seen, self._total)
         began = perf_counter()
-        settle(self._ledger)
+        settle(self._ledger, alone=alone)
         self._manifest.spent("joining", perf_counter() - began)
 
     def _kept(self, step: Step, found: Taken) -> str:

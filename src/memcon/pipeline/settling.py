@@ -4,18 +4,21 @@ from collections.abc import Iterable
 
 from memcon.ledger.ledger import Ledger
 from memcon.ledger.weft import Weft
-from memcon.model.actor import OwnActor
+from memcon.model.actor import Actor, OwnActor
 from memcon.pipeline.copying import copy, copy_all
 from memcon.pipeline.dates import date_undated
+from memcon.pipeline.second import Second
 from memcon.pipeline.sweeping import unswept
 from memcon.pipeline.weaving import Weaver
 from memcon.pipeline.weaving_all import weave_all
-from memcon.resolution.actors import actors
+from memcon.resolution.actors import Names, actors
 
 BATCH = 50
 """Articles woven in by one transaction: it takes a second or so, and others who write wait for it."""
 ANEW = 0.5
 """From this share of changed articles on, all is made anew: that is quicker than step by step, and gives the same."""
+WORTH = 5_000
+"""Pairs to compare from which on a second process helps: about the two seconds that it takes to come up."""
 FEW = 500
 """So few articles are woven in step by step in any case."""
 
@@ -26,24 +29,32 @@ EXACT = 2_000
 """Up to so many entries everybody is told apart again whenever something changes: it takes seconds."""
 
 
-def settle(ledger: Ledger) -> None:
+def settle(ledger: Ledger, *, alone: bool = False) -> None:
     """Bring all that memcon finds between articles up to those that have changed. Safe to interrupt: what was not
-    reached is reached by the next call."""
+    reached is reached by the next call. For a large ledger a second process helps, unless `alone`."""
     while not ledger.settled:
         with ledger.weaving() as weft:
             if weft.waiting() > max(FEW, ANEW * weft.articles()):
-                _anew(weft, ledger)
+                _anew(weft, ledger, alone)
             else:
                 _further(weft, ledger)
     date_undated(ledger)
 
 
-def _anew(weft: Weft, ledger: Ledger) -> None:
-    with unswept(), weft.roomy():
+def _anew(weft: Weft, ledger: Ledger, alone: bool) -> None:
+    weaver = Weaver(weft)
+    with unswept(), weft.roomy(), Second(None if alone else weft.path, weaver, WORTH) as second:
         copy_all(weft)
-        weave_all(weft)
-        weft.name(*actors(weft.outlines(), ledger.own_actors()))
+        weave_all(weft, weaver, second)
+        told = second.ask(who_is_who, ledger.own_actors())
+        weft.remake(None)
+        weft.name(*told.answer())
     weft.done(None)
+
+
+def who_is_who(weaver: Weaver, own: tuple[OwnActor, ...]) -> tuple[tuple[Actor, ...], Names]:
+    """All actors, and whom each name means."""
+    return actors(weaver.weft.outlines(), own)
 
 
 def _further(weft: Weft, ledger: Ledger) -> None:

@@ -14,51 +14,51 @@ from memcon.model.entry import Deed, Meeting
 from memcon.model.groups import group
 from memcon.model.link import Link, Opinion, Relation
 from memcon.resolution.answers import answers
-from memcon.resolution.around import barred, doubted, opinion, settled, ties
+from memcon.resolution.around import barred, doubted, opinion, rivals, settled, ties
 from memcon.resolution.candidates import pairs, stands
 from memcon.resolution.relations import relation
 from memcon.resolution.scoring import Judged, judge, strangers
 from memcon.resolution.sight import Sight, sight
 from memcon.resolution.weights import BLOCK
 
-SIGHTS = 12_000
-"""Entries kept at hand as they are compared, some 4 kB each: all of 4,000 reports. Of a larger ledger most are compared
-in order of their days, near each other; looking at one again costs a fifth of a millisecond."""
+SIGHTS = 40_000
+"""Entries kept at hand as they are compared, some 4 kB each: all of 13,000 reports. Of a larger ledger most are
+compared in order of their days, near each other; looking at one again costs a fifth of a millisecond."""
 
 
 class Weaver:
     """One weft's weaver; what it has seen of entries it keeps at hand (entries never change)."""
 
     def __init__(self, weft: Weft) -> None:
-        self._weft = weft
+        self.weft = weft
         self._sights: dict[str, Sight] = {}
 
     def weave(self, articles: Iterable[str]) -> None:
         """Bring links and events up to what these articles say now."""
         gone, come, stay = self._moves(articles)
         lost, won = self._changes(gone, {stand for stand, _ in come})
-        torn = set(self._weft.unsettled())
-        self._weft.restand(gone, come)
+        torn = set(self.weft.unsettled())
+        self.weft.restand(gone, come)
         dead = {stand.entry for stand in gone} - {stand.entry for stand, _ in come}
         # Those whose article was read again and waits for its turn stand in the blocks still.
-        alive = {entry for entry in {e for pair in lost | won for e in pair} if self._weft.there(entry)} - dead
+        alive = {entry for entry in {e for pair in lost | won for e in pair} if self.weft.there(entry)} - dead
         lost = {pair for pair in lost if not alive.issuperset(pair) or not self._neighbours(*pair)}
-        self._weft.drop(lost)
+        self.weft.drop(lost)
         # An article that was read twice since: its entries stand where they stood, and their links have gone.
         won |= {pair for stand in stay if stand.entry in torn for pair in self._beside(stand)}
-        alive |= {entry for entry in {e for pair in won for e in pair} - alive if self._weft.there(entry)}
-        fresh = self.judged(pair for pair in sorted(won) if alive.issuperset(pair) and not self._weft.known(pair))
-        self._weft.put((one.link, one) for one in fresh)
+        alive |= {entry for entry in {e for pair in won for e in pair} - alive if self.weft.there(entry)}
+        fresh = self.judged(pair for pair in sorted(won) if alive.issuperset(pair) and not self.weft.known(pair))
+        self.weft.put((one.link, one) for one in fresh)
         ends = {entry for pair in lost for entry in pair} | {entry for one in fresh for entry in one.link.pair}
         self.settle((ends | {stand.entry for stand, _ in come} | torn) - dead)
 
     def settle(self, entries: set[str]) -> None:
         """Look at what stands around each pair of these entries again, and make their events."""
-        alive = {entry for entry in entries if self._weft.component((entry,))}
+        alive = {entry for entry in entries if self.weft.component((entry,))}
         self.doubt(alive)
-        members = self._weft.component(alive)
+        members = self.weft.component(alive)
         self.part(members)
-        self._weft.remake(members | entries)
+        self.weft.remake(members | entries)
 
     def _moves(self, articles: Iterable[str]) -> tuple[set[Stand], list[tuple[Stand, str]], set[Stand]]:
         """The stands that go, those that come (with their articles), and those that stay."""
@@ -66,10 +66,10 @@ class Weaver:
         stay: set[Stand] = set()
         come: list[tuple[Stand, str]] = []
         for id in articles:
-            article = self._weft.article(id)
-            self._weft.relate(answers(self._weft.statements(article)))
-            old, new = set(self._weft.stands(id)), set[Stand]()
-            for entry in self._weft.told(article):
+            article = self.weft.article(id)
+            self.weft.relate(answers(self.weft.statements(article)))
+            old, new = set(self.weft.stands(id)), set[Stand]()
+            for entry in self.weft.told(article):
                 new |= set(stands(self.see(entry, article)))
             gone |= old - new
             stay |= old & new
@@ -91,7 +91,7 @@ class Weaver:
         reach = BLOCK.most + len(gone.intersection(moved))
         held, moves, open_end = set[Stand](), set[Stand](), True
         for stand in moved:
-            before, after = self._weft.before(stand, reach), self._weft.after(stand, reach + 1)
+            before, after = self.weft.before(stand, reach), self.weft.after(stand, reach + 1)
             if moves and not open_end and held.isdisjoint((*before, *after)):
                 yield held, moves
                 held, moves = set(), set()
@@ -102,7 +102,7 @@ class Weaver:
 
     def _beside(self, stand: Stand) -> set[Pair]:
         """The pairs that an entry makes with its neighbours in one block."""
-        stretch = [*self._weft.before(stand, BLOCK.most), *self._weft.after(stand, BLOCK.most + 1)]
+        stretch = [*self.weft.before(stand, BLOCK.most), *self.weft.after(stand, BLOCK.most + 1)]
         return {pair for pair in pairs(stretch) if stand.entry in pair}
 
     def _neighbours(self, one: str, other: str) -> bool:
@@ -112,7 +112,7 @@ class Weaver:
         return any(self._near(*sorted(pair)) for pair in shared)
 
     def _near(self, first: Stand, second: Stand) -> bool:
-        after = self._weft.after(first, BLOCK.most + 1)
+        after = self.weft.after(first, BLOCK.most + 1)
         return second in after and any(pairs((first, second)))
 
     def _stands(self, entry: str) -> tuple[Stand, ...]:
@@ -120,6 +120,12 @@ class Weaver:
 
     def judged(self, found: Iterable[Pair]) -> list[Opinion]:
         """The opinions on these pairs, where they are worth keeping; how they belong together is noted."""
+        opinions, relations = self.compared(found)
+        self.weft.relate(relations)
+        return opinions
+
+    def compared(self, found: Iterable[Pair]) -> tuple[list[Opinion], list[Relation]]:
+        """The opinions on these pairs, where they are worth keeping, and how they belong together; nothing is noted."""
         opinions: list[Opinion] = []
         relations: list[Relation] = []
         for one, other in found:
@@ -130,29 +136,29 @@ class Weaver:
             kept, tie = opinion(judged), relation(judged)
             opinions += [kept] if kept else []
             relations += [tie] if tie else []
-        self._weft.relate(relations)
-        return opinions
+        return opinions, relations
 
     def doubt(self, entries: set[str]) -> None:
         """Settle the links of these entries: in doubt where one of the two fits another event as well."""
-        opinions = {entry: self._weft.opinions(entry) for entry in sorted(entries)}
+        opinions = {entry: self.weft.opinions(entry) for entry in sorted(entries)}
         touched = {one.link.pair: one for those in opinions.values() for one in those}
         ends = {entry for one in touched.values() if one.loose for entry in one.link.pair}
+        rival = rivals(self._judge, touched)
         doubts: set[Pair] = set()
         for entry in sorted(ends):
-            doubts |= doubted(entry, ties(opinions.get(entry) or self._weft.opinions(entry)), self._judge)
-        self._weft.put((settled(one, pair in doubts), one) for pair, one in sorted(touched.items()))
+            doubts |= doubted(entry, ties(opinions.get(entry) or self.weft.opinions(entry)), rival)
+        self.weft.put((settled(one, pair in doubts), one) for pair, one in sorted(touched.items()))
 
     def part(self, members: set[str]) -> None:
         """Part those that chains of links would join against a veto."""
-        opinions = {one.link.pair for entry in members for one in self._weft.opinions(entry)}
-        made = {link.pair: link for entry in members for link in self._weft.settled(entry) if set(link.pair) <= members}
-        self._weft.drop({pair for entry in members for pair in self._weft.parted(entry)})
+        opinions = {one.link.pair for entry in members for one in self.weft.opinions(entry)}
+        made = {link.pair: link for entry in members for link in self.weft.settled(entry) if set(link.pair) <= members}
+        self.weft.drop({pair for entry in members for pair in self.weft.parted(entry)})
         told = {entry: self._sight(entry).entry for entry in sorted(members)}
         found: list[Link] = []
         for those in group(told, made):
             found += barred(those, opinions, self._judge)
-        self._weft.put((link, None) for link in found)
+        self.weft.put((link, None) for link in found)
 
     def _judge(self, one: str, other: str) -> Judged:
         return judge(self._sight(one), self._sight(other))
@@ -169,4 +175,4 @@ class Weaver:
         return found
 
     def _sight(self, id: str) -> Sight:
-        return self._sights.get(id) or self.see(*self._weft.entry(id))
+        return self._sights.get(id) or self.see(*self.weft.entry(id))

@@ -11,6 +11,7 @@ import numpy as np
 from memcon.ledger.weft import Pair, Weft
 from memcon.model.block import Stand
 from memcon.model.link import Opinion, Relation
+from memcon.pipeline.second import Second
 from memcon.pipeline.weaving import Weaver
 from memcon.resolution.answers import ANSWERS, OFFERS, answers
 from memcon.resolution.candidates import pair_numbers, stands
@@ -20,27 +21,38 @@ CHUNK = 10_000
 """Pairs judged, and links written, at once."""
 
 
-def weave_all(weft: Weft) -> None:
-    """Forget all links and blocks, and make them and the events from all entries that count."""
+def weave_all(weft: Weft, weaver: Weaver, second: Second) -> None:
+    """Forget all links and blocks, and make them from all entries that count; the events are left to `Weft.remake`."""
     weft.wipe()
-    weaver = Weaver(weft)
     order = _stand(weft, weaver)
     ties, joined = Counter[str](), Counter[str]()
-    for chunk in _chunks(_pairs(weft.standing(), order)):
-        fresh = weaver.judged(chunk)
-        weft.collect((one.link, one) for one in fresh)
-        for one in fresh:
+    for opinions, relations in _compared(weaver, second, _chunks(_pairs(weft.standing(), order))):
+        weft.relate(relations)
+        weft.collect((one.link, one) for one in opinions)
+        for one in opinions:
             _count(one, ties, joined)
     weft.put_all()
-    for some in _chunks(iter(sorted(entry for entry, count in ties.items() if count > 1))):
+    # By their days, as they were compared: those beside them are at hand.
+    for some in _chunks(entry for entry in order if ties[entry] > 1):
         weaver.doubt(set(some))
     done: set[str] = set()
-    for entry in sorted(entry for entry, count in joined.items() if count > 1):
+    for entry in (entry for entry in order if joined[entry] > 1):
         if entry not in done:
             members = weft.component((entry,))
             weaver.part(members)
             done |= members
-    weft.remake(None)
+
+
+def _compared(
+    weaver: Weaver, second: Second, chunks: Iterator[list[Pair]]
+) -> Iterator[tuple[list[Opinion], list[Relation]]]:
+    """What comes of the pairs, chunk by chunk; every other one is the second's."""
+    for chunk in chunks:
+        beside = next(chunks, None)
+        asked = second.ask(Weaver.compared, beside) if beside is not None else None
+        yield weaver.compared(chunk)
+        if asked is not None:
+            yield asked.answer()
 
 
 def _stand(weft: Weft, weaver: Weaver) -> list[str]:

@@ -6,15 +6,18 @@ close. Pure functions of a few pairs each, so that a ledger can ask them again j
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
-from memcon.model.link import Link, Opinion
+from memcon.model.link import Link, Opinion, Verdict
 from memcon.resolution.scoring import Judged
 from memcon.resolution.weights import BLOCK, SCORE
 
 Pair = tuple[str, str]
 Judge = Callable[[str, str], Judged]
 """The full verdict on two entries by id, the smaller first."""
+Rival = Callable[[str, str], tuple[Verdict, bool]]
+"""No more of it than the verdict, and whether the days of the two are apart."""
 
 RIVAL = "it fits another event as well, which cannot be this one"
 
@@ -23,7 +26,7 @@ def opinion(judged: Judged) -> Opinion | None:
     """What is worth keeping of a verdict on a pair; None for two that do not even look alike."""
     if judged.verdict == "different" and not judged.alike:
         return None
-    return Opinion(judged.link, judged.loose, judged.numbered, judged.level("time") == "apart")
+    return Opinion(judged.link, judged.loose, judged.numbered, judged.apart)
 
 
 def ties(opinions: Iterable[Opinion]) -> list[Opinion]:
@@ -33,17 +36,27 @@ def ties(opinions: Iterable[Opinion]) -> list[Opinion]:
     return sorted(loose, key=lambda one: (-one.link.score, one.link.pair))[: BLOCK.rivals]
 
 
-def doubted(entry: str, tied: Sequence[Opinion], judge: Judge) -> set[Pair]:
+def doubted(entry: str, tied: Sequence[Opinion], rival: Rival) -> set[Pair]:
     """Where a loosely dated entry fits two that cannot be one, it is unsure which of them it tells of: the pairs of
     `entry` (its `ties`) that are in doubt. Where only the days of two plans differ, a round's number holds."""
     found: set[Pair] = set()
     for first, second in combinations(tied, 2):
         a, b = sorted({*first.link.pair, *second.link.pair} - {entry})
-        rival = judge(a, b)
-        moved = rival.level("time") == "apart" and not (first.numbered or second.numbered)
-        if rival.verdict == "different" or moved:
+        verdict, apart = rival(a, b)
+        if verdict == "different" or (apart and not (first.numbered or second.numbered)):
             found |= {first.link.pair, second.link.pair}
     return found
+
+
+def rivals(judge: Judge, known: Mapping[Pair, Opinion]) -> Rival:
+    """What `doubted` asks of two: from the opinion on them where it is known, else judged, once."""
+
+    @cache
+    def rival(one: str, other: str) -> tuple[Verdict, bool]:
+        kept = known.get((one, other)) or judge(one, other)
+        return (kept.link.verdict, kept.apart)
+
+    return rival
 
 
 def settled(one: Opinion, doubt: bool) -> Link:

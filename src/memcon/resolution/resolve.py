@@ -9,7 +9,7 @@ from memcon.model.entry import Deed, Entry, Meeting
 from memcon.model.groups import group
 from memcon.model.link import Link
 from memcon.resolution.actors import actors
-from memcon.resolution.around import barred, by_entry, doubted, opinion, settled, ties
+from memcon.resolution.around import barred, by_entry, doubted, opinion, rivals, settled, ties
 from memcon.resolution.candidates import candidates
 from memcon.resolution.copies import copies
 from memcon.resolution.scoring import Judged, judge
@@ -51,7 +51,8 @@ def links(entries: Iterable[Entry], articles: Iterable[Article]) -> tuple[Link, 
         return judge(sights[one], sights[other])
 
     opinions = [found for pair in candidates(sights.values()) if (found := opinion(judge(*pair))) is not None]
-    doubts = {pair for entry, those in by_entry(opinions).items() for pair in doubted(entry, ties(those), verdict)}
+    rival = rivals(verdict, {one.link.pair: one for one in opinions})
+    doubts = {pair for entry, those in by_entry(opinions).items() for pair in doubted(entry, ties(those), rival)}
     made = {one.link.pair: settled(one, one.link.pair in doubts) for one in opinions}
     groups = group(dict(told), made)
     return tuple(sorted((*made.values(), *(link for those in groups for link in barred(those, made, verdict))),

@@ -50,6 +50,11 @@ class Judged:
         return self.level("time") not in EXACT
 
     @property
+    def apart(self) -> bool:
+        """Whether their days shut each other out."""
+        return self.level("time") == "apart"
+
+    @property
     def numbered(self) -> bool:
         """Whether both name one and the same round."""
         return self.level("rounds") in ROUND
