@@ -3,7 +3,7 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TypeVar
 
 import numpy as np
@@ -26,7 +26,7 @@ def weave_all(weft: Weft, weaver: Weaver, second: Second) -> None:
     weft.wipe()
     order = _stand(weft, weaver)
     ties, joined = Counter[str](), Counter[str]()
-    for opinions, relations in _compared(weaver, second, _chunks(_pairs(weft.standing(), order))):
+    for opinions, relations in _compared(weaver, second, _Pairs(weft.standing(), order)):
         weft.relate(relations)
         weft.collect((one.link, one) for one in opinions)
         for one in opinions:
@@ -43,14 +43,12 @@ def weave_all(weft: Weft, weaver: Weaver, second: Second) -> None:
             done |= members
 
 
-def _compared(
-    weaver: Weaver, second: Second, chunks: Iterator[list[Pair]]
-) -> Iterator[tuple[list[Opinion], list[Relation]]]:
-    """What comes of the pairs, chunk by chunk; every other one is the second's."""
-    for chunk in chunks:
-        beside = next(chunks, None)
-        asked = second.ask(Weaver.compared, beside) if beside is not None else None
-        yield weaver.compared(chunk)
+def _compared(weaver: Weaver, second: Second, pairs: "_Pairs") -> Iterator[tuple[list[Opinion], list[Relation]]]:
+    """What comes of the pairs, chunk by chunk: of the earlier half here, of the later half in the second process, so
+    that each looks at most entries once."""
+    for ours, theirs in zip_longest(_chunks(pairs.of(0, 2)), _chunks(pairs.of(1, 2))):
+        asked = second.ask(Weaver.compared, theirs) if theirs else None
+        yield weaver.compared(ours or ())
         if asked is not None:
             yield asked.answer()
 
@@ -73,24 +71,31 @@ def _stand(weft: Weft, weaver: Weaver) -> list[str]:
     return sorted(anchors, key=lambda entry: (anchors[entry], entry))
 
 
-def _pairs(standing: Iterable[Stand], order: list[str]) -> Iterator[Pair]:
-    """Each pair of candidates once, by the days of the entries."""
-    place = {entry: n for n, entry in enumerate(order)}
-    keys: dict[str, int] = {}
-    columns = [array("q") for _ in range(5)]
-    for stand in standing:
-        block = keys.setdefault(stand.key, len(keys))
-        numbers = (block, place[stand.entry], stand.first, stand.last, stand.whole)
-        for column, number in zip(columns, numbers, strict=True):
-            column.append(number)
-    # A key is needed no more; the pairs of a large ledger are many.
-    del keys, place
-    codes = pair_numbers(*(np.array(column, dtype=np.int64) for column in columns))
-    for start in range(0, len(codes), CHUNK):
-        near_by, far_off = np.divmod(codes[start : start + CHUNK], len(order))
-        for near, far in zip(near_by.tolist(), far_off.tolist(), strict=True):
-            one, other = order[near], order[far]
-            yield (one, other) if one < other else (other, one)
+class _Pairs:
+    """Each pair of candidates once, in order of the days of the entries (`order`)."""
+
+    def __init__(self, standing: Iterable[Stand], order: list[str]) -> None:
+        place = {entry: n for n, entry in enumerate(order)}
+        keys: dict[str, int] = {}
+        columns = [array("q") for _ in range(5)]
+        for stand in standing:
+            block = keys.setdefault(stand.key, len(keys))
+            numbers = (block, place[stand.entry], stand.first, stand.last, stand.whole)
+            for column, number in zip(columns, numbers, strict=True):
+                column.append(number)
+        # A key is needed no more; the pairs of a large ledger are many.
+        del keys, place
+        self._order = order
+        self._codes = pair_numbers(*(np.array(column, dtype=np.int64) for column in columns))
+
+    def of(self, part: int, parts: int) -> Iterator[Pair]:
+        """One of so many equal parts, the smaller id first in each pair."""
+        ends = [len(self._codes) * n // parts for n in (part, part + 1)]
+        for start in range(ends[0], ends[1], CHUNK):
+            near_by, far_off = np.divmod(self._codes[start : min(start + CHUNK, ends[1])], len(self._order))
+            for near, far in zip(near_by.tolist(), far_off.tolist(), strict=True):
+                one, other = self._order[near], self._order[far]
+                yield (one, other) if one < other else (other, one)
 
 
 def _chunks(found: Iterator[T]) -> Iterator[list[T]]:
