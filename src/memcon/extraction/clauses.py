@@ -144,7 +144,7 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
         controlled = kids(document, token.head, "obj", "iobj")
         if controlled and token.xpos in ("VB", "VBG"):
             return controlled[0]
-    if relation == "parataxis":
+    if relation == "parataxis" or _agent(document, verb):
         return None
     found = _above(document, verb, depth)
     return (
@@ -152,6 +152,13 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
         if found is None and token.xpos == "VBG" and kids(document, verb, "mark")
         else found
     )
+
+
+def _agent(document: Document, verb: int) -> bool:
+    """Whether a participle tells by what something was done ("was delayed by fighting"), whoever did that."""
+    token = document.tokens[verb]
+    by = token.xpos == "VBG" and any(document.tokens[k].text.lower() == "by" for k in kids(document, verb, "mark"))
+    return by and base(token) == "advcl" and passive(document, token.head)
 
 
 def earlier_subject(document: Document, verb: int) -> int | None:

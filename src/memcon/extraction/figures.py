@@ -136,9 +136,15 @@ def _voices(document: Document, index: int) -> tuple[str, ...]:
     return told if found is None or own(document, found) else (found,)
 
 
+_RANGE = 2
+"""Tokens from the first number of a range to the second ("40 to 45")."""
+
+
 def _anchor(document: Document, index: int) -> int:
-    """The noun that the number counts, or the number itself."""
+    """The noun that the number counts, or the number itself; of "40 to 45 percent" that of the first."""
     head = document.tokens[index].head
+    if head >= 0 and document.tokens[head].upos == "NUM" and index - head <= _RANGE:
+        head = document.tokens[head].head
     return head if head >= 0 and document.tokens[head].upos in ("NOUN", "PROPN", "SYM", "NUM") else index
 
 

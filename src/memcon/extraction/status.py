@@ -92,12 +92,18 @@ def _verb(document: Document, index: int) -> Status | None:
             return modals[word]
     if any(document.tokens[k].text.lower() in ("if", "unless") for k in _marks(document, index)):
         return "possible"
+    if any(k < index and document.tokens[k].text.lower() in _PROVIDED for k in kids(document, index, "mark", "advcl")):
+        return "possible"
     if token.xpos == "VBG" and set(lemmas(token)) & _MOTION and _present(document, index):
         return "planned"
     # "is to meet": an infinitive that is the predicate of "be".
     if token.xpos == "VB" and any(document.tokens[k].lemma == "be" for k in kids(document, index, "aux", "cop")):
         return "planned"
     return None
+
+
+_PROVIDED = frozenset({"provided", "providing", "assuming"})
+"""Participles that open a condition, which parsers take for clauses of their own."""
 
 
 def _marks(document: Document, index: int) -> tuple[int, ...]:
@@ -160,6 +166,8 @@ def _over(document: Document, index: int) -> Status | int | None:
         return None
     if (token.dep == "nsubj" and _WILLS & set(lemmas(ruler))) or case(document, token.index) == "by":
         return None  # "five embassies announced", "needed by millions": who does so is no plan
+    if base(token) in ("obj", "nsubj") and _called_off(document, ruler.index):
+        return "denied"
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     for word in lemmas(ruler):
         told = noun and word in _NOT_OF_NOUNS and not (word == "announce" and token.dep == "nsubj:pass")
@@ -170,6 +178,12 @@ def _over(document: Document, index: int) -> Status | int | None:
         # "the next round of talks": whatever the parse makes of the "of".
         return ruler.index
     return ruler.index if ruler.upos in ("VERB", "AUX") and _carried(document, token) else None
+
+
+def _called_off(document: Document, ruler: int) -> bool:
+    """ "Called off the trip", "called the trip off"."""
+    off = (document.tokens[k].text.lower() == "off" for k in kids(document, ruler, "compound:prt", "advmod"))
+    return "call" in lemmas(document.tokens[ruler]) and any(off)
 
 
 _NOT_OF_NOUNS = frozenset(
@@ -206,4 +220,12 @@ def _carried(document: Document, token: Token) -> bool:
 def held(document: Document, ruler: int) -> bool:
     """Whether the verb of the clause tells of something done: past tense or perfect."""
     token = document.tokens[ruler]
+    if token.xpos == "VB" and base(token) == "xcomp" and token.head >= 0:
+        # "appeared to revel in the outcome": as real as that it appeared.
+        seems = document.tokens[token.head]
+        return seems.xpos == "VBD" and bool(_SEEMS & set(lemmas(seems)))
     return token.xpos == "VBD" or (token.xpos == "VBN" and bool({"have", "be"} & set(auxiliaries(document, ruler))))
+
+
+_SEEMS = frozenset({"appear", "seem", "manage", "happen", "fail"})
+"""Verbs whose past makes what hangs from them past as well."""

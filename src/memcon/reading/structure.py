@@ -159,17 +159,18 @@ def _furniture() -> dict[str, list[tuple[int, tuple[str, ...], str, SentenceKind
 def _listed(line: _Line) -> SentenceKind:
     """The kind of a line that the table knows."""
     size = len(line.words)
-    if size > _LIMITS.any:
+    if size > _LIMITS.caption:
         return "prose"
     said = f" {' '.join(line.words)} "
     rows = _furniture()
     for _, words, how, kind in sorted(row for word in set(line.words) for row in rows.get(word, ())):
         if how == "any":
-            fits = f" {' '.join(words)} " in said
+            fits = size <= _LIMITS.any and f" {' '.join(words)} " in said
         elif how == "whole":
             fits = line.words == words
         else:
-            begins = line.words[: len(words)] == words and size <= _LIMITS.line
+            longest = _LIMITS.caption if kind == "caption" and how == "start" else _LIMITS.line
+            begins = line.words[: len(words)] == words and size <= longest
             fits = begins and (how == "start" or not line.stopped)
         if fits:
             return kind

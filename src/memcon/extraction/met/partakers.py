@@ -72,7 +72,7 @@ def carrier(document: Document, index: int) -> int:
         # "lead the delegation to the talks"
         return over.index
     ruled = ruler.upos == "VERB" and base(token) in ("obj", "nsubj", "obl")
-    if not ruled:
+    if not ruled or _quoted_apart(document, token.index, ruler.index):
         return _carrier_beside(document, index)
     if carries(ruler, "meeting"):
         return ruler.index
@@ -81,6 +81,12 @@ def carrier(document: Document, index: int) -> int:
     )
     # "have been conducting faltering talks", where the parse makes a verb of "faltering".
     return over.index if carries(over, "meeting") else _carrier_beside(document, index)
+
+
+def _quoted_apart(document: Document, index: int, verb: int) -> bool:
+    """Whether a noun stands outside the quotation in which its verb stands (“… is clear,” he said after talks)."""
+    start, other = document.tokens[index].start, document.tokens[verb].start
+    return any(q.span.start <= other < q.span.end and not q.span.start <= start < q.span.end for q in document.quotes)
 
 
 def _carrier_beside(document: Document, index: int) -> int:
@@ -174,6 +180,8 @@ def setting(document: Document, index: int, light: int) -> int | None:
         return next((v for v in (verb, *reporters(document, index)) if v is not None and takers(document, v)), None)
     while base(token) == "nmod" and case(document, token.index) in _SETTING and token.head >= 0:
         token = document.tokens[token.head]
+        if token.lemma == "eve":
+            return None  # "met on the eve of the summit"
     if token.dep == "advcl" and kids(document, index, "mark"):
         # "after meeting with", where the tagger makes a noun of "meeting".
         return token.head if takers(document, token.head) else None
