@@ -158,12 +158,24 @@ def _over(document: Document, index: int) -> Status | int | None:
     if base(token) == "ccomp":
         return "denied" if _DENIES & set(lemmas(document.tokens[token.head])) else None
     ruler = document.tokens[_ruler(document, index)]
+    if base(token) == "advcl":
+        marks = {document.tokens[k].text.lower() for k in kids(document, index, "mark", "advmod") if k < index}
+        if marks & _WHEN:
+            # "will say so when she meets him" is to come, "did not say so while on a visit" told of a visit.
+            ahead = token.xpos in ("VBZ", "VBP") and marks & _COMING and _verb(document, ruler.index)
+            return ahead if ahead in _TO_COME else None
     bare = token.xpos in ("VB", "VBG") or token.upos in ("NOUN", "PROPN")
     if token.dep == "conj":
         # "will meet and discuss", "plans for a visit and talks": conjoined acts stand or fall together.
         return token.head if bare and ruler.upos in ("VERB", "NOUN", "PROPN") else None
     if base(token) not in _BENT or not bare:
         return None
+    if token.dep == "acl" and token.xpos == "VBG" and base(ruler) == "nmod" and ruler.head >= 0:
+        # "a chance of the two sides reaching a deal": the chance is of what they do.
+        told_of = (_outlooks("over").get(word) for word in lemmas(document.tokens[ruler.head]))
+        chance = next((found for found in told_of if found is not None), None)
+        if chance is not None and case(document, ruler.index) == "of":
+            return chance
     if (token.dep == "nsubj" and _WILLS & set(lemmas(ruler))) or case(document, token.index) == "by":
         return None  # "five embassies announced", "needed by millions": who does so is no plan
     if base(token) in ("obj", "nsubj") and _called_off(document, ruler.index):
@@ -184,6 +196,12 @@ def _called_off(document: Document, ruler: int) -> bool:
     """ "Called off the trip", "called the trip off"."""
     off = (document.tokens[k].text.lower() == "off" for k in kids(document, ruler, "compound:prt", "advmod"))
     return "call" in lemmas(document.tokens[ruler]) and any(off)
+
+
+_COMING = frozenset({"when", "before", "after", "once", "until"})
+_WHEN = _COMING | {"while", "as", "since", "because", "although", "though", "whereas"}
+"""Words that open a clause which is real or not whatever the verb above it is."""
+_TO_COME: tuple[Status, ...] = ("planned", "possible", "called-for")
 
 
 _NOT_OF_NOUNS = frozenset(

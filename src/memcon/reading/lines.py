@@ -11,6 +11,7 @@ from memcon.model.span import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"\S+")
+_BULLET = re.compile(r"(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])[ \t\xa0]+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def _soft_breaks(text: str, lines: list[Span]) -> list[bool]:
         word = _WORD.match(text, line.start)
         assert word is not None
         inner += 1
+        if _BULLET.match(text, line.start, line.end):
+            continue
         full[number] = len(before) + 1 + len(word.group()) > width - _WRAPPING.slack
         wraps += full[number]
         lower += text[line.start].islower()

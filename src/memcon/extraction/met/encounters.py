@@ -115,7 +115,8 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     forum = forum_at(document, index) or attended(document, index)
     if "event" in act.frame and forum is None:
         return None
-    if len(all_of) == 1 and not partners and who is not None and _convenes(document, who):
+    alone = len(all_of) == 1 and not partners and not kids(document, index, "obj")
+    if alone and who is not None and _convenes(document, who):
         forum = forum or all_of[0].name
     if "group" in act.frame and (not subjects or kids(document, index, "obj")):
         return None

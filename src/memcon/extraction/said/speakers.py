@@ -221,12 +221,12 @@ def _left(document: Document, head: int) -> int | None:
     if here > start and tokens[here].text == ",":
         here = _over_apposition(document, start, here)
     for _ in range(_PHRASES):
-        if here < start or tokens[here].upos not in _NOMINAL:
+        if here < start or tokens[here].upos not in (*_NOMINAL, "NUM"):
             return None
         first = _run(document, start, here)
         if first - 2 > start and tokens[first - 1].upos == "CCONJ" and tokens[first - 2].upos == "ADJ":
             first = _run(document, start, first - 2)  # "for legal and foreign affairs"
-        ruled = first - 1 > start and tokens[first - 1].upos == "ADP" and tokens[first - 2].upos in ("NOUN", "PROPN")
+        ruled = first - 1 > start and tokens[first - 1].upos == "ADP" and tokens[first - 2].upos in _RULED
         absolute = tokens[head].xpos == "VBG" and tokens[first - 1].text.lower() == "with"
         if ruled and not absolute:
             here = first - 2
@@ -239,6 +239,8 @@ def _left(document: Document, head: int) -> int | None:
     return None
 
 
+_RULED = ("NOUN", "PROPN", "NUM")
+"""Before a preposition, what rules the phrase behind it ("a lawyer for one of the men said")."""
 _PHRASES = 3
 """Phrases with prepositions over which the noun before a verb is looked for ("the envoy of X to Y in Z said")."""
 

@@ -23,12 +23,20 @@ def voices(document: Document, index: int, but: str | None = None) -> tuple[str,
         s for s in holding(document, index) if s.head != index and (but is not None or _carried(document, s, index))
     ]
     release = _release(document, index, but)
+    # “Norway welcomes the plan,” Oslo said: who says it is not in the words of whom it says it of.
+    over = [s for s in over if s.said is None or not _beyond(document, s, index)]
     chain = [release] if release is not None and release != but else []
     for speech in sorted(over, key=lambda s: (-_reach(document, s), s.head)):
         chain += [*relayed(document, speech.head), speech.speaker.name]
     if but is not None:
         chain += relayed(document, index)
     return tuple(dict.fromkeys(name for name in chain if name != but and not own(document, name)))
+
+
+def _beyond(document: Document, speech: Speech, index: int) -> bool:
+    """Whether a quotation in which another act stands has ended before this one ("“… welcomes …,” Oslo said")."""
+    start, other = document.tokens[index].start, document.tokens[speech.head].start
+    return any(q.span.start <= other < q.span.end <= start for q in document.quotes)
 
 
 def _carried(document: Document, speech: Speech, index: int) -> bool:
