@@ -39,11 +39,40 @@ JOINED = (
     "Norway:PROPN:NNP:3:nsubj would:AUX:MD:3:aux pay:VERB:VB:0 if:SCONJ:IN:6:mark Peru:PROPN:NNP:6:nsubj "
     "left:VERB:VBD:3:advcl and:CCONJ:CC:9:cc Oman:PROPN:NNP:9:nsubj stayed:VERB:VBD:6:conj .:PUNCT:.:3:punct"
 )
+# Oslo called off the planned visit.
+CALLED_OFF = (
+    "Oslo:PROPN:NNP:2:nsubj called:VERB:VBD:0 off:ADP:RP:2:compound~prt the:DET:DT:6:det planned:VERB:VBN:6:amod "
+    "visit:NOUN:NN:2:obj .:PUNCT:.:2:punct"
+)
+# Oslo will pay when it meets Lima. Oslo did not pay while it met Lima.
+WHEN = (
+    "Oslo:PROPN:NNP:3:nsubj will:AUX:MD:3:aux pay:VERB:VB:0 when:ADV:WRB:6:advmod it:PRON:PRP:6:nsubj "
+    "meets:VERB:VBZ:3:advcl Lima:PROPN:NNP:6:obj .:PUNCT:.:3:punct"
+)
+WHILE = (
+    "Oslo:PROPN:NNP:4:nsubj did:AUX:VBD:4:aux not:PART:RB:4:advmod pay:VERB:VB:0 while:SCONJ:IN:7:mark "
+    "it:PRON:PRP:7:nsubj met:VERB:VBD:4:advcl Lima:PROPN:NNP:7:obj .:PUNCT:.:4:punct"
+)
+# The door stays open provided Peru left.
+PROVIDED = (
+    "The:DET:DT:2:det door:NOUN:NN:3:nsubj stays:VERB:VBZ:0 open:ADJ:JJ:3:xcomp provided:VERB:VBN:7:advcl "
+    "Peru:PROPN:NNP:7:nsubj left:VERB:VBD:3:advcl .:PUNCT:.:3:punct"
+)
+# They saw a chance of Peru reaching Oslo.
+CHANCE = (
+    "They:PRON:PRP:2:nsubj saw:VERB:VBD:0 a:DET:DT:4:det chance:NOUN:NN:2:obj of:ADP:IN:6:case Peru:PROPN:NNP:4:nmod "
+    "reaching:VERB:VBG:6:acl Oslo:PROPN:NNP:7:obj .:PUNCT:.:2:punct"
+)
 
 
 @pytest.mark.parametrize(
     ("spec", "word", "expected"),
     [
+        (CALLED_OFF, "visit", "denied"),
+        (WHEN, "meets", "planned"),
+        (WHILE, "met", "actual"),
+        (PROVIDED, "left", "possible"),
+        (CHANCE, "reaching", "possible"),
         (RESUMED, "Talks", "actual"),
         (RESUME, "Talks", "planned"),
         (PLANS, "plans", "planned"),

@@ -42,3 +42,11 @@ def test_paragraphs_hold_all_but_white_space(text: str) -> None:
         assert span.of(text) == span.of(text).strip() != ""
         end = span.end
     assert text[end:].strip("\x1c\x1d\x1e\x85").strip() == ""
+
+
+def test_a_list_with_bullets_is_not_wrapped() -> None:
+    """Lines that begin with a dash, a dot or a number are lines of their own, however full they are."""
+    items = [
+        f"- Prime Minister Number {word} of the Republic of {word}land" for word in ("One", "Two", "Three", "Four")
+    ]
+    assert [span.of("\n".join(items)) for span in paragraphs("\n".join(items))] == items

@@ -53,6 +53,7 @@ LINES = [
     ("Envoys leave the hall after the talks. (Photo: Kari Holm)", "caption"),
     ("Envoys leave the hall after the talks [File: Kari Holm/Reuters]", "caption"),
     ("FILE PHOTO: Envoys leave the hall", "caption"),
+    (f"FILE PHOTO: Envoys leave the hall {'in which they had met ' * 8}in the capital.", "caption"),
     ("The ministers shared their views.", "prose"),
     ("Read more than once, the text says little, the envoy said.", "prose"),
     ("Related talks were held in Oslo.", "prose"),
