@@ -129,7 +129,7 @@ def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
 
 def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
     """Who takes part by the clause around: the subject of the verb that carries the noun, or said "at a meeting"."""
-    if kids(document, index, "nmod:poss") and light == index:
+    if light == index and any(not _unknown(document, k) for k in kids(document, index, "nmod:poss")):
         return ()
     if light != index:
         if not passive(document, light):
@@ -151,6 +151,11 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
         spoken_to = (p for k in kids(document, verb, "obj", "iobj") for p in parties(document, k) if p.role)
         taking = unite(taking, tuple(spoken_to))
     return taking
+
+
+def _unknown(document: Document, owner: int) -> bool:
+    """Whether "his" or "their" is nobody that reading can tell: then it is mostly the subject of the clause around."""
+    return document.tokens[owner].upos == "PRON" and not parties(document, owner)
 
 
 def _predicate(document: Document, index: int) -> tuple[Party, ...]:
@@ -175,8 +180,10 @@ def setting(document: Document, index: int, light: int) -> int | None:
     told = _told_at(document, index)
     if told is not None:
         return told
-    if case(document, index) in _ALWAYS:
-        verb = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), None)
+    while token.dep == "conj" and document.tokens[token.head].upos in ("NOUN", "PROPN"):
+        token = document.tokens[token.head]  # "after talks with the king and a meeting with the envoy"
+    if case(document, token.index) in _ALWAYS:
+        verb = next((k for k in above(document, token.index) if document.tokens[k].upos == "VERB"), None)
         return next((v for v in (verb, *reporters(document, index)) if v is not None and takers(document, v)), None)
     while base(token) == "nmod" and case(document, token.index) in _SETTING and token.head >= 0:
         token = document.tokens[token.head]

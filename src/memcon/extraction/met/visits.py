@@ -120,7 +120,9 @@ def noun_visit(document: Document, token: Token, light: int) -> Encounter | None
     # "his Norway visit", and where the parse hung the place elsewhere
     near = after(document, index, "to")
     goals += [k for k in (index - 1, near) if k is not None and k >= 0 and place_at(document, k)]
-    visitors = unite(*(parties(document, k) for k in owners)) or around(document, index, light)
+    visitors = unite(*(parties(document, k) for k in owners))
+    if not visitors and not (light == index and kids(document, index, "nmod:poss")):
+        visitors = around(document, index, light)
     return _tour(document, index, light, visitors, goals[0]) if goals and visitors else None
 
 
