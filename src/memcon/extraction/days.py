@@ -6,6 +6,7 @@ follows from it, and what follows where none is told (LEDGER rules 8 and 13). Va
 
 import re
 
+from memcon.extraction.acts import lemmas
 from memcon.extraction.bounds import (
     COMES,
     absent,
@@ -68,6 +69,8 @@ def dated(document: Document, time: TimeMention | None, index: int, status: Stat
         return Moment(None, moment.latest, moment.text, moment.weekday)
     if status == "planned" and moment.earliest and _arrived(document, time, index):
         return Moment(time.moment.earliest, None, moment.text)
+    if status == "planned" and moment.earliest and _leaves(document, time, index):
+        return Moment(moment.earliest, None, moment.text)
     once = status == "denied" and not absent(document, index)
     if time.ahead is not None and (once or (status == "planned" and _was_to(document, index))):
         moment = _either(document, time.moment, time.ahead)
@@ -120,6 +123,18 @@ def _arrived(document: Document, time: TimeMention, index: int) -> bool:
     verb = clause_of(document, over) if over is not None else index
     token = document.tokens[verb]
     return verb in above(document, index) and token.xpos == "VBD" and token.lemma.lower() in COMES
+
+
+def _leaves(document: Document, time: TimeMention, index: int) -> bool:
+    """Whether the time is of setting out, after which the rest is to come ("departs on Monday for Oslo, where")."""
+    over = head(document, time)
+    verb = clause_of(document, over) if over is not None else index
+    places = kids(document, clause_of(document, index), "advmod")
+    there = any(document.tokens[k].text.lower() == "where" for k in places)
+    return there and verb in above(document, index) and not _SETS_OUT.isdisjoint(lemmas(document.tokens[verb]))
+
+
+_SETS_OUT = frozenset({"depart", "departs", "leave"})
 
 
 def _running(document: Document, time: TimeMention, index: int) -> bool:

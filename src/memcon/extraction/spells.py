@@ -6,7 +6,7 @@ could be are allowed.
 
 from datetime import timedelta
 
-from memcon.extraction.clauses import above, kids
+from memcon.extraction.clauses import above, base, kids
 from memcon.extraction.timewords import stretch, times_near
 from memcon.model.document import Document
 from memcon.values import tables
@@ -24,6 +24,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 def lasting(document: Document, index: int, moment: Moment) -> Moment:
     """The moment, as long as the token's noun is said to last: from its first day, or around a day of it."""
     days = _days(document, index)
+    if days is None and _over(document, index):
+        return Moment(None, moment.latest, moment.text)
     if days is None:
         return _onwards(document, index, _until(document, index, moment))
     rest = timedelta(days - 1)
@@ -37,6 +39,21 @@ def lasting(document: Document, index: int, moment: Moment) -> Moment:
     if last and not first and not moment.text and _now(document, index):
         return Moment(last - rest, last + rest)
     return moment
+
+
+def _over(document: Document, index: int) -> bool:
+    """Whether the time is of the end of what lasts longer than a day, nobody says since when ("concluded their visit
+    today", "efforts that collapsed in April")."""
+    if document.tokens[index].lemma.lower() not in _LASTS:
+        return False
+    verb = document.tokens[index].head
+    ended = verb >= 0 and document.tokens[verb].xpos in ("VBD", "VBN") and base(document.tokens[index]) in _ROLES
+    return ended and document.tokens[verb].lemma.lower() in (_ENDS | _FAILS)
+
+
+_LASTS = frozenset({"visit", "trip", "tour", "effort", "mission"})
+_FAILS = frozenset({"collapse", "fail", "stall"})
+_ROLES = ("obj", "nsubj")
 
 
 def _until(document: Document, index: int, moment: Moment) -> Moment:
