@@ -44,7 +44,7 @@ def lemmas(token: Token) -> tuple[str, ...]:
     return _forms(token.lemma, token.text)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _forms(lemma: str, text: str) -> tuple[str, ...]:
     lemma, text = _ALWAYS_VERBS.get(text) or lemma.lower(), text.lower()
     bare = lemma[:-1] if lemma.endswith("e") else lemma + "e"
@@ -105,7 +105,7 @@ def rows(token: Token) -> tuple[Act, ...]:
     return _rows(token.lemma, token.text, token.upos)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _rows(lemma: str, text: str, upos: str) -> tuple[Act, ...]:
     word_class = _class_of(upos, text)
     return tuple(act for form in _forms(lemma, text) for act in _table().get((form, word_class), ()))

@@ -289,7 +289,7 @@ def kind_of(text: str, last: Token) -> MentionKind | None:
     return _kind(text, last.upos)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _kind(text: str, upos: str) -> MentionKind | None:
     if is_country(text):
         return "place"

@@ -15,7 +15,7 @@ SHAPES = 10
 # After these a capital letter says little: they end a sentence, open or close a quotation, or begin an item.
 _OPENERS = frozenset('.!?…:•“”"‘`«»„') | {"``", "''", "...", "..", "!!", "??", "?!", "!?", "'"}
 
-_REMEMBERED = 16_384
+_REMEMBERED = 4_096
 """Words whose shape is not looked at twice."""
 
 

@@ -114,7 +114,7 @@ def _word(text: str, found: re.Match[str]) -> Word:
     return Word(label, value, start, end)
 
 
-@lru_cache(16_384)
+@lru_cache(maxsize=4096)
 def _spelled(shown: str) -> tuple[str, Value, int]:
     """The class and worth of a word in letters, and how many of them, a possessive, are no part of it."""
     label, value = _plain(shown)

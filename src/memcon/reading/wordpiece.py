@@ -12,7 +12,7 @@ from functools import lru_cache
 UNKNOWN, CLS, SEP, MASK = 100, 101, 102, 103
 MAX_PIECES = 16
 _MAX_LETTERS = 100  # longer parts are unknown to WordPiece, as in the reference
-_CACHE = 50_000
+_CACHE = 4_096
 
 
 def read_vocabulary(lines: Iterable[str]) -> dict[str, int]:

@@ -41,7 +41,7 @@ class Index:
         return self.initials.get(bare) or self.spoken.get(folded)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _keys(text: str) -> tuple[str, str]:
     """How a text is looked up: without article, points and possessive, and folded."""
     text = _IN_BRACKETS.sub("", text)
@@ -116,7 +116,7 @@ def is_country(text: str) -> bool:
     return len(text) <= LONGEST and text.strip() not in NOT_CODES and _countries().find(text) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def country_of(text: str) -> str | None:
     """The short name of the country that a name, demonym, capital, seat of government or ISO code stands for.
 
@@ -156,7 +156,7 @@ def _adjectives() -> Mapping[str, str]:
     return MappingProxyType({row[2]: forms(row[6])[0] for row in table("countries") if row[6]})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def body_of(text: str) -> str | None:
     """The short name of an international body, bloc, movement or force: `U.N.` gives `United Nations`; else None."""
     return _bodies().find(text) if len(text) <= LONGEST else None
@@ -186,7 +186,7 @@ def agency_of(text: str) -> str | None:
     return _agencies().find(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def side_of(text: str) -> str | None:
     """The country or body that a text names (LEDGER's `side`), by its short name; a country comes before a body."""
     return country_of(text) or body_of(text)

@@ -83,7 +83,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _key(word: str) -> str:
     key = word.casefold()
     return key if key in ("approx.", "c.", "ca.", "rs.") else key.rstrip(".")

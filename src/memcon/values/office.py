@@ -52,7 +52,7 @@ class Office:
     former: bool = False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Office | None:
     """The office that a phrase names, None when no title stands in it.
 

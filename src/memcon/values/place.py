@@ -50,7 +50,7 @@ def _rows() -> dict[str, _Row]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Place | None:
     """The place that a text names: a city, region, site or country of the tables, else None.
 

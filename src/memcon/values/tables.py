@@ -53,7 +53,7 @@ def _folded(text: str) -> str:
 
 
 # Names and titles come again and again; long texts do not, and would fill the memory.
-_fold = lru_cache(maxsize=32768)(_folded)
+_fold = lru_cache(maxsize=8192)(_folded)
 
 
 def forms(cell: str) -> tuple[str, ...]:

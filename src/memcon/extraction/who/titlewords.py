@@ -47,7 +47,7 @@ def is_title(document: Document, index: int) -> bool:
     return alone if alone is not None else _closes_title(document, index)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _alone(text: str) -> bool | None:
     """Whether a word is an office by itself; None if the words before it decide."""
     word = text.lower().strip(".")
@@ -69,7 +69,7 @@ def _closes_title(document: Document, index: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _closes(text: str) -> bool:
     """Whether some title ends with this word."""
     return tables.fold(text).rpartition(" ")[2] in _last_words()
