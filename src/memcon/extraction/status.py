@@ -245,5 +245,5 @@ def held(document: Document, ruler: int) -> bool:
     return token.xpos == "VBD" or (token.xpos == "VBN" and bool({"have", "be"} & set(auxiliaries(document, ruler))))
 
 
-_SEEMS = frozenset({"appear", "seem", "manage", "happen", "fail"})
+_SEEMS = frozenset({"appear", "seem", "manage", "happen"})
 """Verbs whose past makes what hangs from them past as well."""

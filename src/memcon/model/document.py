@@ -40,7 +40,7 @@ class Sentence:
     """A run of tokens `first` to `last` (half-open). Only `prose` is evidence.
 
     `kind` is `headline` for a title repeated in the text, `caption` for a picture's line,
-    `boilerplate` for what belongs to the page and not to the report.
+    `boilerplate` for what belongs to the page and not to the report, as a transcript's labels and questions do.
     """
 
     index: int
