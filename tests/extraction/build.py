@@ -13,7 +13,7 @@ _LEMMAS = {
     "met": "meet", "held": "hold", "said": "say", "was": "be", "were": "be", "is": "be", "did": "do", "has": "have",
     "going": "go", "sending": "send", "talks": "talk", "cancelled": "cancel", "seized": "seize", "expelled": "expel",
     "agreed": "agree", "resumed": "resume", "returned": "return", "arrived": "arrive", "came": "come",
-    "planned": "plan",
+    "planned": "plan", "withdrew": "withdraw", "provided": "provide", "funds": "fund",
 }  # fmt: skip
 
 

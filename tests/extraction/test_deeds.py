@@ -10,6 +10,16 @@ from tests.factories import moment
 
 DAY = Published(moment("2024-05-15"), "stated")
 MARKS = Marks(places=("Norway", "Peru", "Oman", "Callao", "Lima"), published=DAY)
+# Norway withdrew the country from a treaty with Peru.
+LEFT = (
+    "Norway:PROPN:NNP:2:nsubj withdrew:VERB:VBD:0 the:DET:DT:4:det country:NOUN:NN:2:obj from:ADP:IN:7:case "
+    "a:DET:DT:7:det treaty:NOUN:NN:2:obl with:ADP:IN:9:case Peru:PROPN:NNP:7:nmod .:PUNCT:.:2:punct"
+)
+# Norway provided funds in assistance for Peru.
+GAVE = (
+    "Norway:PROPN:NNP:2:nsubj provided:VERB:VBD:0 funds:NOUN:NNS:2:obj in:ADP:IN:5:case assistance:NOUN:NN:3:nmod "
+    "for:ADP:IN:7:case Peru:PROPN:NNP:5:nmod .:PUNCT:.:2:punct"
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +30,8 @@ MARKS = Marks(places=("Norway", "Peru", "Oman", "Callao", "Lima"), published=DAY
         (s.SIGNED, ("agree", "Norway", "Peru")),
         (s.SEIZED, ("coerce", "Chilean navy", "tanker")),
         (s.MEDIATED, ("mediate", "Oman", None)),
+        (LEFT, ("sanction", "Norway", "Peru")),
+        (GAVE, ("aid", "Norway", "Peru")),
     ],
 )
 def test_actor_type_and_target(spec: str, expected: tuple[str, str, str | None]) -> None:

@@ -58,6 +58,9 @@ def target(document: Document, done: Done) -> Party | None:
             # "tried to stab the guard": the object of the verb that tells what.
             return target(document, Done(below[0], done.type, done.frame))
         return _behind(document, done, (index,))
+    if done.type == "sanction" and _LEAVES & set(lemmas(document.tokens[index])):
+        # "withdrew the country from the pact with Peru": what was left, and with whom it was made.
+        return _behind(document, done, (index,))
     if not _instrument(document, done, thing):
         return _named(document, thing) or joined(document, thing) or _by_its_words(document, thing)
     found = _behind(document, done, (index, thing)) or _fought(document, done, thing)
@@ -68,6 +71,9 @@ def target(document: Document, done: Done) -> Party | None:
         # "violated Finnish airspace": whose it is. "brokered the Peruvian deal": whom it is between.
         beside += [k for k in kids(document, thing, "amod", "compound") if not nouns.kind_of(document.tokens[k])]
     return _first(document, beside)
+
+
+_LEAVES = frozenset({"withdraw", "pull", "take"})
 
 
 def _struck_by(document: Document, done: Done) -> Party | None:
@@ -107,8 +113,9 @@ def _behind(document: Document, done: Done, anchors: tuple[int, ...], *also: str
         # "strikes in the north against a band": whom it is against comes before where it is.
         near.sort(key=lambda k: case(document, k) not in _STRUCK)
     all_near = [k for one in anchors for k in obliques(document, one)]
-    deeper = [k for one in all_near for k in obliques(document, one, *_DEEPER)]
-    deepest = [k for one in all_near for two in obliques(document, one) for k in obliques(document, two, *_DEEPER)]
+    further = (*_DEEPER, *TOWARDS["aid"]) if done.type == "aid" else _DEEPER  # "$2 billion in assistance for Peru"
+    deeper = [k for one in all_near for k in obliques(document, one, *further)]
+    deepest = [k for one in all_near for two in obliques(document, one) for k in obliques(document, two, *further)]
     found = _first(document, near) or _thing(document, done, *anchors) or _first(document, [*deeper, *deepest])
     return found or (_whose_ground(document, near) if done.type == "mobilize" else None)
 
