@@ -11,6 +11,14 @@ IN_TALKS = (
     "Norway:PROPN:NNP:6:nsubj and:CCONJ:CC:3:cc Peru:PROPN:NNP:1:conj are:AUX:VBP:6:cop in:ADP:IN:6:case "
     "talks:NOUN:NNS:0 .:PUNCT:.:6:punct"
 )
+# Minister Kari Holm left after her talks with envoy Bo Lind and a meeting with ambassador Luis Paz.
+AFTER_HIS_TALKS = (
+    "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:4:nsubj Holm:PROPN:NNP:2:flat left:VERB:VBD:0 after:ADP:IN:7:case "
+    "her:PRON:PRP$:7:nmod~poss talks:NOUN:NNS:4:obl with:ADP:IN:10:case envoy:NOUN:NN:10:nmod~desc "
+    "Bo:PROPN:NNP:7:nmod Lind:PROPN:NNP:10:flat and:CCONJ:CC:14:cc a:DET:DT:14:det meeting:NOUN:NN:7:conj "
+    "with:ADP:IN:17:case ambassador:NOUN:NN:17:nmod~desc Luis:PROPN:NNP:14:nmod Paz:PROPN:NNP:17:flat "
+    ".:PUNCT:.:4:punct"
+)
 # Minister Kari Holm will visit Norway, Peru and Chile. (The parse hangs Peru from Norway as an apposition.)
 TOUR = (
     "Minister:PROPN:NNP:2:nmod~desc Kari:PROPN:NNP:5:nsubj Holm:PROPN:NNP:2:flat will:AUX:MD:5:aux "
@@ -92,6 +100,7 @@ OWN_SIDE = (
     ("sentences", "expected"),
     [
         ((IN_TALKS,), [["Norway", "Peru"]]),
+        ((AFTER_HIS_TALKS,), [["Bo Lind", "Kari Holm"], ["Luis Paz", "Kari Holm"]]),
         ((TOUR,), [["Kari Holm", "Norway", "Peru", "Chile"]]),
         ((MISTAGGED,), [["Kari Holm", "Bo Lind"]]),
         ((MET, ALSO_MET), [["Kari Holm", "Bo Lind"], ["Kari Holm", "Luis Paz"]]),

@@ -192,12 +192,18 @@ def setting(document: Document, index: int, light: int) -> int | None:
     if token.dep == "advcl" and kids(document, index, "mark"):
         # "after meeting with", where the tagger makes a noun of "meeting".
         return token.head if takers(document, token.head) else None
+    if base(token) in ("obj", "iobj") and _ADDRESSES & set(lemmas(document.tokens[token.head])):
+        return token.head if takers(document, token.head) else None  # "told a council meeting that"
     if token.dep != "obl" or case(document, token.index) not in _SETTING:
         return None
     for verb in (token.head, *reporters(document, token.head)):
         if takers(document, verb):
             return verb
     return None
+
+
+_ADDRESSES = frozenset({"tell", "address"})
+"""Verbs whose object may be a gathering that the subject speaks at."""
 
 
 def _told_at(document: Document, index: int) -> int | None:
