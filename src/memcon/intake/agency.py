@@ -4,13 +4,13 @@ Codes come as words (`canceled`), as qcodes (`stat:canceled`) or as addresses
 (`http://cv.iptc.org/newscodes/pubstatusg2/canceled`): the last part is the code. Only those readers enter here.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 
 from memcon.model.article import Life, Signal, Usable
 
-_LAST = re.compile(r"[^:/#]+$")
+_MARKS = ":/#"
+"""What stands before the code; looked for from the end, for a word may be as long as its file."""
 _STATUSES: dict[str, Usable] = {
     "usable": "usable", "withheld": "withheld", "canceled": "canceled", "cancelled": "canceled", "killed": "canceled",
 }  # fmt: skip
@@ -36,8 +36,8 @@ def signal(codes: Iterable[str | None]) -> Signal | None:
 
 def code(words: str | None) -> str:
     """The code in a word, a qcode or an address, in lower case."""
-    found = _LAST.search((words or "").strip())
-    return found.group().lower() if found else ""
+    whole = (words or "").strip()
+    return whole[max(whole.rfind(mark) for mark in _MARKS) + 1 :].lower()
 
 
 def _until(words: str) -> str | None:
