@@ -3,9 +3,10 @@
     python -m eval.bench_resolution [--sizes 100 300 1000]
 
 For each size (in articles; a made report has some ten entries) a made ledger is resolved as a whole in a process of
-its own, then one more report is added and settled. Prints seconds (by the clock and of the processor, the second process
-that helps with a large ledger included), the peak of memory of both, and with what power of the number of entries the processor's time grows, from size to size and from the smallest
-to the largest. From 10^4 to 10^6 entries is `--sizes 1000 10000 100000`: some ten minutes to make, as long to resolve.
+its own, then one more report is added and settled. Prints seconds (by the clock and of the processor, with those of the
+second process that helps with a large ledger), the peak of memory of both, and with what power of the number of entries
+the processor's time grows, from size to size and from the smallest to the largest. From 10^4 to 10^6 entries is
+`--sizes 1000 10000 100000`: some ten minutes to make, as long to resolve.
 """
 
 import argparse
