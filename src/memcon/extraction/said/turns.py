@@ -14,6 +14,7 @@ from memcon.model.entry import Party
 from memcon.values.tables import fold, mapping
 
 _WORD = re.compile(r"[\w.'’-]+")
+_OWNING = re.compile(r"['’]s$")
 
 
 def turn_at(document: Document, index: int) -> Turn | None:
@@ -45,6 +46,11 @@ def speaker(document: Document, label: str) -> Party:
     return Party(name, (office if role is None or role.isupper() else role) or None, holder.side if holder else None)
 
 
+def _respect(word: str) -> str:
+    """Of what kind a word of respect is ("polite": Mr), or the empty string."""
+    return mapping("honorifics", 0, 1).get(fold(word), "")
+
+
 def _holder(document: Document, surname: str) -> Holder | None:
     """The person whom the text names so, by the fullest name."""
     found = [h for h in holders(document).values() if f" {fold(h.name)}".endswith(f" {fold(surname)}")]
@@ -53,11 +59,30 @@ def _holder(document: Document, surname: str) -> Holder | None:
 
 def _in_title(document: Document, surname: str) -> str | None:
     """The full name in the article's title, of which the surname is the end."""
-    found = re.search(rf"((?:[A-Z][\w.’'-]* )*){re.escape(surname)}\b", document.article.title or "", re.IGNORECASE)
-    before = found[1].split() if found else []
-    first = max((k + 1 for k, word in enumerate(before) if nouns.word_kind(word)), default=0)
-    given = [word for word in before[first:] if word[:1].isupper()]
-    return " ".join([*given, found[0].split(" ")[-1]]) if found and given else None
+    words = _WORD.findall(document.article.title or "")
+    last = len(surname.split())
+    place = next((k for k in range(len(words)) if fold(" ".join(words[k : k + last])) == fold(surname)), 0)
+    first = place
+    while first and place - first < _GIVEN and _is_given(words[first - 1]):
+        first -= 1
+    before = next((w for w in words[:first][: -_BACK - 1 : -1] if w.lower() in _OF or nouns.word_kind(w)), "")
+    if before.lower() in _OF:
+        # "Coordinator for Harbour Affairs Kari Holm": what belongs to the office does not belong to the name.
+        first = max(first, place - 1)
+    given = [word for word in words[first:place] if _respect(word) not in ("polite", "learned")]
+    ends = [_OWNING.sub("", word) for word in words[place : place + last]]
+    return " ".join([*given, *ends]) if given else None
+
+
+_GIVEN = 3
+"""Given names and initials before a surname, at most."""
+_OF = frozenset({"for", "of", "on", "to", "in", "at"})
+_BACK = 6
+"""Words before a name in which the office may be told whose words end right there."""
+
+
+def _is_given(word: str) -> bool:
+    return word[:1].isupper() and not nouns.word_kind(word) and (len(word) < 3 or not word.isupper())
 
 
 def _by_office(document: Document, office: str) -> Party | None:
