@@ -28,14 +28,23 @@ def _start(turn: Turn) -> int:
     return turn.span.start
 
 
-@lru_cache(maxsize=512)
 def speaker(document: Document, label: str) -> Party:
     """Whom a label names: the person of that surname whom the text or its title names, with the office that they give
     or that the label does; else the words of the label."""
-    respect = mapping("honorifics", 0, 1)
-    parts = [
-        word for word in _WORD.findall(label) if fold(word) and respect.get(fold(word)) not in ("polite", "learned")
-    ]
+    known = _speakers(document)
+    if label not in known:
+        known[label] = _named(document, label)
+    return known[label]
+
+
+@lru_cache(maxsize=4)
+def _speakers(document: Document) -> dict[str, Party]:
+    """What `speaker` has found in this document: kept by document, so that few documents are kept with it."""
+    return {}
+
+
+def _named(document: Document, label: str) -> Party:
+    parts = [w for w in _WORD.findall(label) if w != "THE" and _respect(w) not in ("polite", "learned")]
     last = max((k for k, word in enumerate(parts) if nouns.word_kind(word) == "title"), default=-1)
     office, surname = " ".join(parts[: last + 1]).title(), " ".join(parts[last + 1 :])
     if not surname:
