@@ -141,6 +141,13 @@ def test_names_that_lead_out_are_refused_and_the_rest_taken(name: str, reason: s
     assert len(list(load_bytes(data, "a.zip"))) == 2
 
 
+def test_a_member_without_a_name_is_refused_and_the_rest_taken() -> None:
+    """Python's own question whether it is a folder stumbles over it, as fuzzing found."""
+    data = zipped([("x.txt", REPORT.encode()), ("good.txt", report("G").encode())]).replace(b"x.txt", b"\0.txt")
+    assert reasons(data, "a.zip") == [("a.zip/", "a name that leads out of the archive: not read")]
+    assert len(list(load_bytes(data, "a.zip"))) == 2
+
+
 def test_links_locks_and_rare_packings_are_told() -> None:
     """A link is not followed, a lock not broken; the others in the archive are taken."""
     held = io.BytesIO()
