@@ -7,16 +7,11 @@ import pytest
 
 from memcon.extraction.days import dated, when
 from memcon.extraction.when import behind, told
-from memcon.model.article import Published
-from memcon.model.document import Document
 from memcon.model.entry import Status
 from memcon.values.moment import Moment, on
 from tests.extraction.build import Marks, document
+from tests.extraction.daily import DAY, PUBLISHED, REST, WEEK, at, made
 from tests.factories import moment
-
-DAY = on(date(2024, 3, 4)).said("Monday")
-WEEK, REST = Moment(date(2024, 3, 4), date(2024, 3, 6), "this week"), Moment(date(2024, 3, 6), date(2024, 3, 10))
-PUBLISHED = Published(on(date(2024, 3, 6)), "stated")
 
 # The visit follows a strike on Monday. (The parse hangs the day from the verb.)
 FOLLOWS = (
@@ -254,19 +249,6 @@ PACT = (
 )
 BACK, NEXT = on(date(2024, 3, 1)).said("Friday"), on(date(2024, 3, 8)).said("Friday")
 NEXT_MONDAY = on(date(2024, 3, 11)).said("Monday")
-
-
-def made(*specs: str, cues: tuple[tuple[str, str, float], ...] = ()) -> Document:
-    """The document of some sentences, published two days after its Monday."""
-    known = {"Monday": (DAY, None), "this week": (WEEK, REST)}
-    text = " ".join(row.partition(":")[0] for spec in specs for row in spec.split())
-    times = {words: moments for words, moments in known.items() if words in text}
-    return document(*specs, marks=Marks(times=times, published=PUBLISHED, cues=cues))
-
-
-def at(given: Document, word: str) -> int:
-    """The last token of that text."""
-    return [t.index for t in given.tokens if t.text == word][-1]
 
 
 @pytest.mark.parametrize("spec", [FOLLOWS, CANCELLED, LIST, BROKERED, REPORTS])

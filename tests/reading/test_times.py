@@ -221,6 +221,15 @@ def test_the_week_of_the_outlet() -> None:
             assert settle(mention, PUBLISHED, "past", week) == mention.moment
 
 
+def test_last_week_on_the_last_day_of_a_week_may_be_either() -> None:
+    """On a Sunday some mean the week that ends, others the one before: no day of the two is shut out."""
+    sunday = on(date(2024, 6, 23))
+    (mention,) = find("They met last week.", sunday)
+    assert mention.moment.edtf == "2024-06-10/2024-06-22"
+    (mention,) = find("They met last week.", sunday, 6)
+    assert mention.moment.edtf == "2024-06-16/2024-06-22"
+
+
 def test_without_a_publication_day_nothing_is_guessed() -> None:
     """A weekday keeps its weekday; a date without a year, "last night" and "in May" have no dates."""
     for words in ("May 31", "in May", "last night", "since October 7", "last week", "late July", "for months"):

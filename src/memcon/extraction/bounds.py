@@ -6,7 +6,7 @@
 
 from datetime import date
 
-from memcon.extraction.acts import acts
+from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import above, base, case, clause_of, kids, negated
 from memcon.extraction.relating import first_since
 from memcon.extraction.timewords import head, times_near
@@ -67,6 +67,35 @@ def until(document: Document, index: int, published: date | None) -> Moment | No
         if time is not None and last is not None and published is not None and last >= published:
             return Moment(published, last, time.moment.text)
     return None
+
+
+def once_done(document: Document, index: int, published: date | None) -> Moment | None:
+    """What is planned for after something of a told day ("is to speak on Monday before flying to Oslo for talks")."""
+    way = (index, *above(document, index))
+    verb = next((k for k in way if document.tokens[k].upos == "VERB" and before(document, k) & YET), None)
+    ruler = document.tokens[verb].head if verb is not None else -1
+    rulers = (ruler, *kids(document, ruler, "xcomp", "obl")) if ruler >= 0 else ()  # "is due to attend a meeting on"
+    time = next((t for k in rulers if k < index and (t := told(document, k)) is not None), None)
+    first = (time.ahead or time.moment).earliest if time is not None else None
+    fits = time is not None and first is not None and (published is None or first >= published)
+    return Moment(first, None, time.moment.text) if time is not None and fits else None
+
+
+def setting_out(document: Document, index: int) -> bool:
+    """Whether those who are to meet are on their way ("are coming for talks", "travelled to Oslo to attend")."""
+    for verb in (index, *above(document, index)[:_STEPS]):
+        token = document.tokens[verb]
+        if token.upos != "VERB" or _GOES.isdisjoint(lemmas(token)):
+            continue
+        aux = {document.tokens[k].text.lower() for k in kids(document, verb, "aux")}
+        now = token.xpos == "VBG" and not _BE.isdisjoint(aux)
+        return now or (token.xpos == "VBD" and not aux and document.tokens[index].xpos == "VB")
+    return False
+
+
+_STEPS = 2
+_GOES = frozenset({"come", "go", "head", "travel", "fly"})
+_BE = frozenset({"is", "are", "was", "were", "am"})
 
 
 def came_after(document: Document, index: int, published: date | None) -> Moment | None:

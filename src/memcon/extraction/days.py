@@ -16,7 +16,9 @@ from memcon.extraction.bounds import (
     came_after,
     ended,
     never,
+    once_done,
     reported,
+    setting_out,
     today,
     until,
 )
@@ -129,8 +131,10 @@ def _leaves(document: Document, time: TimeMention, index: int) -> bool:
     """Whether the time is of setting out, after which the rest is to come ("departs on Monday for Oslo, where")."""
     over = head(document, time)
     verb = clause_of(document, over) if over is not None else index
-    places = kids(document, clause_of(document, index), "advmod")
-    there = any(document.tokens[k].text.lower() == "where" for k in places)
+    where = [
+        k for k in kids(document, clause_of(document, index), "advmod") if document.tokens[k].text.lower() == "where"
+    ]
+    there = over is not None and bool(where) and over < where[0]
     return there and verb in above(document, index) and not _SETS_OUT.isdisjoint(lemmas(document.tokens[verb]))
 
 
@@ -158,7 +162,11 @@ def untold(document: Document, status: Status, index: int) -> Moment | None:
         # Of the two days that an instant may be in local time the later: what is planned for ten is not before it.
         return on(published)
     if status == "planned":
-        return until(document, index, published)
+        return (
+            until(document, index, published)
+            or once_done(document, index, published)
+            or (Moment(published, None) if published and setting_out(document, index) else None)
+        )
     if status == "denied" and published and never(document, index):
         return Moment(None, published)
     if status != "actual" or (document.tokens[index].xpos != "VBD" and before(document, index) & YET):

@@ -24,7 +24,7 @@ from memcon.extraction.met.wherein import wherein
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
-from memcon.extraction.when import behind, beside, settle, told
+from memcon.extraction.when import YET, behind, beside, settle, told
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting, Party
 from memcon.model.span import Span
@@ -110,14 +110,22 @@ def _meets(document: Document, encounter: Encounter) -> bool:
 def _telling(document: Document, encounter: Encounter) -> Telling:
     sentence = document.sentence_of[encounter.anchor]
     time = _time(document, encounter)
-    real = status(document, encounter.anchor, encounter.cue)
-    if real == "actual" and encounter.light != encounter.anchor:
+    done = _was_held(document, encounter)
+    real = "actual" if done else status(document, encounter.anchor, encounter.cue)
+    if real == "actual" and not done and encounter.light != encounter.anchor:
         real = status(document, encounter.light, encounter.cue)
     if real == "actual" and _ahead(document, time):
         real = "planned"
     if real == "planned" and _gone(document, encounter, time):
         real = "actual"
     return Telling(encounter, sentence, real, time, (sentence,))
+
+
+def _was_held(document: Document, encounter: Encounter) -> bool:
+    """ "Held a meeting": a participle with its object right behind it is a verb of the past, whatever it is tagged."""
+    light, behind = document.tokens[encounter.light], document.tokens[encounter.light + 1 : encounter.light + 2]
+    phrase = [t for t in behind if t.upos == "DET" and t.head == encounter.anchor]
+    return light.xpos == "VBN" and bool(phrase) and not auxiliaries(document, encounter.light)
 
 
 def _time(document: Document, encounter: Encounter) -> TimeMention | None:
@@ -227,6 +235,10 @@ def _general(document: Document, one: Encounter) -> bool:
 def _same(document: Document, one: Telling, other: Telling) -> bool:
     """Whether a later telling speaks of the meeting told before."""
     a, b = one.encounter, other.encounter
+    if b.light == a.anchor and not b.parties:
+        return True
+    if one.sentence == other.sentence and case(document, b.anchor) in YET:
+        return False  # "will work it out before the next summit"
     if b.attendees and not b.parties and b.active:
         return other.sentence - one.sentence <= 1 and _fits(a.parties, b.active)
     if anew(document, b.anchor) and len(b.parties) > 1 and one.sentence != other.sentence:
@@ -236,7 +248,8 @@ def _same(document: Document, one: Telling, other: Telling) -> bool:
     if (a.nth and b.nth and a.nth != b.nth) or _other_forum(a.forum, b.forum):
         return False
     if not b.parties or (len(b.parties) == 1 and b.forum is None and announced(document, b.anchor)):
-        near = other.sentence - one.sentence <= _RECALL
+        # "They are coming for talks. […] The talks opened on Friday": with others, of a day of their own.
+        near = other.sentence - one.sentence <= _RECALL and (other.time is None or one.status == other.status)
         return near and announced(document, b.anchor) and (bool(b.attendees) or _fits(a.parties, b.parties))
     if one.status != other.status or not _times_agree(document, one, other):
         return False

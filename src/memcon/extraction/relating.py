@@ -41,11 +41,21 @@ def called_off(document: Document, head: int, index: int) -> bool:
 
 def in_list(document: Document, head: int, shared: int, index: int) -> bool:
     """Whether the act is a later noun of a list, and the time is the first one's ("talks on Monday and a visit")."""
+    if _item_between(document, head, index):
+        return True
     way = (index, *above(document, index))
     below = way[way.index(shared) - 1] if shared != index else index
     token = document.tokens[below]
     joined = token.dep == "conj" and token.upos in ("NOUN", "PROPN") and token.head == shared
     return joined and document.tokens[shared].upos in ("NOUN", "PROPN") and head < below
+
+
+def _item_between(document: Document, head: int, index: int) -> bool:
+    """Whether a list goes on between a noun and a later time ("his trip to Lima, his talks in Quito last week"),
+    wherever the parse hangs its items."""
+    items = zip(document.tokens[index + 1 : head], document.tokens[index + 2 : head], strict=False)
+    noun = document.tokens[index].upos in ("NOUN", "PROPN")
+    return noun and any(one.text in (",", "and") and other.xpos == "PRP$" for one, other in items)
 
 
 def news(document: Document, stretch: Stretch, index: int) -> int | None:

@@ -1,7 +1,7 @@
 """Spells: how long what is told lasts, where the text says so ("a three-day visit"), and the days it then has.
 
-Only `days` enters here. Of a visit of three days that is under way nobody says which of its days today is: all that
-could be are allowed.
+Only `days` and `met` enter here. Of a visit of three days that is under way nobody says which of its days today is:
+all that could be are allowed.
 """
 
 from datetime import timedelta
@@ -24,7 +24,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 def lasting(document: Document, index: int, moment: Moment) -> Moment:
     """The moment, as long as the token's noun is said to last: from its first day, or around a day of it."""
     days = _days(document, index)
-    if days is None and _over(document, index):
+    if days is None and over(document, index):
         return Moment(None, moment.latest, moment.text)
     if days is None:
         return _onwards(document, index, _until(document, index, moment))
@@ -41,7 +41,7 @@ def lasting(document: Document, index: int, moment: Moment) -> Moment:
     return moment
 
 
-def _over(document: Document, index: int) -> bool:
+def over(document: Document, index: int) -> bool:
     """Whether the time is of the end of what lasts longer than a day, nobody says since when ("concluded their visit
     today", "efforts that collapsed in April")."""
     if document.tokens[index].lemma.lower() not in _LASTS:

@@ -30,7 +30,7 @@ def beside(document: Document, *indices: int) -> TimeMention | None:
         for time in sorted(times_near(document, index), key=lambda t: t.span.start):
             over = head(document, time) if time.kind in USED else None
             if over is not None and document.tokens[over].head == index and not claimed(document, time, index):
-                return time
+                return _turned(document, time, index)
     return None
 
 
@@ -44,7 +44,7 @@ def behind(document: Document, index: int) -> TimeMention | None:
             continue
         between = document.tokens[index + 1 : words[0]]
         free = not any(t.upos in ("VERB", "AUX") or t.text in (",", ";", ":") for t in between)
-        return time if free and not claimed(document, time, index) else None
+        return _turned(document, time, index) if free and not claimed(document, time, index) else None
     return None
 
 
@@ -58,11 +58,40 @@ def told(document: Document, index: int) -> TimeMention | None:
     )
     if not ranked:
         found = _opening(document, index) or _of_subject(document, index) or _in_front(document, index)
-        return found or _closing(document, index)
+        found = found or _closing(document, index) or _of_one_breath(document, index)
+        return found or _meanwhile(document, index)
     nearest = times[ranked[0][-1]]
     # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
     empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
     return None if empty else _turned(document, nearest, index)
+
+
+def _of_one_breath(document: Document, index: int) -> TimeMention | None:
+    """The time of a verb told with this one: "shot and killed two last week", or "went to Oslo a day earlier, led a
+    meeting and met", of which the parse makes no list."""
+    token, tokens = document.tokens[index], document.tokens
+    if token.xpos != "VBD":
+        return None
+    behind = tokens[index + 1 : index + 3]
+    if len(behind) > 1 and behind[0].text.lower() == "and" and behind[1].xpos == "VBD":
+        return told(document, behind[1].index)
+    alike = [k for k in kids(document, token.head, token.dep) if k < index and tokens[k].xpos == "VBD"]
+    listed = bool(alike) and token.dep != "conj" and tokens[index - 1].text == ","
+    first = told(document, alike[-1]) if listed else None
+    return first if first is not None and first.span.start > tokens[alike[-1]].start else None
+
+
+def _meanwhile(document: Document, index: int) -> TimeMention | None:
+    """The day on which something was said as this was done ("it said on Wednesday, as its minister visited Peru")."""
+    token, tokens = document.tokens[index], document.tokens
+    marks = {tokens[k].text.lower() for k in kids(document, index, "mark")}
+    if token.xpos != "VBD" or "as" not in marks or token.head < 0 or tokens[token.head].xpos != "VBD":
+        return None
+    for time in times_near(document, index):
+        words = stretch(document, time)
+        if time.kind == "day" and words is not None and sayer(document, words, index) == token.head:
+            return time
+    return None
 
 
 def _closing(document: Document, index: int) -> TimeMention | None:
@@ -149,10 +178,20 @@ def _turned(document: Document, time: TimeMention, index: int) -> TimeMention:
         return TimeMention(time.span, time.ahead, time.kind)
     day = document.article.published.moment.latest
     gone, coming = time.moment.earliest, time.ahead.earliest if time.ahead else None
-    if document.tokens[index].xpos in _PAST or not (day and gone and coming) or time.ahead is None:
+    past = document.tokens[index].xpos in _PAST and not _upcoming(document, index)
+    if past or not (day and gone and coming) or time.ahead is None:
         return time
     near = (coming - day).days <= _CLOSE and (day - gone).days >= FAR
     return TimeMention(time.span, time.ahead, time.kind) if near else time
+
+
+def _upcoming(document: Document, index: int) -> bool:
+    """Whether a participle tells of something that is called upcoming ("the upcoming forum hosted by Oslo")."""
+    thing = document.tokens[index].head
+    return thing >= 0 and any(document.tokens[k].text.lower() in _COMING for k in kids(document, thing, "amod"))
+
+
+_COMING = frozenset({"upcoming", "forthcoming", "coming"})
 
 
 def _behind_its_day(document: Document, time: TimeMention, index: int) -> bool:

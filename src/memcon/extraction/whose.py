@@ -40,6 +40,8 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
     if abs(stretch[0] - index) > _FARTHEST:
         return FOREIGN
     up_time, up_act = (head, *above(document, head)), (index, *above(document, index))
+    if _touches(document, stretch, index) and document.tokens[head].head not in up_act:
+        return 1
     shared = next((k for k in up_time if k in up_act), None)
     if shared is None:
         return FOREIGN
@@ -80,6 +82,14 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
         and not _in_passing(document, up_act[: up_act.index(ruler)], stretch)
     )
     return steps + _OTHER_CLAUSE if lent and not _settled(document, ruler, stretch, index) else FOREIGN
+
+
+def _touches(document: Document, stretch: Stretch, index: int) -> bool:
+    """Whether nothing but "on" or "in" stands between a noun and the time behind it ("the Lima visit on 21 March"): it
+    is that noun's, or its verb's, and nobody else's."""
+    between = document.tokens[index + 1 : stretch[0]]
+    noun = document.tokens[index].upos == "NOUN"
+    return noun and stretch[0] == index + 2 and between[0].text.lower() in ("on", "in")
 
 
 def _ruler(document: Document, head: int, stretch: Stretch) -> int:
@@ -246,11 +256,17 @@ def _names(document: Document, head: int, index: int) -> bool:
     token = document.tokens[head]
     if token.dep not in ("compound", "amod", "nummod", "nmod:poss") or token.head == index:
         return False
-    if in_its_phrase(document, head, index):
-        return False
+    if in_its_phrase(document, head, index) or (token.dep == "compound" and case(document, head)):
+        return False  # "on Sunday Presidents A and B met", of which parsers make one phrase
     thing = document.tokens[token.head]
     at_it = base(thing) in ("obl", "nmod") and thing.head == index and case(document, token.head) in _AT
-    return not (at_it and token.dep == "nmod:poss")
+    agreed = thing.lemma.lower() in _PACTS and not _AGREES.isdisjoint(lemmas(document.tokens[index]))
+    return not (at_it and (token.dep == "nmod:poss" or agreed))
+
+
+_PACTS = frozenset({"deal", "agreement", "accord", "pact", "treaty"})
+_AGREES = frozenset({"agree", "sign", "commit", "undertake"})
+"""What is done in the pact that has a day ("in the 27 November deal, Peru and Chile agreed on a border")."""
 
 
 _FEW = 6

@@ -73,6 +73,8 @@ def period(words: Words, frame: Frame) -> Moment | None:
     }[unit]
     if unit == "week" and words.has("THIS") and not frame.past and not frame.whole and whole.latest == frame.day:
         return Moment(frame.day, calendar.shift(frame.day, 7))  # see the table: which week, nobody can tell
+    if unit == "week" and _step(words) < 0 and calendar.week(frame.day, 0, frame.week).latest == frame.day:
+        return Moment(whole.earliest, calendar.shift(frame.day, -1))
     if words.has("EARLIER"):
         return clip(whole, Frame(frame.day, "past"))
     if words.has("LATER"):

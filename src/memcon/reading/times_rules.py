@@ -11,6 +11,7 @@ None where the words are no time after all. The conventions are LEDGER.md's ("Ho
 | week | Monday to Sunday; from the day after its weekend by an outlet of the table `weeks` | LEDGER 8; as it is lived |
 | this week, month, year | in the past up to the day, else from it on | nothing past lies ahead of the report |
 | this week, of a plan told on its last day | that day and the week after it | which week, nobody can tell |
+| last week, told on a week's last day | the week before and the days since | to some the week is over on that day |
 | later in the day, of a plan | the publication day | the day named last may be of years ago |
 | earlier, later this week | its first day to the day; the day to its last | LEDGER 8 |
 | last, next week | the seven days of the week before, after | LEDGER 8 |

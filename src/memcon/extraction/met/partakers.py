@@ -17,7 +17,7 @@ from memcon.model.entry import Party
 def announced(document: Document, index: int) -> bool:
     """Whether a definite article points back ("the meeting"): then it may tell more of one told before."""
     words = {document.tokens[k].text.lower() for k in kids(document, index, "det", "nmod:poss")}
-    return bool(words & {"the", "this", "that", "these", "those", "their"})
+    return bool(words & {"the", "this", "that", "these", "those", "their"}) and words.isdisjoint({"a", "an"})
 
 
 def anew(document: Document, verb: int) -> bool:

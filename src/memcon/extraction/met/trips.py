@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from memcon.extraction.bounds import before
 from memcon.extraction.days import home
 from memcon.extraction.journeys import afar, underway
 from memcon.extraction.met.partakers import announced
 from memcon.extraction.met.telling import Telling
-from memcon.extraction.when import beside, settle
+from memcon.extraction.spells import over
+from memcon.extraction.when import YET, beside, settle
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting
 from memcon.values import place
@@ -29,8 +31,7 @@ def on_the_way(document: Document, told_of: list[Telling], telling: Telling) -> 
     """The telling with the time of the journey that it is part of, if it has none of its own."""
     if telling.time is not None or telling.encounter.series or afar(document, telling.sentence):
         return telling
-    # The day of coming back is not the day of what was done there.
-    journeys = [t for t in told_of[-_REACH:] if _is_part(t, telling) and not home(document, t.encounter.anchor)]
+    journeys = [t for t in told_of[-_REACH:] if _is_part(t, telling) and not _was_over(document, t)]
     here = _country(document, telling)
     there = [t for t in journeys if here and _there(t) == here]
     chosen = there or ([] if here and any(_there(t) for t in journeys) and len(journeys) > 1 else journeys)
@@ -38,6 +39,11 @@ def on_the_way(document: Document, told_of: list[Telling], telling: Telling) -> 
     time = underway(document, telling.sentence, names, telling.status)
     time = time or (chosen[-1].time if chosen else _gathering(document, told_of, telling))
     return replace(telling, time=time)
+
+
+def _was_over(document: Document, journey: Telling) -> bool:
+    """Whether its day is that of coming back or of its end, which is not the day of what was done there."""
+    return home(document, journey.encounter.anchor) or over(document, journey.encounter.anchor)
 
 
 def _gathering(document: Document, told_of: list[Telling], telling: Telling) -> TimeMention | None:
@@ -60,10 +66,17 @@ def of_the_plan(document: Document, tellings: Iterable[Telling], entries: Iterab
     several = _narrowed(document, tuple(zip(tellings, entries, strict=True)))
     around = (_rest(entry, day) for _, entry in several)
     plans = {moment.said(""): moment for moment in around if moment is not None}
-    moment = next(iter(plans.values()), None)
-    if len(plans) != 1 or moment is None:
+    moment = _innermost(tuple(plans.values()))
+    if moment is None:
         return tuple(entry for _, entry in several)
     return tuple(replace(entry, when=moment) if _undated(document, t, entry) else entry for t, entry in several)
+
+
+def _innermost(plans: tuple[Moment, ...]) -> Moment | None:
+    """Of days that all lie one within another ("this week", "through Saturday") the fewest, else None."""
+    fewest = min(plans, key=lambda one: (one.latest or date.max, -(one.earliest or date.min).toordinal()), default=None)
+    fits = fewest is not None and all(hull((fewest, one)).said("") == one.said("") for one in plans)
+    return fewest if fits else None
 
 
 Told = tuple[Telling, Meeting]
@@ -113,11 +126,12 @@ def _rest(entry: Meeting, day: date | None) -> Moment | None:
 def _undated(document: Document, telling: Telling, entry: Meeting) -> bool:
     """Whether a meeting is announced and no day is told for it."""
     untold = entry.status == "planned" and entry.when is None and not telling.encounter.series
+    untold = untold and not before(document, telling.encounter.anchor) & YET
     words = {t.text.lower() for t in document.in_sentence(telling.sentence)}
     return untold and bool(words & _ANNOUNCES) and not afar(document, telling.sentence)
 
 
-_ANNOUNCES = frozenset({"will"})
+_ANNOUNCES = frozenset({"will", "scheduled", "due", "set", "slated"})
 """Words of what is to come as seen from the report's day; what somebody once said that they "would" do may be over."""
 _LONGEST = 31
 """Days: what is planned for longer is no one visit."""
