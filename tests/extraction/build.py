@@ -9,8 +9,9 @@ from memcon.model.span import Span
 from memcon.values.moment import Moment
 
 _NO_SPACE_BEFORE = {",", ".", ";", ":", "'s", "’s", ")", "-", "n't", "?"}
-_LEMMAS = {"coming": "come", 
+_LEMMAS = {
     "met": "meet", "held": "hold", "said": "say", "was": "be", "were": "be", "is": "be", "did": "do", "has": "have",
+    "used": "use", "coming": "come",
     "going": "go", "sending": "send", "talks": "talk", "cancelled": "cancel", "seized": "seize", "expelled": "expel",
     "agreed": "agree", "resumed": "resume", "returned": "return", "arrived": "arrive", "came": "come",
     "planned": "plan", "withdrew": "withdraw", "provided": "provide", "funds": "fund",

@@ -54,7 +54,11 @@ _VERBS = {
 
 
 def plain(
-    text: str, people: tuple[str, ...] = (), bodies: tuple[str, ...] = (), figures: tuple[str, ...] = ()
+    text: str,
+    people: tuple[str, ...] = (),
+    bodies: tuple[str, ...] = (),
+    figures: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
 ) -> Document:
     """A document of one paragraph; `figures` are the words that the model takes for a figure, surely."""
     tokens: list[Token] = []
@@ -67,6 +71,7 @@ def plain(
         sentences.append(Sentence(len(sentences), span, first, len(tokens), 0))
     named = [(m, "person") for name in people for m in re.finditer(re.escape(name), text)]
     named += [(m, "organisation") for name in bodies for m in re.finditer(re.escape(name), text)]
+    named += [(m, "place") for name in places for m in re.finditer(re.escape(name), text)]
     mentions = []
     for number, (match, kind) in enumerate(sorted(named, key=lambda n: n[0].start())):
         first, last = _at(tokens, match.start(), match.end())

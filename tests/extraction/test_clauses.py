@@ -7,6 +7,17 @@ from memcon.model.document import Document
 from tests.extraction import sentences as s
 from tests.extraction.build import document
 
+# Rockets used by rebels to attack the port fell.
+USED = (
+    "Rockets:NOUN:NNS:9:nsubj used:VERB:VBN:1:acl by:ADP:IN:4:case rebels:NOUN:NNS:2:obl~agent to:PART:TO:6:mark "
+    "attack:VERB:VB:2:advcl the:DET:DT:8:det port:NOUN:NN:6:obj fell:VERB:VBD:0 .:PUNCT:.:9:punct"
+)
+# Lee will travel, said Holm. (The parse has both say it.)
+SAID_HOLM = (
+    "Lee:PROPN:NNP:5:nsubj will:AUX:MD:3:aux travel:VERB:VB:5:ccomp ,:PUNCT:,:5:punct said:VERB:VBD:0 "
+    "Holm:PROPN:NNP:5:nsubj .:PUNCT:.:5:punct"
+)
+
 
 def word(found: Document, index: int | None) -> str | None:
     """The text of a token, None for none."""
@@ -23,6 +34,8 @@ def word(found: Document, index: int | None) -> str | None:
         (s.SIGNED, "signed", "Norway", "agreement"),
         (s.TALKS, "hold", "ministers", "talks"),
         (s.ACCUSED, "accused", None, "He"),
+        (USED, "attack", "rebels", "port"),
+        (USED.replace("rebels:NOUN:NNS:2:obl~agent", "rebels:NOUN:NNS:2:obl"), "attack", None, "port"),
     ],
 )
 def test_doer_and_undergoer(spec: str, verb: str, does: str | None, undergoes: str | None) -> None:
@@ -31,6 +44,12 @@ def test_doer_and_undergoer(spec: str, verb: str, does: str | None, undergoes: s
     index = next(t.index for t in found.tokens if t.text == verb)
     assert word(found, clauses.doer(found, index)) == does
     assert word(found, clauses.undergoer(found, index)) == undergoes
+
+
+def test_who_is_named_behind_the_verb_says_it() -> None:
+    """ "Lee will travel, said Holm": Holm, though the parse gives the verb two subjects."""
+    found = document(SAID_HOLM)
+    assert word(found, clauses.doer(found, 4)) == "Holm"
 
 
 def test_a_name_before_the_verb() -> None:

@@ -68,13 +68,15 @@ CASES = [
     ("Ann Lee, the minister said, arrived.", set()),
     ("Ann Lee arrived in Norway.", set()),
     ("The king's son Omar bin Ali arrived.", set()),
+    ("From Riga Foreign Minister Kari Holm warned them.", {(KARI, "Foreign Minister", None)}),
+    ("From Norway's Foreign Minister Kari Holm came a letter.", {(KARI, "Foreign Minister", "Norway")}),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_titles_beside_names(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     """Each title beside a name is a role, without nationality; a title of somebody else is none."""
-    found = roles(plain(text, people=(ANN, KARI, OMAR)))
+    found = roles(plain(text, people=(ANN, KARI, OMAR), places=("Riga",)))
     assert {(r.holder, r.title, r.body) for r in found} == expected
 
 

@@ -29,6 +29,7 @@ READ = [
     ("six or seven", 6, "~", None), ("five to 10", 5, "~", None), ("between 40 and 50", 40, ">=", None),
     ("between $5 and $7 billion", 5000000000, ">=", "USD"), ("$5m-$10m", 5000000, "~", "USD"),
     ("200 km", 200, "=", "km"), ("1.500.000", 1500000, "=", None), ("killing 12 and injuring 40", 12, "=", None),
+    ("$42bn (£25.2bn)", 42000000000, "=", "USD"), ("5 euros, 30 of", 5, "=", "EUR"),
     ("he won 12 seats", 12, "=", None), ("٣٤", 34, "=", None), ("37\u202f945 people", 37945, "=", None),
 ]  # fmt: skip
 NONE = [

@@ -127,6 +127,8 @@ def _holds(document: Document, token: Token, part: str) -> bool:
         return _object(document, token, wanted)
     if name == "not":
         return _object(document, token, "") and not _object(document, token, wanted)
+    if name == "without":
+        return not any(_preposition(document, token, word, "") for word in wanted.split("/"))
     if name == "says":
         return _says(document, token)
     if name == "quoted":

@@ -4,7 +4,7 @@ A room of `extraction`; `extract` enters here. Precision first: a deed needs an 
 verb, and the cue head's assent where the table's word alone says little (LEDGER rules 5, 7, 16).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from memcon.extraction.acts import acts, lemmas
@@ -17,7 +17,7 @@ from memcon.extraction.done.targets import Done, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.voices import voices
-from memcon.extraction.status import status
+from memcon.extraction.status import alleged, status
 from memcon.extraction.weights import CUE, DEED_ALONE, DEED_DOUBT, DEED_LEAST, DEED_SURE
 from memcon.extraction.where import where
 from memcon.extraction.who.phrases import as_one
@@ -53,6 +53,8 @@ def deeds(document: Document) -> tuple[Deed, ...]:
     for one in considered(document):
         if _believed(document, one):
             deed = one.deed
+            if deed.status == "actual" and not deed.voices and alleged(document, one.found.token.index):
+                deed = replace(deed, status="possible")  # nobody says who alleges it
             sides_of = (deed.actor and deed.actor.name, deed.target and deed.target.name)
             found.setdefault((deed.type, *sides_of, deed.status, deed.evidence), deed)
     return tuple(found.values())

@@ -171,7 +171,11 @@ def _before(document: Document, first: int, fence: int) -> tuple[Measure, int] |
 
 
 def _undergone(document: Document, index: int) -> bool:
-    """Whether a verb is passive: what it befell stands before it ("18 were killed and 35 injured")."""
+    """Whether a verb is passive: what it befell stands before it ("18 were killed and 35 injured", "boys evacuated to
+    Lima after a plan for 200")."""
+    token = document.tokens[index]
+    if token.xpos == "VBN" and token.dep == "acl" and 0 <= token.head < index:
+        return True
     return any(document.tokens[k].lemma == "be" for k in range(max(0, index - 2), index))
 
 

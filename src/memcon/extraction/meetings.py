@@ -13,8 +13,9 @@ from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.encounters import encounters
 from memcon.extraction.met.formats import mediators
+from memcon.extraction.met.joining import RECALL, fits, in_person, merged, same, vague
 from memcon.extraction.met.ownwords import with_speaker
-from memcon.extraction.met.partakers import anew, announced, without_colleagues
+from memcon.extraction.met.partakers import without_colleagues
 from memcon.extraction.met.particulars import is_assembly
 from memcon.extraction.met.rounds import rounds
 from memcon.extraction.met.takers import invited, unite
@@ -24,18 +25,13 @@ from memcon.extraction.met.wherein import wherein
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
-from memcon.extraction.when import YET, behind, beside, settle, told
+from memcon.extraction.when import behind, beside, told
 from memcon.model.document import Document, TimeMention
-from memcon.model.entry import Meeting, Party
-from memcon.model.span import Span
+from memcon.model.entry import Meeting
 from memcon.values import known
-from memcon.values.moment import hull
 
-_MOST_EVIDENCE = 2
 _LOOKED_BACK = 40
 """Meetings told before that a telling is compared with: more than any report of the development gold has."""
-_RECALL = 8
-"""How many sentences back a telling still speaks of the same meeting."""
 
 
 def meetings(document: Document) -> tuple[Meeting, ...]:
@@ -49,10 +45,10 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
         telling = on_the_way(document, told_of, _telling(document, encounter))
         telling = _resumed(document, before, telling)
         earlier = next(
-            (k for k in range(len(told_of) - 1, -1, -1)[:_LOOKED_BACK] if _same(document, told_of[k], telling)), None
+            (k for k in range(len(told_of) - 1, -1, -1)[:_LOOKED_BACK] if same(document, told_of[k], telling)), None
         )
         if earlier is not None:
-            told_of[earlier] = _merged(told_of[earlier], telling)
+            told_of[earlier] = merged(told_of[earlier], telling)
         elif _stands_alone(document, telling):
             told_of.append(telling)
         elif len(telling.encounter.parties) > 1 and telling.encounter.format in ("talks", "indirect-talks"):
@@ -91,7 +87,7 @@ def _echoed(document: Document, encounter: Encounter, told_of: list[Telling]) ->
         sure = sure or encounter.cue.score >= MEETING_PLAIN
     if last is None or (len(encounter.parties) > 1 and not lonely):
         return encounter
-    if encounter.parties and all(_vague(p) for p in encounter.parties) and not (sure and _meets(document, encounter)):
+    if encounter.parties and all(vague(p) for p in encounter.parties) and not (sure and _meets(document, encounter)):
         return encounter
     if encounter.echo:
         again = (last.active or last.parties) if encounter.parties else last.parties
@@ -171,19 +167,14 @@ def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Te
         last = None
     if sure and last is not None and not one.parties and one.format == last.encounter.format and one.format != "visit":
         return replace(telling, encounter=replace(one, parties=last.encounter.parties))
-    if not sure or len(one.parties) > 1 or last is None or telling.sentence - last.sentence > _RECALL:
+    if not sure or len(one.parties) > 1 or last is None or telling.sentence - last.sentence > RECALL:
         return telling
     if telling.status == last.status or telling.status == "actual" or one.format == "visit":
         return telling
-    if not _fits(last.encounter.parties, one.parties):
+    if not fits(last.encounter.parties, one.parties):
         return telling
     named = tuple(p for p in one.parties if p.side or p.role is None)
     return replace(telling, encounter=replace(one, parties=without_colleagues(unite(last.encounter.parties, named))))
-
-
-def _vague(party: Party) -> bool:
-    """Whether it names nobody in particular ("different countries", "partners"): no later telling adds such."""
-    return party.side is None and not any(c.isupper() for c in party.name)
 
 
 def _opinion(document: Document, telling: Telling) -> float:
@@ -232,127 +223,6 @@ def _general(document: Document, one: Encounter) -> bool:
     return document.tokens[one.anchor].xpos == "NNS" and len(named) < 2 and one.forum is None
 
 
-def _same(document: Document, one: Telling, other: Telling) -> bool:
-    """Whether a later telling speaks of the meeting told before."""
-    a, b = one.encounter, other.encounter
-    if b.light == a.anchor and not b.parties:
-        return True
-    if one.sentence == other.sentence and case(document, b.anchor) in YET:
-        return False  # "will work it out before the next summit"
-    if b.attendees and not b.parties and b.active:
-        return other.sentence - one.sentence <= 1 and _fits(a.parties, b.active)
-    if anew(document, b.anchor) and len(b.parties) > 1 and one.sentence != other.sentence:
-        return False
-    if (a.format == "visit") != (b.format == "visit") or a.series != b.series:
-        return False
-    if (a.nth and b.nth and a.nth != b.nth) or _other_forum(a.forum, b.forum):
-        return False
-    if not b.parties or (len(b.parties) == 1 and b.forum is None and announced(document, b.anchor)):
-        # "They are coming for talks. […] The talks opened on Friday": with others, of a day of their own.
-        near = other.sentence - one.sentence <= _RECALL and (other.time is None or one.status == other.status)
-        return near and announced(document, b.anchor) and (bool(b.attendees) or _fits(a.parties, b.parties))
-    if one.status != other.status or not _times_agree(document, one, other):
-        return False
-    if len(a.parties) > 1 and len(b.parties) > 1 and _told_by_others(document, a, b):
-        return False
-    if len(b.parties) > 1 and announced(document, b.anchor) and _fits(a.parties, b.parties):
-        return True
-    if len(b.parties) > 1 and announced(document, b.anchor) and all(_vague(p) for p in a.parties):
-        # "Delegations from the two countries met. The talks were led by …": now they are named.
-        return other.sentence - one.sentence <= _RECALL
-    names_a, names_b = {p.name for p in a.parties}, {p.name for p in b.parties}
-    if a.format == "visit":
-        return names_a == names_b
-    fewer, more = sorted((a.parties, b.parties), key=len)
-    inside = all(any(_same_party(p, q) for q in more) for p in fewer)
-    return inside and bool(names_a & names_b) and (len(fewer) > 1 or one.sentence == other.sentence)
-
-
-def _other_forum(one: str | None, other: str | None) -> bool:
-    """Whether both are named, and neither name is part of the other."""
-    return one is not None and other is not None and one not in other and other not in one
-
-
-def _told_by_others(document: Document, one: Encounter, other: Encounter) -> bool:
-    """Whether two tellings, each whole, stand on the word of different people: joined, one voice would be lost."""
-    first, second = voices(document, one.anchor), voices(document, other.anchor)
-    return bool(first and second) and not set(first) & set(second)
-
-
-def _same_party(one: Party, other: Party) -> bool:
-    """The same name, or a body and somebody who acts for it."""
-    if one.name == other.name:
-        return True
-    body = one if one.role is None else other
-    acts_for = one.side is not None and one.side == other.side and (one.role is None) != (other.role is None)
-    return acts_for and known.side_of(body.name) == body.side
-
-
-def _specific(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Without the bodies for which somebody named takes part (LEDGER rule 6)."""
-    sides = {p.side for p in parties if p.role is not None}
-    return tuple(p for p in parties if p.role is not None or p.side is None or p.side not in sides)
-
-
-def _in_person(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Without the countries and bodies themselves for which somebody named takes part (LEDGER rule 6)."""
-    sides = {p.side for p in parties if p.role is not None and p.side is not None}
-    left = tuple(p for p in parties if p.role is not None or known.side_of(p.name) not in sides)
-    return left if len(left) > 1 else parties
-
-
-def _fits(known: tuple[Party, ...], said: tuple[Party, ...]) -> bool:
-    """Whether all parties said are among the known, by name or as the side that one of them acts for."""
-    names = {p.name for p in known} | {p.side for p in known if p.side}
-    return all(p.name in names or (p.side in names and p.role is None and p.name == p.side) for p in said)
-
-
-def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
-    if one.time is None or other.time is None:
-        told = one.time or other.time
-        return told is None or not _distinguishes(document, told, one if one.time else other)
-    a, b = settle(one.time, one.status), settle(other.time, other.status)
-    return a.edtf == b.edtf or (one.status == "planned" and hull((a, b)) in (a.said(""), b.said("")))
-
-
-def _distinguishes(document: Document, time: TimeMention, telling: Telling) -> bool:
-    """Whether the time is part of the noun, told to tell it from others of its kind ("his 2010 visit")."""
-    return time.kind == "year" and any(
-        time.span.contains(Span(t.start, t.end)) and t.dep in ("compound", "amod", "nummod")
-        for t in (document.tokens[k] for k in document.children[telling.encounter.anchor])
-    )
-
-
-def _merged(one: Telling, other: Telling) -> Telling:
-    """The first telling with what the second adds; its sentence becomes evidence if it adds anything."""
-    a, b = one.encounter, other.encounter
-    b = replace(b, parties=tuple(p for p in b.parties if not _vague(p)))
-    if b.parties and all(_vague(p) for p in a.parties):
-        a = replace(a, parties=())
-    parties = (
-        _specific(unite(a.parties, b.parties, b.attendees)) if (*b.parties, *b.attendees) != a.parties else a.parties
-    )
-    topics = tuple(dict.fromkeys((*a.topics, *b.topics)))
-    adds = parties != a.parties or len(topics) > len(a.topics) or (a.where is None and b.where is not None)
-    sentences = one.sentences
-    if adds and other.sentence not in sentences and len(sentences) < _MOST_EVIDENCE:
-        sentences = (*sentences, other.sentence)
-    joined = replace(
-        a, parties=parties, topics=topics, where=a.where or b.where, host=a.host or b.host,
-        mediator=a.mediator or b.mediator, forum=a.forum or b.forum, nth=a.nth or b.nth,
-        format=b.format if a.format == "unspecified" else a.format,
-    )  # fmt: skip
-    return replace(one, encounter=joined, time=_narrower(one, other), sentences=sentences)
-
-
-def _narrower(one: Telling, other: Telling) -> TimeMention | None:
-    """Of two times that agree the one that says more ("this July" of "later this year")."""
-    if one.time is None or other.time is None:
-        return one.time or other.time
-    a, b = settle(one.time, one.status), settle(other.time, other.status)
-    return other.time if hull((a, b)) == a.said("") != b.said("") else one.time
-
-
 def _entry(document: Document, telling: Telling) -> Meeting:
     one = telling.encounter
     first, last = min(one.anchor, one.light), max(one.anchor, one.light) + 1
@@ -364,7 +234,7 @@ def _entry(document: Document, telling: Telling) -> Meeting:
         status=telling.status,
         when=dated(document, telling.time, one.anchor, telling.status),
         where=wherein(document, one),
-        parties=one.parties if one.format == "visit" else _in_person(one.parties),
+        parties=one.parties if one.format == "visit" else in_person(one.parties),
         format=one.format,
         host=one.host,
         mediator=one.mediator,

@@ -37,6 +37,17 @@ def status(document: Document, index: int, cue: Cue | None = None) -> Status:
     return "actual"
 
 
+def alleged(document: Document, index: int) -> bool:
+    """Whether the text only calls it alleged ("an alleged raid", "ships allegedly fired"), or what it is part of."""
+    token = document.tokens[index]
+    near = (index, token.head) if base(token) in ("acl", "amod", "nmod") and token.head >= 0 else (index,)
+    words = (document.tokens[k].text.lower() for n in near for k in kids(document, n, "amod", "advmod"))
+    return not _ALLEGED.isdisjoint(words)
+
+
+_ALLEGED = frozenset({"alleged", "allegedly", "suspected", "purported", "purportedly", "reportedly", "supposedly"})
+
+
 def _under_way(document: Document, index: int) -> bool:
     """ "Began attacking", "continues to arm": what is done is as real as that it began or goes on."""
     token = document.tokens[index]

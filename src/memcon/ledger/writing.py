@@ -212,12 +212,12 @@ def _insert(store: Store, table: str, row: Row) -> None:
 
 def _insert_entries(store: Store, entries: tuple[Entry, ...]) -> None:
     # The same thing told twice in the same words is one entry: it has one id.
-    for entry in {entry.id: entry for entry in entries}.values():
+    once = {entry.id: entry for entry in entries}
+    for entry in once.values():
         _insert(store, "entries", entry_row(entry))
-        store.run_many(
-            "INSERT OR IGNORE INTO naming VALUES (?, ?, ?, ?)",
-            ((entry.id, part, whole(name), fold(name)) for part, name in names_in(entry)),
-        )
+    named = ((id, part, name) for id, entry in once.items() for part, name in names_in(entry))
+    rows = ((id, part, whole(name), fold(name)) for id, part, name in named)
+    store.run_many("INSERT OR IGNORE INTO naming VALUES (?, ?, ?, ?)", rows)
     note_doubts(store, entries)
 
 

@@ -46,7 +46,7 @@ class Clusters:
 
 
 def clusters(mentions: Sequence[Mention]) -> Clusters:
-    """Groups the names among the mentions. A short form of two parties goes to the one named last before it."""
+    """Groups the names among the mentions. A short form of two parties goes to the one named before it first meant."""
     named = [m for m in mentions if m.kind in NAMED]
     kinds = _kinds(named)
     groups: list[Cluster] = []
@@ -60,7 +60,7 @@ def clusters(mentions: Sequence[Mention]) -> Clusters:
             groups.append(cluster)
             home = [(cluster, "name")]
             keyed[_key(text, kinds[text])] = cluster
-            for sound in _sounds(text):
+            for sound in () if _of_two(text, kinds) else _sounds(text):
                 sounds[sound].append(cluster)
         homes[text] = home
     return _placed(named, groups, homes)
@@ -83,6 +83,16 @@ def _kinds(named: Iterable[Mention]) -> dict[str, MentionKind]:
         count = votes.setdefault(mention.text, {})
         count[mention.kind] = count.get(mention.kind, 0) + 1
     return {text: max(count, key=lambda kind: count[kind]) for text, count in votes.items()}
+
+
+def _of_two(text: str, kinds: Iterable[str]) -> bool:
+    """Whether a hyphen joins the names of two ("the Lee-Holm talks"), each named by the article itself too: no fuller
+    form of either."""
+    left, mark, right = text.partition("-")
+    if not (mark and left and right.split()):
+        return False
+    ends = {other.split()[-1] for other in kinds if mark not in other and other.split()}
+    return {left, right.split()[-1]} <= ends
 
 
 def _key(text: str, kind: MentionKind) -> tuple[str, str]:
@@ -127,12 +137,16 @@ def _is_shorter(text: str, cluster: Cluster) -> bool:
 
 
 def _placed(named: Sequence[Mention], groups: list[Cluster], homes: dict[str, list[tuple[Cluster, str]]]) -> Clusters:
-    """Every mention in its cluster; of several that a short form fits, the one that was mentioned last."""
+    """Every mention in its cluster; of several that a short form fits, the one that it stood for before ("Lee", with
+    his wife Ann Lee named since), at first the one that was mentioned last."""
     found = Clusters(groups)
     last: dict[int, int] = {}
+    meant: dict[str, tuple[Cluster, str]] = {}
     for number, mention in enumerate(named):
         home = homes[mention.text]
-        cluster, by = max(home, key=lambda h: last.get(id(h[0]), -1)) if len(home) > 1 else home[0]
+        if len(home) > 1:
+            meant.setdefault(mention.text, max(home, key=lambda h: last.get(id(h[0]), -1)))
+        cluster, by = meant.get(mention.text, home[0])
         cluster.mentions.append(mention.index)
         last[id(cluster)] = number
         if cluster.full < 0 and mention.text == cluster.text:

@@ -130,6 +130,8 @@ def starts(found: Sequence[Bound], sureness: Sequence[float]) -> list[bool]:
 def _bound(text: str, words: Words, forms: Sequence[str], i: int, marks: _Marks) -> Bound:
     """How the rules see word `i`, which is not the first."""
     form = forms[i]
+    if form[:1].islower() and forms[i - 1].isalpha():
+        return Bound.NEVER  # as all that follows would have it, of most words
     opening = form in _OPENING or words[i][0] in marks.opens
     before = i - 1
     if not opening and (form in _INNER or words[i][0] in marks.closes):

@@ -138,6 +138,9 @@ def _unit_after(given: list[Token], place: int) -> tuple[str | None, int]:
     start = place + (place < len(given) and given[place].key == "-")
     for size in range(LONGEST_UNIT, 0, -1):
         phrase = " ".join(token.key for token in given[start : start + size])
+        its_own = not phrase.isalpha() and given[start + size : start + size + 1]  # the pound of "$42bn (£25bn)"
+        if phrase in _currencies() and its_own and its_own[0].digits:
+            continue
         if start + size <= len(given) and phrase in _units():
             return _units()[phrase], start + size
     return None, place

@@ -74,6 +74,8 @@ def _tour(document: Document, anchor: int, light: int, who: tuple[Party, ...], g
 
 def stay(document: Document, token: Token) -> Encounter | None:
     """ "will be in Oslo": a visit where the model takes it for one."""
+    if token.upos not in ("PROPN", "NOUN"):
+        return None
     is_at = kids(document, token.index, "cop", "aux")
     opinion = learned(document, is_at[-1], "meeting") if is_at and case(document, token.index) == "in" else None
     if opinion is None or opinion.score < CUE["meeting"] or place_at(document, token.index) is None:

@@ -5,6 +5,7 @@ A room of `extraction`; `targets` comes here, and `targetsigns` to tell what spe
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from memcon.extraction.clauses import base, kids
@@ -30,6 +31,10 @@ _PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press
                     "correspondent"})  # fmt: skip
 
 
+_NOBODY = frozenset({"ADP", "DET", "PUNCT", "VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PART", "SYM", "INTJ"})
+_MODIFIES = frozenset({"amod", "compound", "nmod"})
+
+
 @dataclass(slots=True)
 class Candidate:
     """Somebody who may be meant, and the tokens that name them, each with its zone."""
@@ -51,7 +56,9 @@ def candidates(document: Document, speech: Speech, words: Span | None, parsed: P
     """
     found: dict[str, Candidate] = {}
     for zone, token in _tokens(document, speech, words):
-        party = _named(document, token, zone)
+        if token.upos in _NOBODY and token.index not in document.mention_at and base(token) not in _MODIFIES:
+            continue  # most words, asked without a further look
+        party = _called(document, token, zone == "before")
         if party is None or _same(party, speech.speaker) or token.lemma.lower() in _PRESS:
             continue
         if len(party.name.split()) <= _LONG:
@@ -83,8 +90,24 @@ def _tokens(document: Document, speech: Speech, words: Span | None) -> Iterator[
         yield from (("before", t) for t in document.in_sentence(before) if t.index not in inside)
 
 
-def _named(document: Document, token: Token, zone: Zone) -> Party | None:
-    """Whom a token names: a name's or pronoun's head, or near the act a noun for people or a body."""
+def _called(document: Document, token: Token, before: bool) -> Party | None:
+    """`_named`, worked out once for a token: the acts of a paragraph have the same candidates."""
+    known = _known(document)
+    key = (token.index, before)
+    if key not in known:
+        known[key] = _named(document, token, before)
+    return known[key]
+
+
+@lru_cache(maxsize=4)
+def _known(document: Document) -> dict[tuple[int, bool], Party | None]:
+    """What `_called` has found in this document: kept by document, so that few documents are kept with it."""
+    return {}
+
+
+def _named(document: Document, token: Token, before: bool) -> Party | None:
+    """Whom a token names: a name's or pronoun's head, or, if it is not in a sentence before the act, a noun for people
+    or a body."""
     mention = document.mention_at.get(token.index)
     governed = _government(document, token)
     if governed is not None:
@@ -92,9 +115,9 @@ def _named(document: Document, token: Token, zone: Zone) -> Party | None:
     if mention is not None:
         return _of_mention(document, mention) if mention.head == token.index else None
     country = known.side_of(token.text) if token.upos in ("ADJ", "PROPN") else None
-    if country is not None and zone != "before":
+    if country is not None and not before:
         return Party(country, None, country)
-    if zone == "before" or token.upos != "NOUN" or not nouns.kind_of(token) or kids(document, token.index, "cop"):
+    if before or token.upos != "NOUN" or not nouns.kind_of(token) or kids(document, token.index, "cop"):
         return None
     named = phrases.party(document, token.index)
     text, side = phrases.text(document, token.index), phrases.side_of(document, token.index)
@@ -103,7 +126,7 @@ def _named(document: Document, token: Token, zone: Zone) -> Party | None:
 
 def _government(document: Document, token: Token) -> Party | None:
     """ "The Norwegian government", from either word: by its own words, and not the country."""
-    noun = token.head if base(token) in ("amod", "compound", "nmod") else token.index
+    noun = token.head if base(token) in _MODIFIES else token.index
     if noun < 0 or document.tokens[noun].text.lower() not in _GOVERN:
         return None
     side = phrases.side_of(document, noun)

@@ -52,8 +52,11 @@ def speeches(document: Document) -> tuple[Speech, ...]:
     """All acts of speech in the prose of the document, in text order."""
     found: list[Speech] = []
     quoted = _quoted(document)
+    lately, known = list[Speech](), (0, False)
     for token in tokens(document):
-        lately = [s for s in reversed(found[-_LATELY:]) if s.head not in quoted or token.index in quoted]
+        now = (len(found), token.index in quoted)
+        if now != known:
+            lately, known = [s for s in reversed(found[-_LATELY:]) if now[1] or s.head not in quoted], now
         speech = (_of_verb(document, token, lately) or _of_cue(document, token, lately) or _of_source(document, token)
                   or _of_release(document, token))  # fmt: skip
         if speech is not None:

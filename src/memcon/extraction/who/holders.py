@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from memcon.extraction.who import nouns
+from memcon.extraction.who.titlewords import PREPOSITIONS, behind_place, title_or_weak
 from memcon.extraction.who.trim import begins
 from memcon.model.document import Document, Mention, Token
 from memcon.values import tables
@@ -98,6 +99,20 @@ def is_person(document: Document, mention: Mention) -> bool:
 
 def core(document: Document, mention: Mention) -> int:
     """The token at which the name itself begins, behind a title that reading took into it."""
+    known = _cores(document)
+    place = (mention.first, mention.last)
+    if place not in known:
+        known[place] = _core(document, mention)
+    return known[place]
+
+
+@lru_cache(maxsize=4)
+def _cores(document: Document) -> dict[tuple[int, int], int]:
+    """What `core` has found in this document: kept by document, so that few documents are kept with it."""
+    return {}
+
+
+def _core(document: Document, mention: Mention) -> int:
     titles = [k for k in range(mention.first, mention.last) if nouns.kind_of(document.tokens[k]) == "title"]
     start = titles[-1] + 1 if titles else mention.first
     if start < mention.last and document.tokens[start].text.lower() in _LINKS:
@@ -134,11 +149,21 @@ def _before(document: Document, mention: Mention) -> tuple[int, int] | None:
         start -= 1
     if not _titled(document, start, end):
         start = _over_commas(document, start, stop)
+    start = _past_other_words(document, start, end)
     while start < end and _loose(document.tokens[start]):
         start += 1
     if end < name and not _stands_apart(document, start, mention):
         return None
     return (start, end) if _titled(document, start, end) else None
+
+
+def _past_other_words(document: Document, start: int, end: int) -> int:
+    """Where a title begins: behind what only leads up to it ("a follow-up to President Lee", "a day for Minister Lee"),
+    not behind an office that goes on ("assistant to the president")."""
+    tokens = document.tokens
+    office = next((k for k in range(start, end) if title_or_weak(document, k)), start)
+    leads = [k for k in range(start, office) if tokens[k].text.lower() in PREPOSITIONS]
+    return behind_place(document, leads[-1] + 1) if leads else start
 
 
 def _over_commas(document: Document, start: int, stop: int) -> int:

@@ -5,6 +5,7 @@ ministers of Egypt, Jordan and Qatar" are three), `joined` for one speaker or ac
 An empty answer means that the words name nobody who acts, or that memcon cannot tell whom.
 """
 
+from functools import lru_cache
 from itertools import pairwise
 
 from memcon.extraction.clauses import after, base, case, conjuncts, kids
@@ -161,16 +162,23 @@ def _of_reference(document: Document, mention: Mention | None) -> tuple[Party, .
 
 def _group_before(document: Document, head: int) -> tuple[Party, ...]:
     """Whom "they" or "the delegation" means: the last several people who were together a subject or a delegation."""
-    sentence = document.sentence_of[head]
+    sentence, together = document.sentence_of[head], _together(document)
     for number in range(sentence, max(-1, sentence - _GROUP_REACH), -1):
-        for token in reversed(tuple(document.in_sentence(number))):
-            if token.index >= head or not (base(token) == "nsubj" or nouns.kind_of(token) == "group"):
+        for index in together[number]:
+            if index >= head:
                 continue
-            people = tuple(p for one in conjuncts(document, token.index) if (p := _named_at(document, one)))
-            people = people if len(people) > 1 else _members(document, token.index) or _made_of(document, token.index)
+            people = tuple(p for one in conjuncts(document, index) if (p := _named_at(document, one)))
+            people = people if len(people) > 1 else _members(document, index) or _made_of(document, index)
             if people:
                 return people
     return ()
+
+
+@lru_cache(maxsize=4)
+def _together(document: Document) -> tuple[tuple[int, ...], ...]:
+    """For each sentence the subjects and the nouns of groups, from the last to the first."""
+    each = (reversed(document.tokens[s.first : s.last]) for s in document.sentences)
+    return tuple(tuple(t.index for t in of if base(t) == "nsubj" or nouns.kind_of(t) == "group") for of in each)
 
 
 def _made_of(document: Document, group: int) -> tuple[Party, ...]:

@@ -16,6 +16,7 @@ from memcon.extraction.who.titlewords import (
     LONGEST,
     POSSESSIVES,
     PREPOSITIONS,
+    behind_place,
     is_title,
     is_weak,
     says_how,
@@ -107,6 +108,7 @@ def front(document: Document, start: int, head: int) -> int:
             # "after the trip Special Envoy Lee": a common noun ends before the title begins.
             break
         first -= 1
+    first = min(behind_place(document, first), head)
     while first < head and (tokens[first].text.lower() in _FRONT | JOINTS or tokens[first].upos in ("NUM", "PUNCT")):
         first += 1
     return first

@@ -10,7 +10,7 @@ from memcon.extraction.weights import ROLE_ALONE
 from memcon.extraction.who import nouns
 from memcon.model.document import Document
 from memcon.values import tables
-from memcon.values.known import side_of
+from memcon.values.known import is_country, side_of
 from memcon.values.titles import titles
 
 PREPOSITIONS = frozenset({"of", "for", "to", "on", "at", "in", "from", "with"})
@@ -83,6 +83,16 @@ def is_weak(document: Document, index: int, end: int) -> bool:
 
 def title_or_weak(document: Document, index: int) -> bool:
     return is_title(document, index) or document.tokens[index].text.lower() in _WEAK
+
+
+def behind_place(document: Document, first: int) -> int:
+    """The token behind a town that only says where ("from Lima Foreign Minister Lee warned"), else the same token."""
+    mention = document.mention_at.get(first)
+    where = first > 0 and document.tokens[first - 1].text.lower() in ("from", "in", "at")
+    town = where and mention is not None and mention.kind == "place" and not is_country(mention.text)
+    held = mention is not None and document.tokens[min(mention.last, len(document.tokens) - 1)].text in POSSESSIVES
+    adjective = mention is not None and document.tokens[mention.head].upos == "ADJ"
+    return mention.last if town and mention is not None and not held and not adjective else first
 
 
 def taught(document: Document, index: int) -> bool:
