@@ -125,10 +125,13 @@ def _rows(path: Path) -> list[Figures]:
 
 
 def flat(figures: Figures) -> dict[str, float]:
-    """One number a line: `meeting found`, `meeting right`, …, `quotations`, `same event`."""
+    """One number a line: `meeting found`, `meeting right`, …, `quotations`, `days`, `days never false`, `same event`."""
     kinds = figures["kinds"]
     found = {f"{kind} {what}": float(kinds[kind][what]["f1"]) for kind in kinds for what in ("found", "right")}
     found |= {"quotations": float(figures["quotations"]["f1"])} if "quotations" in figures else {}
+    days = figures.get("dates", {})
+    told = sum(days.get(verdict, 0) for verdict in ("equal", "covers", "empty", "false"))
+    found |= {"days": days["equal"] / told, "days never false": float(days["never false"])} if told else {}
     return found | ({"same event": float(figures["same event"]["f1"])} if "same event" in figures else {})
 
 
