@@ -366,3 +366,18 @@ WHOLE = """
 ALTER TABLE blocks ADD COLUMN whole INTEGER NOT NULL DEFAULT 0; -- 1: it meets others of its kind in another block
 UPDATE state SET value = -1 WHERE name = 'linked' AND EXISTS (SELECT 1 FROM articles);
 """
+
+POSTED_AT_ONCE = """
+DROP TRIGGER happening_added; -- the same rows as before, for a quarter less of the time that adding takes
+CREATE TRIGGER happening_added AFTER INSERT ON happenings BEGIN
+    INSERT OR IGNORE INTO facets (facet, value) SELECT d.facet, d.value FROM describing AS d WHERE d.id = new.id;
+    INSERT OR IGNORE INTO postings SELECT f.number, new.kind, new.day, new.number
+        FROM describing AS d CROSS JOIN facets AS f ON f.facet = d.facet AND f.value = d.value WHERE d.id = new.id;
+END;
+DROP TRIGGER posting_added;
+CREATE TRIGGER posting_added AFTER INSERT ON postings BEGIN
+    INSERT INTO months VALUES (new.facet, new.kind, new.day / 100, 1)
+        ON CONFLICT (facet, kind, month) DO UPDATE SET n = n + 1;
+    UPDATE facets SET n = n + 1 WHERE number = new.facet;
+END;
+"""

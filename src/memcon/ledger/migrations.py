@@ -20,6 +20,7 @@ from memcon.ledger.later_tables import (
     OWN,
     PAGES,
     PARTIAL,
+    POSTED_AT_ONCE,
     RELATIONS,
     STANDINGS,
     TOTALS,
@@ -49,6 +50,7 @@ MIGRATIONS: tuple[str, ...] = (
     WAITING,
     TOTALS,
     WHOLE,
+    POSTED_AT_ONCE,
 )
 VERSION = len(MIGRATIONS)
 """The version that this memcon writes, kept in SQLite's `user_version`."""

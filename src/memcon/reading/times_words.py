@@ -97,15 +97,23 @@ def _openings() -> frozenset[str]:
 
 def words(text: str) -> list[Word]:
     """The text's words and marks, classed. Words that mean nothing here are `OTHER`, or `CAP` if capitalised."""
-    return _join(text, [_word(text, found) for found in _TOKEN.finditer(text)])
+    single: list[Word] = []
+    opens: list[bool] = []
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        if found.lastgroup == "word":  # most are, and mean nothing
+            label, value, beyond, begins = _spelled(found[0])
+            single.append(Word(label, value, start, end - beyond))
+        else:
+            single.append(_word(text, found, start, end))
+            begins = found[0].lower() in _openings()
+        opens.append(begins)
+    return _join(text, single, opens)
 
 
-def _word(text: str, found: re.Match[str]) -> Word:
-    start, end = found.span()
+def _word(text: str, found: re.Match[str], start: int, end: int) -> Word:
+    """A number, a date or a mark."""
     kind, shown = found.lastgroup or "", found[0]
-    if kind == "word":
-        label, value, beyond = _spelled(shown)
-        return Word(label, value, start, end - beyond)
     if kind == "nth":
         kind = "number"
     label, value = _READERS[kind](shown) if kind in _READERS else (kind.upper(), None)
@@ -115,12 +123,15 @@ def _word(text: str, found: re.Match[str]) -> Word:
 
 
 @lru_cache(maxsize=4096)
-def _spelled(shown: str) -> tuple[str, Value, int]:
-    """The class and worth of a word in letters, and how many of them, a possessive, are no part of it."""
+def _spelled(shown: str) -> tuple[str, Value, int, bool]:
+    """The class and worth of a word in letters, how many of them, a possessive, are no part of it, and whether a phrase
+    of the table may begin with it."""
     label, value = _plain(shown)
-    if not shown.endswith(_POSSESSIVE):
-        return label, value, 0
-    return ("OWNER", value, 0) if label in ("OTHER", "CAP") else (label, value, 2)
+    owns = shown.endswith(_POSSESSIVE)
+    nobody = owns and label in ("OTHER", "CAP")
+    beyond = 2 if owns and not nobody else 0
+    opens = shown[: len(shown) - beyond].lower() in _openings()
+    return ("OWNER" if nobody else label), value, beyond, opens
 
 
 def _alone(text: str, start: int, end: int, year: bool) -> bool:
@@ -184,13 +195,12 @@ _READERS: dict[str, Callable[[str], tuple[str, Value]]] = {
 }
 
 
-def _join(text: str, single: list[Word]) -> list[Word]:
-    """The words with each phrase of the table ("new year's day") made one word."""
+def _join(text: str, single: list[Word], opens: list[bool]) -> list[Word]:
+    """The words with each phrase of the table ("new year's day") made one word; `opens` tells where one may begin."""
     joined: list[Word] = []
     at = 0
-    openings = _openings()
     while at < len(single):
-        if text[single[at].start : single[at].end].lower() not in openings:
+        if not opens[at]:
             joined.append(single[at])
             at += 1
             continue
