@@ -125,7 +125,7 @@ def _rows(path: Path) -> list[Figures]:
 
 
 def flat(figures: Figures) -> dict[str, float]:
-    """One number a line: `meeting found`, `meeting right`, …, `quotations`, `days`, `days never false`, `same event`."""
+    """One number a line: `meeting found`, `meeting right`, …, `quotations`, `days`, …, `same event`."""
     kinds = figures["kinds"]
     found = {f"{kind} {what}": float(kinds[kind][what]["f1"]) for kind in kinds for what in ("found", "right")}
     found |= {"quotations": float(figures["quotations"]["f1"])} if "quotations" in figures else {}

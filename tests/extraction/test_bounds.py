@@ -172,3 +172,32 @@ def test_a_meeting_before_a_summit_has_not_its_day() -> None:
     marks = Marks(people, times={"Friday": (friday, None)}, places=("Riga",), published=PUBLISHED, cues=cues)
     days = [m.when.edtf if m.when else None for m in meetings(document(THEN_A_SUMMIT, marks=marks))]
     assert days[0] == "2024-03-06/2024-03-08"
+
+
+# Kari Holm is to meet Bo Lind before travelling to Riga. (The parse hangs the journey from Lind.)
+BEFORE_TRAVELLING = (
+    "Kari:PROPN:NNP:5:nsubj Holm:PROPN:NNP:1:flat is:AUX:VBZ:5:cop to:PART:TO:5:mark meet:VERB:VB:0 "
+    "Bo:PROPN:NNP:5:obj Lind:PROPN:NNP:6:flat before:SCONJ:IN:9:mark travel:VERB:VBG:6:acl to:ADP:IN:11:case "
+    "Riga:PROPN:NNP:9:obl .:PUNCT:.:5:punct"
+)
+
+
+def test_who_travels_after_a_meeting_is_who_met() -> None:
+    """ "To meet Lind before travelling": she travels, and that is to come as well."""
+    marks = Marks(people=("Kari Holm", "Bo Lind"), places=("Riga",), published=PUBLISHED)
+    found = {
+        m.format: ([p.name for p in m.parties], m.status) for m in meetings(document(BEFORE_TRAVELLING, marks=marks))
+    }
+    assert found["in-person"] == (["Kari Holm", "Bo Lind"], "planned")
+    assert found.get("visit", (["Kari Holm", "Latvia"], "planned")) == (["Kari Holm", "Latvia"], "planned")
+
+
+def test_the_occasion_of_a_meeting_is_no_second_one() -> None:
+    """ "Meets her at the meeting of the nations": one meeting."""
+    spec = (
+        "Kari:PROPN:NNP:3:nsubj Holm:PROPN:NNP:1:flat met:VERB:VBD:0 Bo:PROPN:NNP:3:obj Lind:PROPN:NNP:4:flat "
+        "at:ADP:IN:8:case the:DET:DT:8:det meeting:NOUN:NN:3:obl of:ADP:IN:11:case the:DET:DT:11:det "
+        "nations:NOUN:NNS:8:nmod .:PUNCT:.:3:punct"
+    )
+    marks = Marks(("Kari Holm", "Bo Lind"), published=PUBLISHED, cues=(("meeting", "meeting", 0.9),))
+    assert [[p.name for p in m.parties] for m in meetings(document(spec, marks=marks))] == [["Kari Holm", "Bo Lind"]]

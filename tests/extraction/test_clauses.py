@@ -2,7 +2,7 @@
 
 import pytest
 
-from memcon.extraction import clauses
+from memcon.extraction import clauses, parse
 from memcon.model.document import Document
 from tests.extraction import sentences as s
 from tests.extraction.build import document
@@ -73,7 +73,7 @@ def test_what_is_joined_is_found_in_text_order() -> None:
     """Coordination gives all its members."""
     found = document(s.TALKS)
     egypt = next(t.index for t in found.tokens if t.text == "Egypt")
-    assert [word(found, k) for k in clauses.conjuncts(found, egypt)] == ["Egypt", "Jordan", "Qatar"]
+    assert [word(found, k) for k in parse.conjuncts(found, egypt)] == ["Egypt", "Jordan", "Qatar"]
 
 
 def test_a_clause_leaves_out_the_clauses_inside_it() -> None:

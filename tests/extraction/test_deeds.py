@@ -195,3 +195,33 @@ def test_a_day_is_no_part_of_a_name() -> None:
     (one,) = deeds(document(_DAY_INSIDE, marks=marks))
     assert one.target is not None
     assert one.target.name == "Peru's ambassador"
+
+
+# Norwegian ships allegedly attacked Peru.
+_ALLEGED = (
+    "Norwegian:ADJ:JJ:2:amod ships:NOUN:NNS:4:nsubj allegedly:ADV:RB:4:advmod attacked:VERB:VBD:0 "
+    "Peru:PROPN:NNP:4:obj .:PUNCT:.:4:punct"
+)
+
+
+def test_what_nobody_is_named_to_allege_is_only_possible() -> None:
+    """On somebody's word it is told as happened, with that voice; on nobody's it may not have."""
+    (deed,) = deeds(document(_ALLEGED, marks=MARKS))
+    assert (deed.voices, deed.status) == ((), "possible")
+    (plain,) = deeds(document(_ALLEGED.replace("allegedly:", "swiftly:"), marks=MARKS))
+    assert plain.status == "actual"
+
+
+# Farmers rallied to the call. / against the plan.
+_RALLIED = (
+    "Farmers:NOUN:NNS:2:nsubj rallied:VERB:VBD:0 to:ADP:IN:5:case the:DET:DT:5:det call:NOUN:NN:2:obl .:PUNCT:.:2:punct"
+)
+
+
+def test_who_rallies_to_somebody_does_not_protest() -> None:
+    """ "Rallied to the call" tells of support, "rallied against the plan" of a protest."""
+    cues = (("rallied", "deed-protest", 0.9),)
+    marks = Marks(people=(), places=MARKS.places, cues=cues)
+    against = _RALLIED.replace("to:ADP", "against:ADP").replace("call:NOUN", "plan:NOUN")
+    assert [d.type for d in deeds(document(against, marks=marks))] == ["protest"]
+    assert deeds(document(_RALLIED, marks=MARKS)) == ()

@@ -68,6 +68,10 @@ CASES = [
     ("Ann Lee, the minister said, arrived.", set()),
     ("Ann Lee arrived in Norway.", set()),
     ("The king's son Omar bin Ali arrived.", set()),
+    (
+        "Ann Lee, a career diplomat and the mayor of the town, left.",
+        {(ANN, "career diplomat", None), (ANN, "mayor", "town")},
+    ),
     ("From Riga Foreign Minister Kari Holm warned them.", {(KARI, "Foreign Minister", None)}),
     ("From Norway's Foreign Minister Kari Holm came a letter.", {(KARI, "Foreign Minister", "Norway")}),
 ]

@@ -136,3 +136,14 @@ def test_what_a_release_says_is_its_issuers() -> None:
     assert speeches(document) == ()
     release = replace(document, article=replace(document.article, title="Statement by Kari Holm on the Steps"))
     assert [(one.speaker.name, one.act) for one in speeches(release)] == [("Kari Holm", "appeal")]
+
+
+def test_a_thing_says_nothing() -> None:
+    """ "The new violence came as reports said that …": what the parse takes for the speaker is none."""
+    spec = (
+        "New:ADJ:JJ:2:amod violence:NOUN:NN:3:nsubj said:VERB:VBD:0 that:SCONJ:IN:6:mark trade:NOUN:NN:6:nsubj "
+        "fell:VERB:VBD:3:ccomp .:PUNCT:.:3:punct"
+    )
+    assert speeches(t.told(spec)) == ()
+    (one,) = speeches(t.told(spec.replace("violence:NOUN", "minister:NOUN")))
+    assert one.speaker.name.endswith("minister")

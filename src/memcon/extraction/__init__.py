@@ -1,11 +1,11 @@
 """Extraction: from a document to its entries. Only `pipeline` enters, by `extract`.
 
 One file a kind (`meetings`, `statements`, `deeds`, `figures`, `roles`). What they share: the parse around one word
-(`clauses`), the table of words that carry an act (`acts`), the slots that every kind has (`status`, `where`, `ground`)
-and every threshold (`weights`). Of days `days` is the door: whose a time is, `when` and `whose` tell (with `relating`
-and `timewords`), what follows where none is told, `bounds`, `spells` and `carried`. Four wings hold what is larger:
-`who` (names, offices, parties), `met` (what is told of a meeting), `said` (acts of speech, and whose word an entry is),
-`done` (who does a deed, and whether to believe it).
+(`parse`, `clauses`), the table of words that carry an act (`acts`), the slots that every kind has (`status`, `where`,
+`ground`) and every threshold (`weights`). Of days `days` is the door: whose a time is, `when` and `whose` tell (with
+`relating` and `timewords`), what follows where none is told, `bounds`, `spells` and `carried`. Four wings hold what is
+larger: `who` (names, offices, parties), `met` (what is told of a meeting), `said` (acts of speech, and whose word an
+entry is), `done` (who does a deed, and whether to believe it).
 """
 
 from collections.abc import Callable

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from memcon.extraction.clauses import base, case, conjuncts, doer, kids, undergoer
+from memcon.extraction.clauses import doer, undergoer
+from memcon.extraction.parse import base, case, conjuncts, kids
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document, Token

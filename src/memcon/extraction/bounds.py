@@ -7,7 +7,8 @@
 from datetime import date
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import above, base, case, clause_of, kids, negated
+from memcon.extraction.clauses import clause_of, negated
+from memcon.extraction.parse import above, base, case, kids
 from memcon.extraction.relating import first_since
 from memcon.extraction.timewords import head, times_near
 from memcon.extraction.when import FAR, YET, claimed, told

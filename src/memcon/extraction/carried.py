@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import kids, subject
+from memcon.extraction.clauses import subject
+from memcon.extraction.parse import kids
 from memcon.extraction.timewords import times_near
 from memcon.extraction.when import told
 from memcon.model.document import Document

@@ -4,8 +4,7 @@ A room of `extraction`; every kind comes here for subjects, objects and what han
 act's noun. All arguments and answers are indices of tokens; nothing here knows names or acts.
 """
 
-from functools import cache
-
+from memcon.extraction.parse import DEPTH, above, base, case, kids, obliques
 from memcon.model.document import Document, Token
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "root"})
@@ -17,82 +16,6 @@ _BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 _SUBJECT = ("nsubj", "csubj")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 _WHO = frozenset({"who", "which", "that", "whom"})
-_PARSE_DEPTH = 40
-
-
-def base(token: Token) -> str:
-    """The relation without its subtype: `nsubj` for `nsubj:pass`."""
-    return _base(token.dep)
-
-
-@cache
-def _base(relation: str) -> str:
-    return relation.partition(":")[0]
-
-
-def kids(document: Document, index: int, *relations: str) -> tuple[int, ...]:
-    """The children in one of these relations (with subtype: that alone; without: all of its subtypes)."""
-    below = document.children[index]
-    if not below:
-        return ()
-    tokens = document.tokens
-    found = []  # a plain loop: this is asked of every word many times
-    for k in below:
-        relation = tokens[k].dep
-        if relation in relations or _base(relation) in relations:
-            found.append(k)
-    return tuple(found)
-
-
-def case(document: Document, index: int) -> str:
-    """The preposition before a noun, in small letters and as one (`because of`), or the empty string."""
-    tokens, own, titles = document.tokens, list[int](), list[int]()
-    for k in document.children[index]:  # one loop: this is asked of most nouns many times
-        relation = tokens[k].dep
-        if _base(relation) == "case":
-            own.append(k)
-        elif k < index and (relation == "nmod:desc" or _base(relation) in _TITLES):
-            titles.append(k)
-    # "including party member Kari Holm": the preposition may hang from a word in front of the noun.
-    for k in (*own, *(c for t in titles for c in kids(document, t, "case"))):
-        word = document.tokens[k].text.lower()
-        if word == "of" and k and document.tokens[k - 1].text.lower() == "ahead":
-            return "ahead of"
-        if word not in ("'s", "’s", "’", "'"):
-            return " ".join([word, *(document.tokens[f].text.lower() for f in kids(document, k, "fixed"))])
-    return ""
-
-
-_TITLES = frozenset({"compound", "amod"})
-
-
-def conjuncts(document: Document, head: int) -> tuple[int, ...]:
-    """The head and all that is joined to it by `and`, `or` or commas, in text order."""
-    found, queue = [head], [head]
-    while queue and len(found) < _MOST_JOINED:
-        here = queue.pop(0)
-        for k in (*kids(document, here, "conj"), *_astray(document, here)):
-            if k not in found:
-                found.append(k)
-                queue.append(k)
-    return tuple(sorted(found))
-
-
-_MOST_JOINED = 40
-"""Names joined to one list that are looked at: the longest in the development gold has 14."""
-
-
-def _astray(document: Document, head: int) -> tuple[int, ...]:
-    """ "… of Egypt, A and B have": B, where the parse joined it to a noun before A and "and" follows A at once."""
-    tokens = document.tokens
-    after = head + 1
-    while after < len(tokens) and tokens[after].dep == "flat":
-        after += 1
-    if tokens[head].upos != "PROPN" or after + 1 >= len(tokens) or tokens[after].dep != "cc":
-        return ()
-    joined = tokens[after].head
-    stray = tokens[joined].dep == "conj" and tokens[joined].head < head and tokens[joined].upos == "PROPN"
-    return (joined,) if stray and after < joined <= after + 4 else ()
 
 
 def passive(document: Document, verb: int) -> bool:
@@ -125,7 +48,7 @@ def subject(document: Document, verb: int) -> int | None:
     Follows conjoined verbs, controlled infinitives ("agreed to meet", "urged them to meet": the object),
     participles ("…, adding that"), and relative clauses (the noun that they describe).
     """
-    return _subject(document, verb, _PARSE_DEPTH)
+    return _subject(document, verb, DEPTH)
 
 
 def _subject(document: Document, verb: int, depth: int) -> int | None:
@@ -149,6 +72,9 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
     relation = base(token)
     if depth <= 0 or token.head < 0 or (relation not in _BORROWS and token.dep != "acl:relcl"):
         return None
+    aside = adverbial(document, verb)
+    if aside is not None:
+        return _subject(document, aside, depth - 1)
     if relation == "acl":
         return token.head if token.xpos != "VB" and not passive(document, verb) else _above(document, verb, depth)
     if relation == "xcomp":
@@ -167,6 +93,17 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
         if found is None and token.xpos == "VBG" and kids(document, verb, "mark")
         else found
     )
+
+
+def adverbial(document: Document, verb: int) -> int | None:
+    """The verb around a clause that the parse hangs from the noun before it ("met Lee in Oslo before flying home");
+    None for all others, and before that verb for "before", which may tell of what never was."""
+    if base(document.tokens[verb]) != "acl" or document.tokens[verb].xpos != "VBG":
+        return None
+    marks = {document.tokens[k].text.lower() for k in kids(document, verb, "mark")}
+    ruler = next((k for k in above(document, verb) if document.tokens[k].upos == "VERB"), None)
+    behind = ruler is not None and ruler < verb
+    return ruler if "after" in marks or ("before" in marks and behind) else None
 
 
 def _agent(document: Document, verb: int) -> bool:
@@ -288,41 +225,6 @@ def _shared_object(document: Document, verb: int) -> int | None:
     return None
 
 
-def obliques(document: Document, index: int, *prepositions: str) -> tuple[int, ...]:
-    """The nouns that hang from a verb or noun by one of these prepositions (none given: by any)."""
-    found = kids(document, index, "obl", "nmod")
-    return tuple(k for k in found if case(document, k) and (not prepositions or case(document, k) in prepositions))
-
-
-def after(document: Document, index: int, *prepositions: str) -> int | None:
-    """The noun behind one of these prepositions in the words that follow, whatever the parse made of them.
-
-    Looks a few words ahead, not over a comma or another verb ("met on Monday with the Danish minister").
-    """
-    tokens, last = document.tokens, document.sentences[document.sentence_of[index]].last
-    for k in range(index + 1, min(index + _AHEAD, last)):
-        if tokens[k].text.lower() in prepositions:
-            return behind(document, k)
-        if tokens[k].upos in ("VERB", "PUNCT"):
-            return None
-    return None
-
-
-def behind(document: Document, index: int) -> int | None:
-    """The last noun of the noun phrase that begins right behind a token ("met" the Danish foreign minister)."""
-    tokens, last = document.tokens, document.sentences[document.sentence_of[index]].last
-    end = index + 1
-    while end < last and (tokens[end].upos in _NOMINAL or tokens[end].text in _INSIDE or tokens[end].xpos == "PRP$"):
-        end += 1
-    heads = [j for j in range(index + 1, end) if tokens[j].upos in ("NOUN", "PROPN")]
-    return heads[-1] if heads else None
-
-
-_AHEAD = 7
-_NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
-_INSIDE = ("'s", "’s", "-", "–")
-
-
 def negated(document: Document, index: int) -> bool:
     """Whether the word itself is denied ("did not meet", "no meeting", "never met")."""
     words = (document.tokens[k] for k in kids(document, index, "advmod", "det", "cc", "mark"))
@@ -348,16 +250,6 @@ def _auxiliary(token: Token) -> str:
     short = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
     word = token.text.lower()
     return short.get(word) or (word if token.xpos == "MD" else token.lemma.lower())
-
-
-def above(document: Document, index: int) -> tuple[int, ...]:
-    """The tokens from which this one hangs, nearest first, up to the root of its sentence."""
-    found: list[int] = []
-    here = document.tokens[index].head
-    while here >= 0 and len(found) < _PARSE_DEPTH:
-        found.append(here)
-        here = document.tokens[here].head
-    return tuple(found)
 
 
 def clause_of(document: Document, index: int) -> int:

@@ -23,7 +23,8 @@ from memcon.extraction.bounds import (
     until,
 )
 from memcon.extraction.carried import carried
-from memcon.extraction.clauses import above, case, clause_of, kids
+from memcon.extraction.clauses import clause_of
+from memcon.extraction.parse import above, case, kids
 from memcon.extraction.spells import lasting
 from memcon.extraction.timewords import head, stretch, times_near
 from memcon.extraction.when import YET, settle, told

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import base, doer, kids, obliques
+from memcon.extraction.clauses import doer
 from memcon.extraction.days import when
 from memcon.extraction.done.belief import belief
 from memcon.extraction.done.doers import actor, several, sides
 from memcon.extraction.done.signs import signs
 from memcon.extraction.done.targets import Done, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
+from memcon.extraction.parse import base, kids, obliques
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import alleged, status

@@ -7,8 +7,8 @@ and so what "45 percent felt" in the sentences behind it.
 from functools import lru_cache
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import above, kids, obliques
 from memcon.extraction.ground import tokens
+from memcon.extraction.parse import above, kids, obliques
 from memcon.extraction.who.phrases import joined
 from memcon.model.document import Document, Token
 from memcon.values import known

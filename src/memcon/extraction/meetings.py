@@ -7,7 +7,7 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 from dataclasses import replace
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import after, auxiliaries, case
+from memcon.extraction.clauses import auxiliaries
 from memcon.extraction.days import dated
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounter import Encounter
@@ -22,6 +22,7 @@ from memcon.extraction.met.takers import invited, unite
 from memcon.extraction.met.telling import Telling
 from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.met.wherein import wherein
+from memcon.extraction.parse import after, case
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN

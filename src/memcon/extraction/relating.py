@@ -4,7 +4,7 @@
 Monday", "reports last week that the ship was seized": none of these days dates the visit, the meeting, the seizure.
 """
 
-from memcon.extraction.clauses import above, base, kids
+from memcon.extraction.parse import above, base, kids
 from memcon.model.document import Document, Token
 
 Stretch = tuple[int, int]

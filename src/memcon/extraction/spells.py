@@ -6,7 +6,7 @@ all that could be are allowed.
 
 from datetime import timedelta
 
-from memcon.extraction.clauses import above, base, kids
+from memcon.extraction.parse import above, base, kids
 from memcon.extraction.timewords import stretch, times_near
 from memcon.model.document import Document
 from memcon.values import tables

@@ -7,8 +7,9 @@ entries: one for each act, a run of quotation from one speaker joined to the act
 from dataclasses import dataclass, replace
 from typing import cast
 
-from memcon.extraction.clauses import auxiliaries, base, kids
+from memcon.extraction.clauses import auxiliaries
 from memcon.extraction.ground import cue, evidence, learned
+from memcon.extraction.parse import base, kids
 from memcon.extraction.said.force import tops, we
 from memcon.extraction.said.issuers import issuer, issuer_at, told_by
 from memcon.extraction.said.quotations import owners

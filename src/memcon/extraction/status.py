@@ -8,7 +8,8 @@ from functools import cache
 from typing import cast
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import auxiliaries, base, case, clause_of, kids, negated
+from memcon.extraction.clauses import adverbial, auxiliaries, clause_of, negated
+from memcon.extraction.parse import base, case, kids
 from memcon.extraction.weights import STATUS_HEAD
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Status
@@ -168,12 +169,15 @@ def _over(document: Document, index: int) -> Status | int | None:
         return None
     if base(token) == "ccomp":
         return "denied" if _DENIES & set(lemmas(document.tokens[token.head])) else None
-    ruler = document.tokens[_ruler(document, index)]
-    if base(token) == "advcl":
+    aside = adverbial(document, index)
+    ruler = document.tokens[_ruler(document, index) if aside is None else aside]
+    if base(token) == "advcl" or aside is not None:
         marks = {document.tokens[k].text.lower() for k in kids(document, index, "mark", "advmod") if k < index}
         if marks & _WHEN:
-            # "will say so when she meets him" is to come, "did not say so while on a visit" told of a visit.
-            ahead = token.xpos in ("VBZ", "VBP") and marks & _COMING and _verb(document, ruler.index)
+            # "will say so when she meets him", "before flying home" is to come, "did not say so while on a visit" tells
+            # of a visit.
+            coming = marks & _COMING if token.xpos in ("VBZ", "VBP") else token.xpos == "VBG" and "before" in marks
+            ahead = coming and _verb(document, ruler.index)
             return ahead if ahead in _TO_COME else None
     bare = token.xpos in ("VB", "VBG") or token.upos in ("NOUN", "PROPN")
     if token.dep == "conj":

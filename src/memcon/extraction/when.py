@@ -5,7 +5,8 @@ it is decided whose time it is. What follows where no time is told is `days.py`.
 """
 
 from memcon.extraction.acts import acts
-from memcon.extraction.clauses import above, case, clause_of, kids
+from memcon.extraction.clauses import clause_of
+from memcon.extraction.parse import above, case, kids
 from memcon.extraction.timewords import head, stretch, times_near
 from memcon.extraction.whose import FOREIGN, distance, in_its_phrase, sayer
 from memcon.model.document import Document, TimeMention

@@ -4,7 +4,7 @@ A room of `extraction`. Never taken from a topic or a dateline; two places in on
 (LEDGER rule 8).
 """
 
-from memcon.extraction.clauses import after, base, case, kids
+from memcon.extraction.parse import after, base, case, kids
 from memcon.extraction.who import nouns
 from memcon.extraction.who.holders import fullest
 from memcon.model.document import Document, Token

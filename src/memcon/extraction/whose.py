@@ -8,7 +8,8 @@ sentence's end) at the order of words too.
 from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import above, base, case, clause, clause_of, kids
+from memcon.extraction.clauses import clause, clause_of
+from memcon.extraction.parse import above, base, case, kids
 from memcon.extraction.relating import called_off, described, done_before, first_since, in_list, news, related
 from memcon.model.document import Document, Token
 from memcon.values import tables

@@ -8,9 +8,9 @@ from dataclasses import dataclass, fields
 
 from memcon.extraction import extract
 from memcon.extraction.acts import lemmas, rows, wanting
-from memcon.extraction.clauses import case
 from memcon.extraction.deeds import considered, signs_of
 from memcon.extraction.done.belief import belief, weighed
+from memcon.extraction.parse import case
 from memcon.extraction.weights import CUE
 from memcon.model.document import Cue, Document, Mention, Sentence
 from memcon.model.entry import KINDS, Entry, Evidence, Party

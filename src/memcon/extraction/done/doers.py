@@ -5,7 +5,8 @@ whose they are; "they" and "the two leaders" are those who met; who is summoned 
 """
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import beside, doer, obliques, passive, reporters, subject, undergoer
+from memcon.extraction.clauses import beside, doer, passive, reporters, subject, undergoer
+from memcon.extraction.parse import obliques
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.standins import met_together, stands_for_all
 from memcon.extraction.who import nouns

@@ -6,8 +6,9 @@ tables alone, never by a name, so that they mean the same in every text.
 
 from collections.abc import Iterator
 
-from memcon.extraction.clauses import base, case, kids, passive, reporters
+from memcon.extraction.clauses import passive, reporters
 from memcon.extraction.done.targets import Done
+from memcon.extraction.parse import base, case, kids
 from memcon.extraction.said.speech import by_sentence
 from memcon.extraction.who import nouns
 from memcon.model.document import Document

@@ -7,7 +7,8 @@ A room of `extraction`; `deeds` comes here. The object, unless it is what the de
 from dataclasses import dataclass
 
 from memcon.extraction.acts import carries, lemmas
-from memcon.extraction.clauses import base, case, kids, obliques, undergoer
+from memcon.extraction.clauses import undergoer
+from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import joined, side_of, text
 from memcon.model.document import Document

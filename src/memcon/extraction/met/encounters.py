@@ -7,7 +7,7 @@ trade"): then it tells more of one that was told before.
 from collections.abc import Iterator
 
 from memcon.extraction.acts import Act, acts, lemmas
-from memcon.extraction.clauses import after, behind, doer, kids, obliques, subject, undergoer
+from memcon.extraction.clauses import doer, subject, undergoer
 from memcon.extraction.ground import learned, rules, tokens
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.formats import format_of
@@ -44,6 +44,7 @@ from memcon.extraction.met.particulars import (
 from memcon.extraction.met.sides import pair, people_for_sides
 from memcon.extraction.met.takers import takers, unite
 from memcon.extraction.met.visits import journey, noun_visit, stay
+from memcon.extraction.parse import after, behind, kids, obliques
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import where
 from memcon.extraction.who import nouns

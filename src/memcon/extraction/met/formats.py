@@ -4,8 +4,8 @@ Only `encounters` and `meetings` enter here. A call, talks between bodies, a mee
 """
 
 from memcon.extraction.acts import Act, lemmas
-from memcon.extraction.clauses import case, kids, obliques
 from memcon.extraction.ground import tokens
+from memcon.extraction.parse import case, kids, obliques
 from memcon.extraction.where import where
 from memcon.extraction.who.bodies import side_of
 from memcon.model.document import Document, Token

@@ -5,11 +5,11 @@ Only `meetings` enters here. Within one article: whether two articles tell of on
 
 from dataclasses import replace
 
-from memcon.extraction.clauses import case
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.partakers import anew, announced
 from memcon.extraction.met.takers import unite
 from memcon.extraction.met.telling import Telling
+from memcon.extraction.parse import case
 from memcon.extraction.said.voices import voices
 from memcon.extraction.when import YET, settle
 from memcon.model.document import Document, TimeMention

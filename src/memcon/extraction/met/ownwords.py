@@ -5,9 +5,10 @@ Only `meetings` enters here. "I met the envoy", the minister said: the minister 
 
 from dataclasses import replace
 
-from memcon.extraction.clauses import kids, subject
+from memcon.extraction.clauses import subject
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.takers import unite
+from memcon.extraction.parse import kids
 from memcon.extraction.said.issuers import issuer_at
 from memcon.extraction.said.voices import holding
 from memcon.model.document import Document

@@ -4,10 +4,11 @@ Only `encounters` and what stands above it enter here.
 """
 
 from memcon.extraction.acts import carries, lemmas, lemmas_in
-from memcon.extraction.clauses import above, after, base, case, doer, kids, obliques, passive, reporters, subject
+from memcon.extraction.clauses import doer, passive, reporters, subject
 from memcon.extraction.met.lists import with_listed
 from memcon.extraction.met.sides import names_a_side
 from memcon.extraction.met.takers import takers, unite
+from memcon.extraction.parse import above, after, base, case, kids, obliques
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document

@@ -4,7 +4,8 @@ Only `encounters` enters here.
 """
 
 from memcon.extraction.acts import acts, carries, lemmas
-from memcon.extraction.clauses import base, behind, case, clause_of, conjuncts, doer, kids, obliques
+from memcon.extraction.clauses import clause_of, doer
+from memcon.extraction.parse import base, behind, case, conjuncts, kids, obliques
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token

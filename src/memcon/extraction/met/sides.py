@@ -4,8 +4,8 @@ who act for them.
 Only `encounters` and `partakers` enter here.
 """
 
-from memcon.extraction.clauses import kids
 from memcon.extraction.met.takers import unite
+from memcon.extraction.parse import kids
 from memcon.extraction.who import nouns
 from memcon.extraction.who.bodies import side_of
 from memcon.model.document import Document

@@ -4,8 +4,9 @@ Only `encounters` and what stands above it enter here.
 """
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import base, behind, beside, conjuncts, earlier_subject, kids, obliques, subject
+from memcon.extraction.clauses import beside, earlier_subject, subject
 from memcon.extraction.met.lists import with_listed
+from memcon.extraction.parse import base, behind, conjuncts, kids, obliques
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document
 from memcon.model.entry import Party

@@ -6,19 +6,20 @@ Only `encounters` enters here.
 from dataclasses import replace
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import after, behind, case, conjuncts, kids, obliques, subject, undergoer
+from memcon.extraction.clauses import subject, undergoer
 from memcon.extraction.ground import learned
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.lists import listed
 from memcon.extraction.met.partakers import around
 from memcon.extraction.met.particulars import topics
 from memcon.extraction.met.takers import invited, takers, unite
+from memcon.extraction.parse import after, behind, case, conjuncts, kids, obliques
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import place_at
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
 from memcon.model.entry import Party
-from memcon.values import place
+from memcon.values import holders, place
 from memcon.values.place import Place
 
 
@@ -46,7 +47,15 @@ def journey(document: Document, token: Token) -> Encounter | None:
             learned(document, token.index, "meeting"),
             host=hosts[0].name,
         )
-    return _tour(document, token.index, token.index, who, goal) or _call_on(document, token, who, goal)
+    found = _tour(document, token.index, token.index, who, goal) or _call_on(document, token, who, goal)
+    return None if found is not None and _homeward(document, token, found) else found
+
+
+def _homeward(document: Document, token: Token, found: Encounter) -> bool:
+    """ "Flew back to Oslo": no visit where it is the traveller's own country, by the article or by the office held."""
+    back = any(document.tokens[k].text.lower() in ("back", "home") for k in kids(document, token.index, "advmod"))
+    own = {p.side for p in found.active} | {term.body for p in found.active for term in holders.called(p.name)}
+    return back and not own.isdisjoint(p.name for p in found.parties[len(found.active) :])
 
 
 def _call_on(document: Document, token: Token, who: tuple[Party, ...], goal: int) -> Encounter | None:

@@ -5,8 +5,8 @@ Only `meetings` enters here. The place stands behind those who met ("met the env
 ("While in Oslo"). What is a visit or done from afar has none of these.
 """
 
-from memcon.extraction.clauses import base, behind, conjuncts, kids, obliques
 from memcon.extraction.met.encounter import Encounter
+from memcon.extraction.parse import base, behind, conjuncts, kids, obliques
 from memcon.extraction.where import place_at
 from memcon.extraction.who.phrases import text
 from memcon.model.document import Document

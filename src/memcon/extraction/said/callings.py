@@ -7,7 +7,7 @@ to speakers: offices that speak for themselves, unnamed officials, names that re
 import re
 from dataclasses import dataclass
 
-from memcon.extraction.clauses import base, conjuncts, kids
+from memcon.extraction.parse import base, conjuncts, kids
 from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import holders, is_person
 from memcon.model.document import Document

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from memcon.extraction.clauses import base, kids
+from memcon.extraction.parse import base, kids
 from memcon.extraction.said.force import within
 from memcon.extraction.said.speech import Speech
 from memcon.extraction.who import nouns, phrases

@@ -5,8 +5,9 @@ clause beside which the verb stands ("…, she said"), or the object of an act o
 """
 
 from memcon.extraction.acts import acts
-from memcon.extraction.clauses import base, case, kids, passive, undergoer
+from memcon.extraction.clauses import passive, undergoer
 from memcon.extraction.ground import learned
+from memcon.extraction.parse import base, case, kids
 from memcon.extraction.weights import SPEECH
 from memcon.model.document import Document
 from memcon.model.span import Span

@@ -8,8 +8,9 @@ from bisect import bisect_left
 from functools import cache
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import auxiliaries, base, kids, negated, passive, subject
+from memcon.extraction.clauses import auxiliaries, negated, passive, subject
 from memcon.extraction.ground import learned
+from memcon.extraction.parse import base, kids
 from memcon.extraction.weights import INNER
 from memcon.extraction.who import phrases
 from memcon.model.document import Document, Token

@@ -7,7 +7,8 @@ beside the verb are, for the subject of a verb of speech stands next to it more 
 from dataclasses import dataclass
 
 from memcon.extraction.acts import acts
-from memcon.extraction.clauses import base, conjuncts, doer, kids, passive, undergoer
+from memcon.extraction.clauses import doer, passive, undergoer
+from memcon.extraction.parse import base, conjuncts, kids
 from memcon.extraction.said.callings import called, trimmed
 from memcon.extraction.said.standins import PUBLICATIONS, Before, issued, owner, stands_for
 from memcon.extraction.who import nouns
@@ -75,6 +76,10 @@ def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
     if word in _NOBODY or away or token.upos not in _NOMINAL:
         return None
     named = called(document, index)
+    opening = document.sentences[document.sentence_of[index]].span.of(document.article.text)
+    name = named.party.name.lower() if opening.startswith(named.party.name) else named.party.name
+    if token.xpos == "NN" and not named.acts and not nouns.kind_of(token) and name.islower():
+        return None  # "the new violence came as reports said": what the parse took for the speaker
     return Spoken(trimmed(named.party), None, named.acts)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import auxiliaries, base, case, kids, obliques, passive, subject
+from memcon.extraction.clauses import auxiliaries, passive, subject
 from memcon.extraction.ground import learned, tokens
+from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.said import content
 from memcon.extraction.said.force import force, naming, tops, within
 from memcon.extraction.said.issuers import issuer_at

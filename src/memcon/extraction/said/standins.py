@@ -7,7 +7,8 @@ last, which in news is the better guide. An empty answer means that the words na
 from dataclasses import dataclass
 from functools import lru_cache
 
-from memcon.extraction.clauses import base, doer, kids, obliques
+from memcon.extraction.clauses import doer
+from memcon.extraction.parse import base, kids, obliques
 from memcon.extraction.said.issuers import issuer_at
 from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import holders, is_person, name_of

@@ -7,7 +7,8 @@ who is named in what is said. That is one sign among others, for all who are nam
 
 from collections.abc import Iterator
 
-from memcon.extraction.clauses import case, kids, obliques, undergoer
+from memcon.extraction.clauses import undergoer
+from memcon.extraction.parse import case, kids, obliques
 from memcon.extraction.said.candidates import candidates
 from memcon.extraction.said.force import within
 from memcon.extraction.said.outlets import is_outlet

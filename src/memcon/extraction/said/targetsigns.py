@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from memcon.extraction.clauses import base, case, kids
+from memcon.extraction.parse import base, case, kids
 from memcon.extraction.said.candidates import Candidate, key
 from memcon.extraction.said.force import within
 from memcon.extraction.said.speech import Speech

@@ -7,7 +7,7 @@ as its voice; what is said within what is said has both, the outer first.
 from urllib.parse import urlsplit
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import above, base, kids, obliques
+from memcon.extraction.parse import above, base, kids, obliques
 from memcon.extraction.said.issuers import is_joint, issuer, told_by
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.quotations import owners

@@ -4,7 +4,8 @@ A room of `extraction`; `roles` comes here. Like `titles` it reads the words beh
 not right before the verb ("since becoming president", "succeeded Holm as mayor") does it ask the parse.
 """
 
-from memcon.extraction.clauses import above, subject
+from memcon.extraction.clauses import subject
+from memcon.extraction.parse import above
 from memcon.extraction.who.holders import fullest, is_person, name_of
 from memcon.extraction.who.named import Named
 from memcon.extraction.who.titleruns import phrase

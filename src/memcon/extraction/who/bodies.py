@@ -3,7 +3,7 @@
 A room of `extraction`; `phrases` enters here, and offers what others need.
 """
 
-from memcon.extraction.clauses import base, case, conjuncts, kids
+from memcon.extraction.parse import base, case, conjuncts, kids
 from memcon.extraction.who import nouns
 from memcon.extraction.who.holders import fullest
 from memcon.model.document import Document, Mention

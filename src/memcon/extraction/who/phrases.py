@@ -8,7 +8,7 @@ An empty answer means that the words name nobody who acts, or that memcon cannot
 from functools import lru_cache
 from itertools import pairwise
 
-from memcon.extraction.clauses import after, base, case, conjuncts, kids
+from memcon.extraction.parse import after, base, case, conjuncts, kids
 from memcon.extraction.who import nouns
 from memcon.extraction.who.bodies import adjectives, of_body, of_phrases, run, side_of, text, words
 from memcon.extraction.who.holders import (

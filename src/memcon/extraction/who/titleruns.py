@@ -124,11 +124,13 @@ def _bound(document: Document, index: int, start: int) -> bool:
     return side_of(document.tokens[index - 1].text) is None and document.mention_at.get(index - 1) is None
 
 
-def split(document: Document, first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Two titles joined by `and` apart; one run where only the second part has a title's noun."""
+def split(document: Document, first: int, last: int, *, named: bool = False) -> tuple[tuple[int, int], ...]:
+    """Two titles joined by `and` apart; one run where only the second part has a title's noun. Behind the name of who
+    has them (`named`) the second may have an article: it is nobody else's."""
     tokens = document.tokens
     for k in range(first + 1, last - 1):
-        joint = tokens[k].text.lower() in ("and", "&") and joins(document, k + 1) and single(document, first, k)
+        other = k + 1 + (named and tokens[k + 1].text.lower() in ARTICLES)
+        joint = tokens[k].text.lower() in ("and", "&") and joins(document, other) and single(document, first, k)
         if joint and has_title(document, first, k) and has_title(document, k + 1, _prep(document, k + 1, last)):
             start = k + 1
             while start < last and tokens[start].text.lower() in ARTICLES:
@@ -179,7 +181,7 @@ def phrase(document: Document, first: int) -> tuple[tuple[int, int], ...]:
     # "Special Assistant to the President": an office by what stands behind it.
     if last <= first or not (has_title(document, first, stop) or (stop > first and is_weak(document, stop - 1, stop))):
         return ()
-    return split(document, first, last)
+    return split(document, first, last, named=True)
 
 
 def _ends(token: Token) -> bool:
