@@ -87,6 +87,7 @@ TOLD = [
     # weeks, months, years beside the publication day
     ("He said so earlier this week.", "earlier this week", "2024-06-17/2024-06-20", "2024-06-17/2024-06-20"),
     ("They met this week.", "this week", "2024-06-17/2024-06-20", "2024-06-20/2024-06-23"),
+    ("They may meet some time this week.", "this week", "2024-06-17/2024-06-20", "2024-06-20/2024-06-23"),
     ("They meet later this week.", "later this week", "2024-06-20/2024-06-23", "2024-06-20/2024-06-23"),
     ("They met last week.", "last week", "2024-06-10/2024-06-16", "2024-06-10/2024-06-16"),
     ("They meet next week.", "next week", "2024-06-24/2024-06-30", "2024-06-24/2024-06-30"),
