@@ -72,6 +72,7 @@ CASES = [
         "Ann Lee, a career diplomat and the mayor of the town, left.",
         {(ANN, "career diplomat", None), (ANN, "mayor", "town")},
     ),
+    ("They met Republic of Korea Foreign Minister Kari Holm.", {(KARI, "Foreign Minister", "South Korea")}),
     ("From Riga Foreign Minister Kari Holm warned them.", {(KARI, "Foreign Minister", None)}),
     ("From Norway's Foreign Minister Kari Holm came a letter.", {(KARI, "Foreign Minister", "Norway")}),
 ]
@@ -80,7 +81,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_titles_beside_names(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     """Each title beside a name is a role, without nationality; a title of somebody else is none."""
-    found = roles(plain(text, people=(ANN, KARI, OMAR), places=("Riga",)))
+    found = roles(plain(text, people=(ANN, KARI, OMAR), places=("Riga", "Republic of Korea")))
     assert {(r.holder, r.title, r.body) for r in found} == expected
 
 

@@ -66,6 +66,26 @@ def test_an_announcement_tells_its_days_once(spec: str, days: str | None) -> Non
     assert [one.when.edtf if one.when and one.when.earliest else None for one in found] == [days, "2024-05-20"]
 
 
+# On May 19, Ana Silva will meet Kari Holm.
+THE_NINETEENTH = (
+    "On:ADP:IN:3:case May:PROPN:NNP:3:nmod~unmarked 19:NUM:CD:8:obl ,:PUNCT:,:3:punct Ana:PROPN:NNP:8:nsubj "
+    "Silva:PROPN:NNP:5:flat will:AUX:MD:8:aux meet:VERB:VB:0 Kari:PROPN:NNP:8:obj Holm:PROPN:NNP:9:flat "
+    ".:PUNCT:.:8:punct"
+)
+# Luis Paz will meet Ana Silva.
+PAZ_TOO = WITHOUT.replace("Kari:", "Luis:").replace("Holm:", "Paz:")
+
+
+def test_one_meetings_day_within_anothers_is_lent_to_none() -> None:
+    """Some time in May and on 20 May: a third that is planned has neither; only a stay lends its days among others."""
+    may = moment("2024-05-15", "2024-05-31", text="May 19")
+    times = {"May 19": (may, None), "May 20": (JOURNEY, None)}
+    marks = Marks(PEOPLE, places=PLACES, times=times, published=DAY)
+    found = meetings(document(THE_NINETEENTH, THE_TWENTIETH, PAZ_TOO, marks=marks))
+    days = {frozenset(p.name for p in one.parties): one.when and one.when.edtf for one in found}
+    assert days[frozenset({"Luis Paz", "Ana Silva"})] is None
+
+
 # The visit on May 21 will matter.
 THE_VISIT = (
     "The:DET:DT:2:det visit:NOUN:NN:7:nsubj on:ADP:IN:4:case May:PROPN:NNP:2:nmod 21:NUM:CD:4:nummod will:AUX:MD:7:aux "

@@ -44,7 +44,8 @@ def same(document: Document, one: Telling, other: Telling) -> bool:
         return False
     if not b.parties or (len(b.parties) == 1 and b.forum is None and announced(document, b.anchor)):
         # "They are coming for talks. […] The talks opened on Friday": with others, of a day of their own.
-        near = other.sentence - one.sentence <= RECALL and (other.time is None or one.status == other.status)
+        alike = other.time is None or one.status == other.status or one.sentence == other.sentence
+        near = alike and other.sentence - one.sentence <= RECALL
         return near and announced(document, b.anchor) and (bool(b.attendees) or fits(a.parties, b.parties))
     if one.status != other.status or not _times_agree(document, one, other):
         return False

@@ -64,19 +64,19 @@ def of_the_plan(document: Document, tellings: Iterable[Telling], entries: Iterab
     and the same: a report that announces a visit or a forum tells its days once."""
     day = document.article.published.moment.latest
     several = _narrowed(document, tuple(zip(tellings, entries, strict=True)))
-    around = (_rest(entry, day) for _, entry in several)
-    plans = {moment.said(""): moment for moment in around if moment is not None}
-    moment = _innermost(tuple(plans.values()))
-    if moment is None:
+    around = [(entry.format, moment) for _, entry in several if (moment := _rest(entry, day)) is not None]
+    plans = {moment.said(""): moment for _, moment in around}
+    # "This week", "arrived and is to stay through Saturday": what is done on a visit has the visit's days.
+    stays = {moment.said(""): moment for kind, moment in around if kind == "visit" and moment.day is None}
+    moment = next(iter((plans if len(plans) == 1 else stays).values()), None)
+    if moment is None or (len(plans) > 1 and (len(stays) > 1 or not _within(moment, plans.values()))):
         return tuple(entry for _, entry in several)
     return tuple(replace(entry, when=moment) if _undated(document, t, entry) else entry for t, entry in several)
 
 
-def _innermost(plans: tuple[Moment, ...]) -> Moment | None:
-    """Of days that all lie one within another ("this week", "through Saturday") the fewest, else None."""
-    fewest = min(plans, key=lambda one: (one.latest or date.max, -(one.earliest or date.min).toordinal()), default=None)
-    fits = fewest is not None and all(hull((fewest, one)).said("") == one.said("") for one in plans)
-    return fewest if fits else None
+def _within(stay: Moment, plans: Iterable[Moment]) -> bool:
+    """Whether days lie within all that are planned around them."""
+    return all(hull((stay, plan)).said("") == plan.said("") for plan in plans)
 
 
 Told = tuple[Telling, Meeting]
@@ -114,7 +114,9 @@ _VISITS = frozenset({"visit", "trip", "journey", "tour"})
 def _rest(entry: Meeting, day: date | None) -> Moment | None:
     """What is still to come of the days of a plan, or of a visit that goes on; None of what is over or long."""
     when = entry.when if entry.status in ("planned", "actual") else None
-    if when is None or when.earliest is None or (when.latest is None and entry.status != "planned"):
+    if when is None or when.earliest is None:
+        return None
+    if when.latest is None and (entry.status != "planned" or not when.text):
         return None
     last = when.latest
     if day is not None and last is not None and last <= day:

@@ -162,7 +162,7 @@ def _past_other_words(document: Document, start: int, end: int) -> int:
     not behind an office that goes on ("assistant to the president")."""
     tokens = document.tokens
     office = next((k for k in range(start, end) if title_or_weak(document, k)), start)
-    leads = [k for k in range(start, office) if tokens[k].text.lower() in PREPOSITIONS]
+    leads = [k for k in range(start, office) if tokens[k].text.lower() in PREPOSITIONS and k not in document.mention_at]
     return behind_place(document, leads[-1] + 1) if leads else start
 
 

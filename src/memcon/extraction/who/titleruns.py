@@ -117,6 +117,9 @@ def front(document: Document, start: int, head: int) -> int:
 def _bound(document: Document, index: int, start: int) -> bool:
     """Whether the title cannot reach over this word to the left."""
     word = document.tokens[index].text.lower()
+    name = document.mention_at.get(index)
+    if name is not None and name.kind == "place" and name.first < index < name.last - 1:
+        return False  # "Republic of Korea Foreign Minister"
     if word in PREPOSITIONS or word in ARTICLES or word in ("and", "&", ",", "based"):
         return True
     if word not in POSSESSIVES or index == start:
