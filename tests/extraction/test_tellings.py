@@ -189,3 +189,28 @@ def test_a_place_is_stated_for_the_act_itself() -> None:
     met = next(t.index for t in riga.tokens if t.text == "met")
     assert (place := where(riga, met)) is not None
     assert (place.name, place.country) == ("Riga", None)
+
+
+# Norway held a meeting with Peru. (The parse: a participle.)
+HELD = (
+    "Norway:PROPN:NNP:2:nsubj held:VERB:VBN:0 a:DET:DT:4:det meeting:NOUN:NN:2:obj with:ADP:IN:6:case "
+    "Peru:PROPN:NNP:4:nmod .:PUNCT:.:2:punct"
+)
+
+
+def test_what_was_held_is_no_plan() -> None:
+    """ "Held" with its object right behind it tells of the past, whatever the model thinks of the meeting."""
+    given = document(HELD, marks=Marks(places=PLACES, cues=(("meeting", "meeting", 0.9),)))
+    planned = replace(given, cues=tuple(replace(cue, status="planned") for cue in given.cues))
+    assert [m.status for m in meetings(planned)] == ["actual"]
+
+
+def test_the_occasion_of_a_meeting_is_no_second_one() -> None:
+    """ "Meets her at the meeting of the nations": one meeting."""
+    spec = (
+        "Kari:PROPN:NNP:3:nsubj Holm:PROPN:NNP:1:flat met:VERB:VBD:0 Bo:PROPN:NNP:3:obj Lind:PROPN:NNP:4:flat "
+        "at:ADP:IN:8:case the:DET:DT:8:det meeting:NOUN:NN:3:obl of:ADP:IN:11:case the:DET:DT:11:det "
+        "nations:NOUN:NNS:8:nmod .:PUNCT:.:3:punct"
+    )
+    marks = Marks((*PEOPLE, "Bo Lind"), published=DAY, cues=(("meeting", "meeting", 0.9),))
+    assert [[p.name for p in m.parties] for m in meetings(document(spec, marks=marks))] == [["Kari Holm", "Bo Lind"]]

@@ -75,11 +75,16 @@ def once_done(document: Document, index: int, published: date | None) -> Moment 
     way = (index, *above(document, index))
     verb = next((k for k in way if document.tokens[k].upos == "VERB" and before(document, k) & YET), None)
     ruler = document.tokens[verb].head if verb is not None else -1
-    rulers = (ruler, *kids(document, ruler, "xcomp", "obl")) if ruler >= 0 else ()  # "is due to attend a meeting on"
+    # "Is due to attend a meeting on Monday before": the day may be that of what hangs from the verb.
+    rulers = (ruler, *kids(document, ruler, "xcomp", "obl")[:_BELOW]) if ruler >= 0 else ()
     time = next((t for k in rulers if k < index and (t := told(document, k)) is not None), None)
     first = (time.ahead or time.moment).earliest if time is not None else None
     fits = time is not None and first is not None and (published is None or first >= published)
     return Moment(first, None, time.moment.text) if time is not None and fits else None
+
+
+_BELOW = 6
+"""Words below a verb that are asked for the day of what is done before."""
 
 
 def setting_out(document: Document, index: int) -> bool:

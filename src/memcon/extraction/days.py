@@ -132,10 +132,9 @@ def _leaves(document: Document, time: TimeMention, index: int) -> bool:
     """Whether the time is of setting out, after which the rest is to come ("departs on Monday for Oslo, where")."""
     over = head(document, time)
     verb = clause_of(document, over) if over is not None else index
-    where = [
-        k for k in kids(document, clause_of(document, index), "advmod") if document.tokens[k].text.lower() == "where"
-    ]
-    there = over is not None and bool(where) and over < where[0]
+    places = kids(document, clause_of(document, index), "advmod")
+    where = next((k for k in places if document.tokens[k].text.lower() == "where"), None)
+    there = over is not None and where is not None and over < where
     return there and verb in above(document, index) and not _SETS_OUT.isdisjoint(lemmas(document.tokens[verb]))
 
 

@@ -13,13 +13,12 @@ from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.encounters import encounters
 from memcon.extraction.met.formats import mediators
-from memcon.extraction.met.joining import RECALL, fits, in_person, merged, same, vague
 from memcon.extraction.met.ownwords import with_speaker
 from memcon.extraction.met.partakers import without_colleagues
 from memcon.extraction.met.particulars import is_assembly
 from memcon.extraction.met.rounds import rounds
 from memcon.extraction.met.takers import invited, unite
-from memcon.extraction.met.telling import Telling
+from memcon.extraction.met.telling import RECALL, Telling, fits, in_person, merged, same, vague
 from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.met.wherein import wherein
 from memcon.extraction.parse import after, case

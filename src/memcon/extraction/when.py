@@ -51,20 +51,25 @@ def behind(document: Document, index: int) -> TimeMention | None:
 
 def told(document: Document, index: int) -> TimeMention | None:
     """The expression of time that belongs to this token's clause, or None."""
+    nearest = _nearest(document, index)
+    if nearest is None:
+        found = _opening(document, index) or _of_subject(document, index) or _in_front(document, index)
+        found = found or _closing(document, index) or _of_one_breath(document, index)
+        return found or _meanwhile(document, index)
+    # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
+    empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
+    return None if empty else _turned(document, nearest, index)
+
+
+def _nearest(document: Document, index: int) -> TimeMention | None:
+    """The expression of time that hangs nearest to a token by the parse, if it is not another's."""
     times = [t for t in times_near(document, index) if t.kind in USED]
     away = ((_distance(document, t, index), n) for n, t in enumerate(times))
     near = ((n, k) for k, n in away if k < FOREIGN)
     ranked = sorted(
         (_beyond_its_like(document, times[n], index), _open(times[n]), k, times[n].span.start, n) for n, k in near
     )
-    if not ranked:
-        found = _opening(document, index) or _of_subject(document, index) or _in_front(document, index)
-        found = found or _closing(document, index) or _of_one_breath(document, index)
-        return found or _meanwhile(document, index)
-    nearest = times[ranked[0][-1]]
-    # "Days after", of nobody knows what: its own time, which no other takes the place of, but no day.
-    empty = not nearest.moment.known and nearest.moment.weekday is None and nearest.ahead is None
-    return None if empty else _turned(document, nearest, index)
+    return times[ranked[0][-1]] if ranked else None
 
 
 def _of_one_breath(document: Document, index: int) -> TimeMention | None:
@@ -75,11 +80,12 @@ def _of_one_breath(document: Document, index: int) -> TimeMention | None:
         return None
     behind = tokens[index + 1 : index + 3]
     if len(behind) > 1 and behind[0].text.lower() == "and" and behind[1].xpos == "VBD":
-        return told(document, behind[1].index)
-    alike = [k for k in kids(document, token.head, token.dep) if k < index and tokens[k].xpos == "VBD"]
-    listed = bool(alike) and token.dep != "conj" and tokens[index - 1].text == ","
-    first = told(document, alike[-1]) if listed else None
-    return first if first is not None and first.span.start > tokens[alike[-1]].start else None
+        return _nearest(document, behind[1].index)
+    if token.head < 0 or token.dep == "conj" or tokens[index - 1].text != ",":
+        return None
+    alike = next((k for k in reversed(kids(document, token.head, token.dep)) if k < index), None)
+    first = _nearest(document, alike) if alike is not None and tokens[alike].xpos == "VBD" else None
+    return first if first is not None and alike is not None and first.span.start > tokens[alike].start else None
 
 
 def _meanwhile(document: Document, index: int) -> TimeMention | None:

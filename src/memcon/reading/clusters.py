@@ -5,7 +5,7 @@ a sound with it, so that the work grows with the length of the article alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from memcon.model.document import Mention, MentionKind
@@ -53,6 +53,7 @@ def clusters(mentions: Sequence[Mention]) -> Clusters:
     homes: dict[str, list[tuple[Cluster, str]]] = {}
     sounds: dict[str, list[Cluster]] = defaultdict(list)
     keyed: dict[tuple[str, str], Cluster] = {}
+    ends = {text.split()[-1] for text in kinds if "-" not in text and text.split()}
     for text in sorted(kinds, key=lambda t: _rank(t, kinds[t])):
         home = _home(text, kinds[text], keyed, sounds)
         if not home:
@@ -60,7 +61,7 @@ def clusters(mentions: Sequence[Mention]) -> Clusters:
             groups.append(cluster)
             home = [(cluster, "name")]
             keyed[_key(text, kinds[text])] = cluster
-            for sound in () if _of_two(text, kinds) else _sounds(text):
+            for sound in () if _of_two(text, ends) else _sounds(text):
                 sounds[sound].append(cluster)
         homes[text] = home
     return _placed(named, groups, homes)
@@ -85,14 +86,11 @@ def _kinds(named: Iterable[Mention]) -> dict[str, MentionKind]:
     return {text: max(count, key=lambda kind: count[kind]) for text, count in votes.items()}
 
 
-def _of_two(text: str, kinds: Iterable[str]) -> bool:
+def _of_two(text: str, ends: Container[str]) -> bool:
     """Whether a hyphen joins the names of two ("the Lee-Holm talks"), each named by the article itself too: no fuller
-    form of either."""
+    form of either. `ends` are the last words of the names without one."""
     left, mark, right = text.partition("-")
-    if not (mark and left and right.split()):
-        return False
-    ends = {other.split()[-1] for other in kinds if mark not in other and other.split()}
-    return {left, right.split()[-1]} <= ends
+    return bool(mark and right.split()) and left in ends and right.split()[-1] in ends
 
 
 def _key(text: str, kind: MentionKind) -> tuple[str, str]:

@@ -76,8 +76,9 @@ def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
     if word in _NOBODY or away or token.upos not in _NOMINAL:
         return None
     named = called(document, index)
-    opening = document.sentences[document.sentence_of[index]].span.of(document.article.text)
-    name = named.party.name.lower() if opening.startswith(named.party.name) else named.party.name
+    opening = document.sentences[document.sentence_of[index]].span.start
+    first = document.article.text.startswith(named.party.name, opening)
+    name = named.party.name.lower() if first else named.party.name
     if token.xpos == "NN" and not named.acts and not nouns.kind_of(token) and name.islower():
         return None  # "the new violence came as reports said": what the parse took for the speaker
     return Spoken(trimmed(named.party), None, named.acts)

@@ -87,12 +87,12 @@ def title_or_weak(document: Document, index: int) -> bool:
 
 def behind_place(document: Document, first: int) -> int:
     """The token behind a town that only says where ("from Lima Foreign Minister Lee warned"), else the same token."""
-    mention = document.mention_at.get(first)
-    where = first > 0 and document.tokens[first - 1].text.lower() in ("from", "in", "at")
-    town = where and mention is not None and mention.kind == "place" and not is_country(mention.text)
-    held = mention is not None and document.tokens[min(mention.last, len(document.tokens) - 1)].text in POSSESSIVES
-    adjective = mention is not None and document.tokens[mention.head].upos == "ADJ"
-    return mention.last if town and mention is not None and not held and not adjective else first
+    mention, tokens = document.mention_at.get(first), document.tokens
+    if mention is None or mention.kind != "place" or is_country(mention.text) or tokens[mention.head].upos == "ADJ":
+        return first
+    where = first > 0 and tokens[first - 1].text.lower() in ("from", "in", "at")
+    held = any(t.text in POSSESSIVES for t in tokens[mention.last : mention.last + 1])
+    return mention.last if where and not held else first
 
 
 def taught(document: Document, index: int) -> bool:
