@@ -4,13 +4,13 @@
 `days` enters here, where no time is told of the act itself.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import clause_of, negated
 from memcon.extraction.parse import above, base, case, kids
-from memcon.extraction.relating import first_since
-from memcon.extraction.timewords import head, times_near
+from memcon.extraction.relating import first_since, leads
+from memcon.extraction.timewords import head, stretch, times_near
 from memcon.extraction.when import FAR, YET, claimed, told
 from memcon.extraction.whose import spoken
 from memcon.model.document import Document, TimeMention
@@ -106,12 +106,15 @@ _BE = frozenset({"is", "are", "was", "were", "am"})
 
 def came_after(document: Document, index: int, published: date | None) -> Moment | None:
     """What came after something of a told day ("met after the vote on Monday", "her visit follows a raid on Monday"):
-    from that day up to publication."""
+    what a truce of 2006 led to: from that day up to publication."""
     token = document.tokens[index]
     behind = [k for k in kids(document, index, "obl", "nmod", "advcl") if before(document, k) & _ENDED]
     ruler = document.tokens[token.head] if token.head >= 0 and token.dep.startswith("nsubj") else None
     if ruler is not None and ruler.lemma == "follow":
         behind += kids(document, ruler.index, "obj")
+    way = above(document, index)
+    if way and base(token) == "obl" and leads(document, way[0]):
+        behind += kids(document, way[0], "nsubj")
     if ruler is not None and ruler.lemma == "come":
         behind += [k for k in kids(document, ruler.index, "obl", "advcl") if before(document, k) & _ENDED]
     for other in behind:
@@ -122,6 +125,43 @@ def came_after(document: Document, index: int, published: date | None) -> Moment
     return None
 
 
+def hours_off(document: Document, index: int, published: date | None) -> Moment | None:
+    """What happened hours before or after something of a told day ("a few hours before the vote on Monday, rebels
+    fired"): on that day or the one next to it; of minutes, on that day."""
+    for other in kids(document, index, "obl", "nmod", "advcl"):
+        order = before(document, other) & {"before", "after"}
+        words = [k for k in kids(document, other, "obl", "nmod", "advmod") if document.tokens[k].lemma.lower() in _NEAR]
+        time = told(document, other) if order and words else None
+        day = time.moment.day if time is not None else None
+        if time is None or day is None:
+            continue
+        aside = timedelta(days=_NEAR[document.tokens[words[0]].lemma.lower()])
+        first, last = (day - aside, day) if "before" in order else (day, day + aside)
+        if published is None or first <= published:
+            return Moment(first, min(last, published) if published else last, time.moment.text)
+    return None
+
+
+_NEAR = {"hour": 1, "minute": 0, "moment": 0}
+"""Days that may lie between, by the word that counts."""
+
+
+def up_to_the_latest(document: Document, index: int, published: date | None) -> Moment | None:
+    """Up to the day of the latest, of what was done several times ("held five rounds, the latest of them on Monday")."""
+    for time in times_near(document, index):
+        words = stretch(document, time)
+        if words is None or words[0] <= index or time.moment.day is None:
+            continue
+        between = [t.text.lower() for t in document.tokens[index:words[0]]]
+        counted = any(a == "the" and b in _LATEST for a, b in zip(between, between[1:], strict=False))
+        if counted and document.tokens[index].xpos != "VBD" and (published is None or time.moment.day <= published):
+            return Moment(None, time.moment.day, time.moment.text)
+    return None
+
+
+_LATEST = frozenset({"latest", "last"})
+
+
 def _inside(document: Document, mark: int, clause: int, index: int) -> bool:
     """Whether a token stands in the clause that the mark opens ("since the deal was made on his visit")."""
     return mark < index and not any(t.text == "," for t in document.tokens[min(clause, index) : index])
@@ -129,14 +169,27 @@ def _inside(document: Document, mark: int, clause: int, index: int) -> bool:
 
 def ended(document: Document, index: int, published: date | None) -> Moment | None:
     """What was over when something else of a told day happened ("said on Monday after a call with"): up to that day."""
-    ruler = next((k for k in above(document, index) if document.tokens[k].upos == "VERB"), None)
-    if ruler is None or not before(document, index) & _ENDED or not _tells(document, ruler):
+    way = above(document, index)
+    ruler = next((k for k in way if document.tokens[k].upos == "VERB"), None)
+    if ruler is None or not _tells(document, ruler):
+        return None
+    if not before(document, index) & _ENDED and not _answered(document, way[0]):
         return None
     time = told(document, ruler)
-    last = time.moment.latest if time is not None else None
-    if time is None or last is None or (published is not None and last > published):
+    moment = time.moment if time is not None else hours_off(document, ruler, published)
+    last = moment.latest if moment is not None else None
+    if moment is None or last is None or (published is not None and last > published):
         return None
-    return Moment(None, last, time.moment.text)
+    return Moment(None, last, moment.text)
+
+
+def _answered(document: Document, index: int) -> bool:
+    """Whether a thing is what was answered by what is told around it ("in response to the raid that killed two")."""
+    reply = document.tokens[index].head
+    return case(document, index) == "to" and reply >= 0 and document.tokens[reply].lemma.lower() in _REPLIES
+
+
+_REPLIES = frozenset({"response", "retaliation", "reply", "reaction", "retribution", "revenge"})
 
 
 def _tells(document: Document, verb: int) -> bool:

@@ -15,12 +15,14 @@ from memcon.extraction.bounds import (
     begun,
     came_after,
     ended,
+    hours_off,
     never,
     once_done,
     reported,
     setting_out,
     today,
     until,
+    up_to_the_latest,
 )
 from memcon.extraction.carried import carried
 from memcon.extraction.clauses import clause_of
@@ -151,7 +153,7 @@ def _running(document: Document, time: TimeMention, index: int) -> bool:
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
-_BOUNDS = (today, begun, came_after, ended, arrived, reported, carried)
+_BOUNDS = (today, begun, hours_off, came_after, ended, arrived, up_to_the_latest, reported, carried)
 """What tells the days of an act without a time of its own, the surest first."""
 
 
@@ -167,6 +169,8 @@ def untold(document: Document, status: Status, index: int) -> Moment | None:
             or once_done(document, index, published)
             or (Moment(published, None) if published and setting_out(document, index) else None)
         )
+    if status == "possible" and published and _suspected(document, index):
+        return Moment(None, published)
     if status == "denied" and published and never(document, index):
         return Moment(None, published)
     if status != "actual" or (document.tokens[index].xpos != "VBD" and before(document, index) & YET):
@@ -176,6 +180,16 @@ def untold(document: Document, status: Status, index: int) -> Moment | None:
     if first is not None:
         return first
     return lasting(document, index, Moment(None, published)) if published else None
+
+
+def _suspected(document: Document, index: int) -> bool:
+    """Whether somebody is suspected of having done it ("suspected of shipping oil"), which was done if at all."""
+    token = document.tokens[index]
+    blamed = token.head >= 0 and not _BLAMES.isdisjoint(lemmas(document.tokens[token.head]))
+    return token.xpos == "VBG" and blamed and "of" in before(document, index)
+
+
+_BLAMES = frozenset({"suspect", "accuse"})
 
 
 def _clocked(document: Document, index: int) -> bool:

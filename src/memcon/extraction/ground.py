@@ -37,9 +37,23 @@ def learned(document: Document, index: int, kind: str) -> Cue | None:
 
 
 def rules(document: Document, token: Token, opinion: Cue) -> bool:
-    """Whether a token rules a cue: its first verb, or the noun from which the cue's other words hang."""
+    """Whether a token rules a cue: its first verb (of "was considering joining" the second), or the noun from which the
+    cue's other words hang."""
     inside = range(opinion.first, opinion.last)
-    verbs = [k for k in inside if document.tokens[k].upos == "VERB"]
+    verbs = [k for k in inside if document.tokens[k].upos == "VERB" and not _only_opens(document, k, opinion)]
     if verbs:
         return token.index == verbs[0]
     return token.head not in inside and token.upos in ("NOUN", "PROPN", "ADJ")
+
+
+def _only_opens(document: Document, verb: int, opinion: Cue) -> bool:
+    """Whether a verb of a cue only says how far another of it is real ("considering", of "considering joining")."""
+    if document.tokens[verb].lemma.lower() in _ATTEMPTS:
+        return False
+    below = document.children[verb]
+    return any(document.tokens[k].dep == "xcomp" and document.tokens[k].upos == "VERB" and verb < k < opinion.last
+               for k in below)  # fmt: skip
+
+
+_ATTEMPTS = frozenset({"try", "attempt", "fail", "manage"})
+"""Verbs that tell of a deed themselves: "tried to stab" is an attack."""

@@ -22,10 +22,11 @@ from memcon.extraction.met.telling import RECALL, Telling, fits, in_person, merg
 from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.met.wherein import wherein
 from memcon.extraction.parse import after, case
+from memcon.extraction.relating import leads
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
-from memcon.extraction.when import behind, beside, told
+from memcon.extraction.when import awaited, behind, beside, told
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting
 from memcon.values import known
@@ -130,11 +131,14 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
         # The day on which an invitation was handed over is not the day of the visit.
         return beside(document, encounter.anchor)
     if encounter.setting is None:
-        return told(document, encounter.anchor) or told(document, encounter.light)
+        own = told(document, encounter.anchor)
+        # "The truce in May led to talks": the day is that of the truce.
+        return own if own is not None or leads(document, encounter.light) else told(document, encounter.light)
     if case(document, encounter.anchor) in _LATER:
         return beside(document, encounter.anchor) or behind(document, encounter.anchor)
     at_it = behind(document, encounter.anchor) if case(document, encounter.anchor) == "during" else None
-    return beside(document, encounter.anchor, encounter.setting) or at_it
+    time = beside(document, encounter.anchor, encounter.setting) or at_it
+    return awaited(document, time, encounter.anchor) if time is not None else None
 
 
 _LATER = frozenset({"after", "following", "before", "ahead of", "since"})

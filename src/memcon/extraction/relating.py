@@ -25,7 +25,13 @@ _GOVERNORS = 3
 def related(document: Document, stretch: Stretch, index: int) -> bool:
     """Whether a verb that relates two events stands between the act and the time ("follows", "builds on")."""
     first, last = (index + 1, stretch[0]) if index < stretch[0] else (stretch[1], index)
-    return any(_relates(t) for t in document.tokens[first:last])
+    return any(_relates(t) or leads(document, t.index) for t in document.tokens[first:last])
+
+
+def leads(document: Document, index: int) -> bool:
+    """Whether a verb tells that one event brought another about ("the truce in 2006 led to talks")."""
+    behind = document.tokens[index + 1 : index + 2]
+    return document.tokens[index].lemma == "lead" and any(t.text.lower() == "to" for t in behind)
 
 
 def _relates(token: Token) -> bool:

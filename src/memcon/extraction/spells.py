@@ -47,7 +47,8 @@ def over(document: Document, index: int) -> bool:
     if document.tokens[index].lemma.lower() not in _LASTS:
         return False
     verb = document.tokens[index].head
-    ended = verb >= 0 and document.tokens[verb].xpos in ("VBD", "VBN") and base(document.tokens[index]) in _ROLES
+    told = verb >= 0 and document.tokens[verb].xpos in ("VBD", "VBN")
+    ended = told and (base(document.tokens[index]) in _ROLES or index < verb and not kids(document, verb, "nsubj"))
     return ended and document.tokens[verb].lemma.lower() in (_ENDS | _FAILS)
 
 

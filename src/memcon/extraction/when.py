@@ -192,10 +192,16 @@ def _turned(document: Document, time: TimeMention, index: int) -> TimeMention:
     return TimeMention(time.span, time.ahead, time.kind) if near else time
 
 
+def awaited(document: Document, time: TimeMention, index: int) -> TimeMention:
+    """The time, read ahead if what it dates is called upcoming ("gave money at the upcoming forum on March 16")."""
+    ahead = time.ahead if _upcoming(document, index) else None
+    return TimeMention(time.span, ahead, time.kind) if ahead is not None else time
+
+
 def _upcoming(document: Document, index: int) -> bool:
-    """Whether a participle tells of something that is called upcoming ("the upcoming forum hosted by Oslo")."""
-    thing = document.tokens[index].head
-    return thing >= 0 and any(document.tokens[k].text.lower() in _COMING for k in kids(document, thing, "amod"))
+    """Whether something is called upcoming, itself or what it hangs from ("the upcoming forum hosted by Oslo")."""
+    things = (k for k in (index, document.tokens[index].head) if k >= 0)
+    return any(document.tokens[k].text.lower() in _COMING for thing in things for k in kids(document, thing, "amod"))
 
 
 _COMING = frozenset({"upcoming", "forthcoming", "coming"})

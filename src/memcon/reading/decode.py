@@ -11,6 +11,7 @@ import numpy as np
 
 from memcon.model.document import Cue, Token
 from memcon.reading.engine import Array, Engine, Look
+from memcon.reading.finite import mended
 from memcon.reading.sentences import Bound, starts
 from memcon.reading.tagging import best_tags, spans
 from memcon.reading.trees import tree
@@ -71,7 +72,7 @@ def decode(
         rels = engine.relate(look, heads)
         sure = _softmax(look.cue)
         for run in runs:
-            tokens = _tokens(engine, look, run, words, heads, rels)
+            tokens = mended(_tokens(engine, look, run, words, heads, rels))
             if run.begins or not found.tokens:
                 found.starts.append(run.first)
                 root = next(token.index for token in tokens if token.head < 0)
@@ -105,9 +106,17 @@ _VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN"})
 _CAN_BE_VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 
 
-def _agreed(upos: str, xpos: str) -> str:
-    """The word class, brought in line with a Penn tag that names a verb ("will meet", once taken for a preposition)."""
-    return "VERB" if xpos in _VERBAL and upos not in _CAN_BE_VERBAL else upos
+_OPENS = frozenset({"advcl", "xcomp", "acl"})
+
+
+def _agreed(upos: str, xpos: str, dep: str) -> str:
+    """The word class, brought in line with a Penn tag that names a verb ("will meet", once taken for a preposition),
+    a participle that opens a clause ("after speaking with her", for a noun) or a plural ("efforts", for a verb)."""
+    if xpos in _VERBAL and upos not in _CAN_BE_VERBAL:
+        return "VERB"
+    if upos == "NOUN" and xpos == "VBG" and dep in _OPENS:
+        return "VERB"
+    return "NOUN" if upos == "VERB" and xpos == "NNS" else upos
 
 
 def _tokens(
@@ -123,7 +132,7 @@ def _tokens(
     for index, head, upos, xpos, feats, script, rel in zip(range(run.first, run.last), *columns, strict=True):
         start, end, form = words[index]
         penn, told, dep = xposes[xpos], features[feats], deps[rel] if head else "root"
-        tag = _agreed(uposes[upos], penn)
+        tag = _agreed(uposes[upos], penn, dep)
         base = engine.lemma(form, tag, scripts[script])
         above = head + offset if head else -1
         dep = _JOINT if head and dep == "root" else dep

@@ -53,8 +53,17 @@ def names(tokens: Sequence[Token], sentences: Sequence[Sentence], seen: Sequence
         inside = range(sentence.first, sentence.last)
         seen_here = (n for name in by_sentence.get(sentence.index, ()) for n in _apart(tokens, name))
         model = [f for name in seen_here if (f := _trimmed(tokens, _grown(tokens, inside, name)))]
-        found.extend(_merged(list(_known(tokens, inside)), _joined(tokens, model)))
+        found.extend(f for f in _merged(list(_known(tokens, inside)), _joined(tokens, model)) if not _suffix(tokens, f))
     return _with_surnames(tokens, found)
+
+
+def _suffix(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether a name is only the end of one before it ("Ann Lee, Jr."), and nobody."""
+    alone = found.last - found.first == 1 and found.first > 0
+    return alone and tokens[found.first].text.rstrip(".") in _SUFFIXES and tokens[found.first - 1].text == ","
+
+
+_SUFFIXES = frozenset({"Jr", "Sr"})
 
 
 def _with_surnames(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:

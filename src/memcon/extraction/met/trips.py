@@ -63,7 +63,7 @@ def of_the_plan(document: Document, tellings: Iterable[Telling], entries: Iterab
     """The entries of these tellings; what is planned without a day has that of the plans around it, where this is one
     and the same: a report that announces a visit or a forum tells its days once."""
     day = document.article.published.moment.latest
-    several = _narrowed(document, tuple(zip(tellings, entries, strict=True)))
+    several = _whole(_narrowed(document, tuple(zip(tellings, entries, strict=True))))
     around = [(entry.format, moment) for _, entry in several if (moment := _rest(entry, day)) is not None]
     plans = {moment.said(""): moment for _, moment in around}
     # "This week", "arrived and is to stay through Saturday": what is done on a visit has the visit's days.
@@ -89,6 +89,21 @@ def _narrowed(document: Document, several: tuple[Told, ...]) -> tuple[Told, ...]
     return tuple(
         (t, replace(e, when=found.get(e.when) or e.when) if e.status == "planned" and e.when else e) for t, e in several
     )
+
+
+def _whole(several: tuple[Told, ...]) -> tuple[Told, ...]:
+    """A planned journey to several places, with the days that are told of the stay in each of them."""
+    plans = [e for _, e in several if e.format == "visit" and e.status == "planned" and len(e.parties) > 1]
+    return tuple((t, _through(e, plans) if e in plans and e.when is None else e) for t, e in several)
+
+
+def _through(journey: Meeting, plans: list[Meeting]) -> Meeting:
+    """The journey from the first to the last day told of its places, if days are told of all."""
+    traveller, *places = (p.name for p in journey.parties)
+    stays = [e for e in plans if e is not journey and e.parties[0].name == traveller and e.when and e.when.latest]
+    moments = [e.when for e in stays if e.when is not None and len(e.parties) == 2 and e.parties[1].name in places]
+    been = {e.parties[1].name for e in stays}
+    return replace(journey, when=hull(moments)) if moments and been.issuperset(places) else journey
 
 
 def _vague(when: Moment | None) -> bool:

@@ -1,0 +1,45 @@
+"""Finite: verbs that the parse hung from a name as if they were prepositions ("The envoy Kari Holm will travel to Oslo").
+
+Only `decode` enters here. Announcements that open with a long title lead parsers astray in this one way; no finite
+verb is a preposition (UD's `case`), so the verb takes the place of the name, and the name hangs from the verb.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from memcon.model.document import Token
+
+_FINITE = frozenset({"VB", "VBD", "VBZ", "VBP"})
+_OWN = frozenset({"flat", "compound", "amod", "det", "nmod", "nummod", "appos", "case", "acl"})
+"""What stays with a name, whatever stands above it; the rest was said of the verb."""
+
+
+def mended(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of one sentence, with each such verb in its place."""
+    found = list(tokens)
+    for token in tokens:
+        if token.dep == "case" and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
+            _mend(found, token.index - tokens[0].index)
+    return found
+
+
+def _mend(found: list[Token], place: int) -> None:
+    first = found[0].index
+    verb = found[place]
+    name = found[verb.head - first]
+    if any(t.head == verb.index and t.dep.startswith("nsubj") for t in found):
+        return  # it has whose act it is: the name is not that
+    to = any(t.head == verb.index and t.dep == "mark" for t in found)
+    found[place] = replace(verb, head=name.head, dep="xcomp" if to and name.head >= 0 else name.dep)
+    ahead = name.index < verb.index
+    role = "nsubj" if ahead else "obl" if _led(found, name, verb) else "obj"
+    found[name.index - first] = replace(name, head=verb.index, dep=role)
+    for k, token in enumerate(found):
+        own = token.dep.partition(":")[0] in _OWN and not (token.index < verb.index < name.index)
+        if token.head == name.index and token.index != verb.index and not own:
+            found[k] = replace(token, head=verb.index)
+
+
+def _led(found: Sequence[Token], name: Token, verb: Token) -> bool:
+    """Whether a preposition stands between a verb and the name behind it."""
+    return any(t.xpos in ("IN", "TO") and verb.index < t.index < name.index for t in found)
