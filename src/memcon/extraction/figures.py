@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from memcon.extraction.findings import finder
 from memcon.extraction.ground import cue, evidence, learned, prose
-from memcon.extraction.measures import Counted, counted, ignored, is_aid
+from memcon.extraction.measures import Counted, counted, designation, ignored, is_aid
 from memcon.extraction.said.voices import own, voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, PRICE, SMALL
@@ -78,10 +78,12 @@ def _numbers(document: Document, sentence: Sentence) -> list[_Number]:
 
 
 def _part_of_word(document: Document, number: _Number) -> bool:
-    """As in “the 55-member bloc”, "nine-for-nine", "G20": a number inside a word; amounts of money excepted."""
+    """As in “the 55-member bloc”, "nine-for-nine", "G20", "F-15": a number inside a word; amounts of money excepted."""
     if number.amount.unit is not None and number.amount.unit not in _LENGTHS:
         return False
     tokens = document.tokens
+    if designation(document, number.first):
+        return True
     joined = (
         number.last < len(tokens)
         and tokens[number.last].text in ("-", "–")
@@ -108,7 +110,8 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
     head = next(
         (k for k in range(number.last - 1, number.first - 1, -1) if document.tokens[k].upos == "NUM"), number.last - 1
     )
-    anchor = what.by if what.by is not None else _anchor(document, head)
+    # "Prices rose 4% after the killing of a guard": only a measure that is the number's own says what befell it.
+    anchor = what.by if what.by is not None and measure == what.measure else _anchor(document, head)
     how = status(document, anchor, learned(document, head, "figure"))
     time = told(document, anchor)
     moment = settle(time, how) if time is not None else None

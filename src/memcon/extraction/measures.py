@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from memcon.extraction.timewords import times_near
 from memcon.model.document import Document
 from memcon.model.entry import Measure
 from memcon.values import tables
@@ -18,6 +19,7 @@ _REACH = {"behind": 12, "before": 12, "tally": 26, "direct": 4}
 far a noun such as "toll" may. Set by hand on the training reports."""
 _STOPS = frozenset({";", ":", "while", "whereas", "but"})
 _CONTENT = ("NOUN", "PROPN")
+_NAMES_IT = ("ADJ", "NOUN", "PROPN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,28 @@ def _noun(document: Document, last: int, fence: int) -> tuple[int, int]:
     end = start
     while (
         end < fence
-        and (tokens[end].upos in ("ADJ", "NOUN", "PROPN") or tokens[end].text == "-")
+        and (tokens[end].upos in _NAMES_IT or tokens[end].text == "-" or designation(document, end))
         and not _befell(document, end)
+        and not _dates(document, end)
     ):
         end += 1
     while end > start and tokens[end - 1].upos not in _CONTENT:
         end -= 1
     return start, end
+
+
+def _dates(document: Document, index: int) -> bool:
+    """Whether a word is part of a time that names days, and nothing that is counted ("rose 4% Friday")."""
+    start = document.tokens[index].start
+    return any(t.moment.known and t.span.start <= start < t.span.end for t in times_near(document, index))
+
+
+def designation(document: Document, index: int) -> bool:
+    """Whether a number is the last part of what something is called, behind a hyphen ("four F-15 jets")."""
+    if index < 2 or document.tokens[index - 1].text != "-":
+        return False
+    name, hyphen, token = document.tokens[index - 2 : index + 1]
+    return name.text.isalpha() and name.text.isupper() and name.end == hyphen.start and hyphen.end == token.start
 
 
 def _befell(document: Document, index: int) -> bool:

@@ -142,7 +142,7 @@ def _read(document: Document, named: Named, first: int, last: int) -> _Held | No
     text = document.span_of(start, last).of(document.article.text) if start < last else ""
     read = office.parse(text)
     title = " ".join(word for word in (read.title if read else text).split() if word not in _short_forms(text))
-    if not title or _only_comments(title) or title.lower() in _STYLES:
+    if not title or _no_office(title) or title.lower() in _STYLES:
         return None
     if marks.get("former"):
         title = f"{marks['former']} {title}"
@@ -155,10 +155,11 @@ _STYLES = frozenset({"majesty", "highness", "royal highness", "excellency", "hol
 """How somebody is addressed, which is no office ("His Majesty")."""
 
 
-def _only_comments(title: str) -> bool:
-    """Whether a title is of somebody who comments on what others do: "market analyst" (LEDGER rule 18)."""
+def _no_office(title: str) -> bool:
+    """Whether a title is of somebody who comments on what others do, "market analyst" (LEDGER rule 18), or says what
+    somebody thinks of them, "strongman"."""
     said = tables.mapping("titlewords")
-    return any(said.get(word) == "comments" for word in tables.fold(title).split())
+    return any(said.get(word) in ("comments", "judges") for word in tables.fold(title).split())
 
 
 def _short_forms(text: str) -> frozenset[str]:

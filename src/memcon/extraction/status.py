@@ -196,6 +196,8 @@ def _over(document: Document, index: int) -> Status | int | None:
     if base(token) in ("obj", "nsubj") and _called_off(document, ruler.index):
         return "denied"
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
+    if noun and case(document, token.index) in _SETTINGS and held(document, ruler.index):
+        return None  # "agreed during a call to send": what they agreed at was held
     for word in lemmas(ruler):
         told = noun and word in _NOT_OF_NOUNS and not (word == "announce" and token.dep == "nsubj:pass")
         told = told or (noun and word == "resume" and held(document, ruler.index))
@@ -219,6 +221,7 @@ _WHEN = _COMING | {"while", "as", "since", "because", "although", "though", "whe
 _TO_COME: tuple[Status, ...] = ("planned", "possible", "called-for")
 
 
+_SETTINGS = frozenset({"at", "during", "in"})
 _NOT_OF_NOUNS = frozenset(
     {"call", "want", "say", "confirm", "announce", "begin", "order", "ask", "require", "try", "set", "open"}
 )
@@ -257,7 +260,11 @@ def held(document: Document, ruler: int) -> bool:
         # "appeared to revel in the outcome": as real as that it appeared.
         seems = document.tokens[token.head]
         return seems.xpos == "VBD" and bool(_SEEMS & set(lemmas(seems)))
-    return token.xpos == "VBD" or (token.xpos == "VBN" and bool({"have", "be"} & set(auxiliaries(document, ruler))))
+    if token.xpos == "VBN" and not kids(document, ruler, "aux", "aux:pass"):
+        return bool(kids(document, ruler, "nsubj"))  # "Prices surged", tagged as a participle
+    told = set(auxiliaries(document, ruler))
+    done = token.xpos == "VBN" and bool({"have", "be"} & told) and _outlooks("modal").keys().isdisjoint(told)
+    return token.xpos == "VBD" or done
 
 
 _SEEMS = frozenset({"appear", "seem", "manage", "happen"})

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from memcon.model.document import Mention, MentionKind
+from memcon.values.holders import called
 from memcon.values.known import agency_of, body_of, country_of, is_country
 from memcon.values.likeness import Likeness
 from memcon.values.name import compare, is_short_form
@@ -53,10 +54,13 @@ def clusters(mentions: Sequence[Mention]) -> Clusters:
     homes: dict[str, list[tuple[Cluster, str]]] = {}
     sounds: dict[str, list[Cluster]] = defaultdict(list)
     keyed: dict[tuple[str, str], Cluster] = {}
+    first: dict[str, int] = {}
+    for number, mention in enumerate(named):
+        first.setdefault(mention.text, number)
     ends = {text.split()[-1] for text in kinds if "-" not in text and text.split()}
     for text in sorted(kinds, key=lambda t: _rank(t, kinds[t])):
         home = _home(text, kinds[text], keyed, sounds)
-        if not home:
+        if not home or _of_another(text, home, first):
             cluster = Cluster(kinds[text], text)
             groups.append(cluster)
             home = [(cluster, "name")]
@@ -65,6 +69,14 @@ def clusters(mentions: Sequence[Mention]) -> Clusters:
                 sounds[sound].append(cluster)
         homes[text] = home
     return _placed(named, groups, homes)
+
+
+def _of_another(text: str, home: Sequence[tuple[Cluster, str]], first: dict[str, int]) -> bool:
+    """Whether a surname is that of somebody in office, told before anybody of that name is named in full, and all who
+    are named later held none ("President Trump … Melania Trump"): then it is nobody's whom the article names."""
+    if " " in text or any(by != "surname" or first[text] > first[c.text] for c, by in home):
+        return False
+    return bool(called(text)) and not any(called(c.text) or called(" ".join(c.text.split()[-2:])) for c, _ in home)
 
 
 def _rank(text: str, kind: MentionKind) -> tuple[object, ...]:

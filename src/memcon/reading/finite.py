@@ -1,7 +1,8 @@
 """Finite: verbs that the parse hung from a name as if they were prepositions ("The envoy Kari Holm will travel to Oslo").
 
 Only `decode` enters here. Announcements that open with a long title lead parsers astray in this one way; no finite
-verb is a preposition (UD's `case`), so the verb takes the place of the name, and the name hangs from the verb.
+verb is a preposition (UD's `case`), so the verb takes the place of the name, and the name hangs from the verb. Nor is
+a modal one, or part of a name: it belongs to the verb behind it.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,17 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         if token.dep == "case" and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
             _mend(found, token.index - tokens[0].index)
+        elif token.xpos == "MD" and token.dep in _NO_MODAL:
+            behind = tokens[token.index - tokens[0].index + 1 :][:_NEAR]
+            verb = next((t.index for t in behind if t.xpos == "VB"), None)
+            place = token.index - tokens[0].index
+            found[place] = found[place] if verb is None else replace(token, head=verb, dep="aux")
     return found
+
+
+_NO_MODAL = frozenset({"case", "flat", "compound", "amod", "nmod", "nmod:desc", "mark", "conj"})
+_NEAR = 4
+"""Words from a modal to its verb ("will not also meet")."""
 
 
 def _mend(found: list[Token], place: int) -> None:

@@ -197,7 +197,9 @@ def setting(document: Document, index: int, light: int) -> int | None:
         return token.head if takers(document, token.head) else None  # "told a council meeting that"
     if token.dep != "obl" or case(document, token.index) not in _SETTING:
         return None
-    for verb in (token.head, *reporters(document, token.head)):
+    # "The team prepares for a summit, Lee said": whoever only says so is not in it.
+    told = () if case(document, token.index) == "for" else reporters(document, token.head)
+    for verb in (token.head, *told):
         if takers(document, verb):
             return verb
     return None

@@ -20,7 +20,9 @@ from memcon.values.tables import fold
 def voices(document: Document, index: int, but: str | None = None) -> tuple[str, ...]:
     """The chain of whose word it is for what the token carries; `but` is a statement's own speaker."""
     over = [
-        s for s in holding(document, index) if s.head != index and (but is not None or _carried(document, s, index))
+        s
+        for s in holding(document, index)
+        if s.head != index and (_carried(document, s, index) if but is None else not beside(document, s, index))
     ]
     release = _release(document, index, but)
     # “Norway welcomes the plan,” Oslo said: who says it is not in the words of whom it says it of.
@@ -65,7 +67,7 @@ def beside(document: Document, speech: Speech, index: int) -> bool:
     path = (index, *above_it[: above_it.index(speech.head)]) if speech.head in above_it else ()
     if not path:
         return False
-    return any(_apart(document, k) for k in path) or _setting(document, path[-1])
+    return any(_apart(document, k) or _hours_off(document, k) for k in path) or _setting(document, path[-1])
 
 
 def _apart(document: Document, verb: int) -> bool:
@@ -78,6 +80,15 @@ def _apart(document: Document, verb: int) -> bool:
     return any(document.tokens[j].text in _COMMAS for k in starts for j in (k - 1, k - 2) if j >= 0)
 
 
+def _hours_off(document: Document, verb: int) -> bool:
+    """Whether a clause tells how long before or after something else it happened ("said it would cut ties, hours after
+    troops had crossed the border"): the outlet's way to tell what went before."""
+    marks = [k for k in kids(document, verb, "mark") if document.tokens[k].text.lower() in ("after", "before")]
+    counts = [k for k in kids(document, verb, "obl", "advmod") if document.tokens[k].lemma.lower() in _COUNTS]
+    return bool(marks) and any(document.tokens[j].text == "," for k in counts for j in (k - 1, k - 2, k - 3) if j >= 0)
+
+
+_COUNTS = frozenset({"minute", "hour", "day", "week", "month", "shortly", "just"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 _COMMAS = frozenset({",", "–", "—", "--", "-"})
 

@@ -4,6 +4,7 @@ A room of `extraction`; `roles` comes here. Works on the words beside the name, 
 astray in long titles. All answers are half-open runs of tokens, without honorific and article at the front.
 """
 
+from memcon.extraction.parse import base
 from memcon.extraction.who.named import Named, name_tokens
 from memcon.extraction.who.titleruns import can_be_part, cut, front, has_title, joins, phrase, single, split
 from memcon.extraction.who.titlewords import (
@@ -41,7 +42,7 @@ def before(document: Document, named: Named) -> tuple[tuple[int, int], ...]:
         cuts = _segment(document, bare, stop) or (
             _segment(document, end, stop) if bare < end and not comma and title_or_weak(document, end - 1) else ()
         )
-        if not cuts or (comma and not _opens(document, cuts[-1][0], floor, named)):
+        if not cuts or (comma and (_says_so(document, named) or not _opens(document, cuts[-1][0], floor, named))):
             break
         found.extend(cuts)
         end = _article(document, cuts[-1][0], floor)
@@ -88,6 +89,8 @@ def _over_honorifics(document: Document, end: int, stop: int) -> int:
     while end > stop and tokens[end - 1].text.lower().strip(".").replace("maj.-gen", "gen") in honorifics():
         if end - 2 > stop and tokens[end - 2].text == "-" and is_title(document, end - 3):
             break  # the general of a secretary-general is no rank
+        if tokens[end - 1].text.lower() == "general" and is_title(document, end - 2):
+            break
         end -= 1
         end -= end > stop and tokens[end - 1].text in ("-", ".")
     return end
@@ -109,6 +112,15 @@ def _opens(document: Document, start: int, first: int, named: Named) -> bool:
     closed = after is None or after.text in (",", ".", ";", ")", ":", "’s", "'s", "and")
     closed = closed or (after is not None and after.upos in ("VERB", "AUX", "ADP", "ADV"))
     return (opens or side) and closed
+
+
+def _says_so(document: Document, named: Named) -> bool:
+    """Whether a name behind a comma only says what stands before it ("to meet Norway's leader, Ann Lee said.")."""
+    tokens, floor = document.tokens, document.sentences[document.sentence_of[named.first]].first
+    verb = tokens[named.last] if named.last < len(tokens) else None
+    says = verb is not None and verb.head < 0 and verb.xpos == "VBD" and tokens[named.first].head == verb.index
+    clause = says and any(base(t) in ("ccomp", "parataxis") and t.head == named.last for t in tokens[floor : named.first])
+    return clause and named.last + 1 < len(tokens) and tokens[named.last + 1].text in (".", ",")
 
 
 def behind(document: Document, named: Named) -> tuple[tuple[int, int], ...]:
