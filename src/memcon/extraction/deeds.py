@@ -188,9 +188,21 @@ def _no_deed(document: Document, found: Found) -> bool:
     if token.upos == "NOUN" and found.type == "attack":
         ruler = document.tokens[token.head] if token.head >= 0 else token
         return bool(set(lemmas(ruler)) & _ENDS) and base(token) in ("obj", "nmod")
+    if "retaliate" in lemmas(token) and _by_doing(document, token.index):
+        return True
     conditions = (k for k in kids(document, token.index, "advcl") if k > token.index)
     return token.xpos == "VB" and any(
         document.tokens[j].text.lower() in ("if", "unless") for k in conditions for j in kids(document, k, "mark")
+    )
+
+
+def _by_doing(document: Document, verb: int) -> bool:
+    """Whether a verb only opens what was done ("retaliated by expelling the envoy"), which is a deed itself."""
+    means = (k for k in kids(document, verb, "advcl") if document.tokens[k].xpos == "VBG")
+    return any(
+        any(document.tokens[m].text.lower() == "by" for m in kids(document, k, "mark"))
+        and next(acts(document, document.tokens[k], "deed"), None) is not None
+        for k in means
     )
 
 

@@ -23,6 +23,7 @@ from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.met.wherein import wherein
 from memcon.extraction.parse import after, case
 from memcon.extraction.relating import leads
+from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
@@ -92,6 +93,8 @@ def _echoed(document: Document, encounter: Encounter, told_of: list[Telling]) ->
         return encounter
     if encounter.echo:
         again = (last.active or last.parties) if encounter.parties else last.parties
+        if len(again) == 1 and is_one(document, again[0]):
+            return encounter  # "they" are not the one who met somebody before
     elif encounter.alone and encounter.parties and sure:
         again = (last.active or last.parties[:1])[:1]
     else:

@@ -16,8 +16,9 @@ from memcon.model.entry import Status
 from memcon.values import tables
 
 _BENT = frozenset({"xcomp", "advcl", "acl", "ccomp", "obj", "obl", "nmod", "nsubj", "csubj"})
-_REACH = 3
-"""How many words above the act are asked: "plans to hold a meeting" needs two, "agreed to try to hold" three."""
+_REACH = 4
+"""How many words above the act are asked: "plans to hold a meeting" needs two, "will go as head of the delegation to
+the session" four."""
 
 
 @cache
@@ -234,7 +235,7 @@ _WILLS = frozenset({"announce", "confirm", "plan", "intend", "decide", "agree", 
                     "suggest", "threaten", "warn", "urge", "ask", "call", "demand", "insist", "refuse", "decline",
                     "reject", "oppose"})  # fmt: skip
 """Verbs whose subject is who will, and not what is willed ("the visit was announced" is passive)."""
-_PARTS = frozenset({"round", "series", "number", "set"})
+_PARTS = frozenset({"round", "series", "number", "set", "delegation", "head", "member"})
 
 
 def _carried(document: Document, token: Token) -> bool:
@@ -250,6 +251,7 @@ def _carried(document: Document, token: Token) -> bool:
         "of",
         "to",
         "on",
+        "as",
     )
 
 

@@ -44,7 +44,7 @@ from memcon.extraction.met.particulars import (
 from memcon.extraction.met.sides import pair, people_for_sides
 from memcon.extraction.met.takers import takers, unite
 from memcon.extraction.met.visits import journey, noun_visit, stay
-from memcon.extraction.parse import after, behind, kids, obliques
+from memcon.extraction.parse import after, behind, case, kids, obliques
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import where
 from memcon.extraction.who import nouns
@@ -206,13 +206,19 @@ def _company(document: Document, token: Token) -> Encounter | None:
     return Encounter(token.index, token.index, (), "unspecified", attendees=people, active=known_before)
 
 
+def _looked_at(document: Document, index: int) -> bool:
+    """Whether a meeting is only what something is done in view of ("stepped up in view of the conference")."""
+    over = document.tokens[index].head
+    return case(document, index) == "of" and over >= 0 and document.tokens[over].lemma in ("view", "light")
+
+
 def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     index = token.index
     if token.dep == "compound":
         # "the Harbour Dialogue summit", "the meeting room": part of another noun's name.
         return None
     light = carrier(document, index)
-    if keeps_up(document, index):
+    if keeps_up(document, index) or _looked_at(document, index):
         return None
     if act.value == "visit":
         return noun_visit(document, token, light)

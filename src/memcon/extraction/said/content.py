@@ -80,7 +80,20 @@ def _clause(document: Document, head: int) -> set[int]:
         subtree = document.subtree(k)
         if subtree[0] > head and document.tokens[subtree[0] - 1].text in (":", '"', "“", "‘"):
             inside |= set(subtree)
+    if inside and max(inside) < head and closes(document, head):
+        # "Troops fired as the ship came near, the ministry said": the parse may hang the end of it from the verb.
+        inside |= {i for k in kids(document, head, "advcl") if k < head for i in document.subtree(k)}
     return inside - _commas(document, head)
+
+
+def closes(document: Document, head: int) -> bool:
+    """Whether who says it, and that they do, ends the sentence ("…, a statement said."): all before is what is said."""
+    own = kids(document, head, "nsubj")
+    last = document.sentences[document.sentence_of[head]].last
+    if not own or own[-1] > head or any(t.upos != "PUNCT" for t in document.tokens[head + 1 : last]):
+        return False
+    first = min(k for k in document.subtree(own[-1]))
+    return first > 0 and document.tokens[first - 1].upos == "PUNCT"
 
 
 def _beside(document: Document, head: int) -> set[int]:

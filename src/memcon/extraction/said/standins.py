@@ -54,23 +54,23 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
     if ruling is not None:
         return ruling
     if word == "it":
-        if before is not None and not _is_person(document, before.speaker):
+        if before is not None and not is_one(document, before.speaker):
             return before.speaker
         # "It continued", right behind what a person said, goes on with the text that tells it.
         near = before is not None and document.sentence_of[index] - document.sentence_of[before.head] <= 1
         return None if near else _body_meant(document, index)
     if before is None:
         return None
-    person = _is_person(document, before.speaker)
+    person = is_one(document, before.speaker)
     if _the_title(document, index):
-        return next((p for p in (before.speaker, *before.others) if _is_person(document, p)), None)
+        return next((p for p in (before.speaker, *before.others) if is_one(document, p)), None)
     return before.speaker if not person and _the_group(document, index) else None
 
 
 def _body_meant(document: Document, index: int) -> Party | None:
     """ "It denies": the country or body that reading takes "it" for."""
     found = phrases.joined(document, index)
-    return found if found is not None and not _is_person(document, found) else None
+    return found if found is not None and not is_one(document, found) else None
 
 
 def _ruling(document: Document, index: int) -> Party | None:
@@ -80,12 +80,12 @@ def _ruling(document: Document, index: int) -> Party | None:
         return None
     above = kids(document, document.tokens[verb].head, "nsubj")
     found = phrases.party(document, above[0]) if above and above[0] < index else None
-    return found if found is not None and not _is_person(document, found) else None
+    return found if found is not None and not is_one(document, found) else None
 
 
 def _single(document: Document, index: int, before: Before | None) -> Party | None:
     """ "he said": the person who was last the subject outside of quotation marks, or who spoke last since."""
-    since = document.sentence_of[before.head] if before is not None and _is_person(document, before.speaker) else -1
+    since = document.sentence_of[before.head] if before is not None and is_one(document, before.speaker) else -1
     here = document.sentence_of[index]
     for number in range(here, max(since, here - _REACH, -1), -1):
         found = _subject_of(document, number, index)
@@ -138,7 +138,8 @@ def _subject_of(document: Document, number: int, before: int) -> Party | None:
     return phrases.joined(document, found) if found is not None else None
 
 
-def _is_person(document: Document, party: Party) -> bool:
+def is_one(document: Document, party: Party) -> bool:
+    """Whether a party is one person, and no body."""
     if nouns.word_kind(party.name.split()[-1]) == "body":
         return False
     return party.role is not None or any(h.name == party.name for h in holders(document).values())
@@ -232,9 +233,19 @@ def issued(document: Document, index: int, before: Before | None) -> Party | Non
     whose = owner(document, index)
     if whose is None and base(token) == "obj" and token.head >= 0:
         whose = doer(document, token.head)
-    party = phrases.joined(document, whose) if whose is not None else None
+    party = phrases.joined(document, whose) if whose is not None else _named_by(document, index)
     definite = any(document.tokens[k].text.lower() in ("the", "this") for k in kids(document, index, "det"))
     return before.speaker if party is None and before is not None and definite else party
+
+
+def _named_by(document: Document, index: int) -> Party | None:
+    """ "A Foreign Ministry statement": the body in front of the noun."""
+    fronts = [k for k in kids(document, index, "compound", "amod") if k < index]
+    for k in reversed(fronts):
+        mention = document.mention_at.get(k)
+        if mention is not None and mention.kind == "organisation" or nouns.kind_of(document.tokens[k]) == "body":
+            return phrases.joined(document, k)
+    return None
 
 
 def owner(document: Document, noun: int) -> int | None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.parse import above, base, kids, obliques
+from memcon.extraction.said.content import closes
 from memcon.extraction.said.issuers import is_joint, issuer, told_by
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.quotations import owners
@@ -67,7 +68,9 @@ def beside(document: Document, speech: Speech, index: int) -> bool:
     path = (index, *above_it[: above_it.index(speech.head)]) if speech.head in above_it else ()
     if not path:
         return False
-    return any(_apart(document, k) or _hours_off(document, k) for k in path) or _setting(document, path[-1])
+    if any(_apart(document, k) or _hours_off(document, k) for k in path):
+        return True
+    return _setting(document, path[-1]) and not (path[-1] < speech.head and closes(document, speech.head))
 
 
 def _apart(document: Document, verb: int) -> bool:
