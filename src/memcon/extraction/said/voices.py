@@ -23,7 +23,7 @@ def voices(document: Document, index: int, but: str | None = None) -> tuple[str,
     over = [
         s
         for s in holding(document, index)
-        if s.head != index and (_carried(document, s, index) if but is None else not beside(document, s, index))
+        if s.head != index and (_carried(document, s, index) if but is None else not _meanwhile(document, s, index))
     ]
     release = _release(document, index, but)
     # “Norway welcomes the plan,” Oslo said: who says it is not in the words of whom it says it of.
@@ -71,6 +71,14 @@ def beside(document: Document, speech: Speech, index: int) -> bool:
     if any(_apart(document, k) or _hours_off(document, k) for k in path):
         return True
     return _setting(document, path[-1]) and not (path[-1] < speech.head and closes(document, speech.head))
+
+
+def _meanwhile(document: Document, speech: Speech, index: int) -> bool:
+    """Whether what somebody says stands in a clause that sets it beside this speech ("Lee left, while Holm said")."""
+    way = (index, *above(document, index))
+    below = way[way.index(speech.head) - 1] if speech.head in way[1:] else index
+    marks = {document.tokens[k].text.lower() for k in kids(document, below, "mark")}
+    return base(document.tokens[below]) == "advcl" and bool(marks & {"while", "whereas"})
 
 
 def _apart(document: Document, verb: int) -> bool:

@@ -89,8 +89,9 @@ def _over_honorifics(document: Document, end: int, stop: int) -> int:
     while end > stop and tokens[end - 1].text.lower().strip(".").replace("maj.-gen", "gen") in honorifics():
         if end - 2 > stop and tokens[end - 2].text == "-" and is_title(document, end - 3):
             break  # the general of a secretary-general is no rank
-        if tokens[end - 1].text.lower() == "general" and is_title(document, end - 2):
-            break
+        alike = tokens[end - 1].text.istitle() == tokens[end - 2].text.istitle()
+        if tokens[end - 1].text.lower() == "general" and alike and is_title(document, end - 2):
+            break  # "Secretary General", but "the military secretary General Holm"
         end -= 1
         end -= end > stop and tokens[end - 1].text in ("-", ".")
     return end
