@@ -18,9 +18,11 @@ _TITLE = r"[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,2}"
 _REST = r"(?:,[ ][A-Z][\w.]{1,20}(?:[ ][A-Z][\w.]{1,20})?)?(?:,?[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?)?\.?"
 _AGENCY = r"[ ]?(?:\([^()\n]{2,30}\)|/[^/\n]{2,30}/\.?|\[[^\[\]\n]{2,30}\])"
 _DASH = r"[ ]*(?:[—–]|-{1,2}(?=\s))\s*"
+_END = rf"(?:{_DASH}|\s+(?![a-z]))"
+"""Without a dash a report opens with a capital: "Ann Lee (R-Utah) said" is no place and agency."""
 
 _MARKED = re.compile(
-    rf"(?:(?:{_CAPITALS}){_REST}(?:{_AGENCY})?{_DASH}|(?:{_CAPITALS}|{_TITLE}){_REST}{_AGENCY}(?:{_DASH}|\s+))(?=[^\s])"
+    rf"(?:(?:{_CAPITALS}){_REST}(?:{_AGENCY})?{_DASH}|(?:{_CAPITALS}|{_TITLE}){_REST}{_AGENCY}{_END})(?=[^\s])"
 )
 _BARE = re.compile(rf"({_CAPITALS}?)(?:,[ ]({_TITLE}))?:?[ ](?=[A-Z][a-z]|[A-Z]\.[A-Z]\.|[A-Z][ ][a-z])")
 
