@@ -143,6 +143,8 @@ def _entry(document: Document, found: Found, done: Done) -> Deed | None:
     else:
         who = actor(document, index, found.type)
         whom = target(document, done)
+        if who is not None and whom is not None and whom.name == who.name:
+            whom = None  # "Norway closed its airspace"
     if (
         who is None
         or _of_words(found, who)
@@ -178,6 +180,8 @@ def _no_deed(document: Document, found: Found) -> bool:
     if _asks(document, token):
         return True
     if "agree" in lemmas(token) and not _agreement(document, token):
+        return True
+    if any(document.tokens[k].text.lower() in _ONESELF for k in kids(document, token.index, "obj")):
         return True
     if set(lemmas(token)) & {"recognize", "recognise"}:
         return any(
@@ -231,6 +235,7 @@ def _to_be_done(document: Document, verb: int) -> bool:
     return modal or document.tokens[verb].xpos == "VB"
 
 
+_ONESELF = frozenset({"himself", "herself", "themselves", "itself"})
 _ENDS = frozenset({"end", "halt", "stop", "cease", "cessation", "pause", "suspend", "suspension", "freeze"})
 
 

@@ -97,6 +97,9 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     if mention is not None and mention.kind in ("organisation", "place") and known.side_of(mention.text):
         # "the United States", "the United Kingdom": their last word alone would be a noun for people or a body.
         return (of_body(document, mention),)
+    counted = _counted(document, head)
+    if counted is not None:
+        return (Party(text(document, head), None, side_of(document, counted)),)
     kind = nouns.kind_of(token)
     if kind:
         return _of_noun(document, head, kind)
@@ -111,6 +114,21 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     if titled_by or kids(document, head, "flat"):
         return (_unmarked(document, head, titled_by[0] if titled_by else head),)
     return ()
+
+
+def _counted(document: Document, head: int) -> int | None:
+    """The noun for people that a word of number counts ("thousands of protesters", "a group of officers")."""
+    if document.tokens[head].text.lower() not in _AMOUNTS:
+        return None
+    of = (k for k in kids(document, head, "nmod") if case(document, k) == "of" and k > head)
+    return next((k for k in of if nouns.kind_of(document.tokens[k]) in ("people", "title")), None)
+
+
+_AMOUNTS = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "group", "groups", "crowd", "crowds", "handful",
+     "number", "pair", "majority", "gang", "team"}
+)  # fmt: skip
+"""Words of number before those who are counted."""
 
 
 def _unmarked(document: Document, name: int, title: int) -> Party:
