@@ -10,7 +10,7 @@ from memcon.values import tables
 
 _WORDS = re.compile(
     r"\b(?:news agency|state (?:media|television|tv|radio)|local media|newspapers?|news website|broadcast(?:er|ing)|"
-    r"media reports?|media outlets?|media in|tv channel|television|journal|"
+    r"media reports?|media outlets?|media in|(?<!social )media$|tv channel|television|journal|"
     r"correspondent|reporter|journalist|columnist)\b",
     re.IGNORECASE,
 )

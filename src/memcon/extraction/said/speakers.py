@@ -10,6 +10,7 @@ from memcon.extraction.acts import acts
 from memcon.extraction.clauses import doer, passive, undergoer
 from memcon.extraction.parse import base, conjuncts, kids
 from memcon.extraction.said.callings import called, trimmed
+from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import PUBLICATIONS, Before, issued, owner, stands_for
 from memcon.extraction.who import nouns
 from memcon.extraction.who.holders import is_person
@@ -79,9 +80,10 @@ def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
     opening = document.sentences[document.sentence_of[index]].span.start
     first = document.article.text.startswith(named.party.name, opening)
     name = named.party.name.lower() if first else named.party.name
-    if token.xpos == "NN" and not named.acts and not nouns.kind_of(token) and name.islower():
+    outlet = is_outlet(name)
+    if token.xpos == "NN" and not named.acts and not nouns.kind_of(token) and name.islower() and not outlet:
         return None  # "the new violence came as reports said": what the parse took for the speaker
-    return Spoken(trimmed(named.party), None, named.acts)
+    return Spoken(trimmed(named.party), None, named.acts or outlet)
 
 
 def _around(document: Document, head: int) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import auxiliaries, passive, subject
+from memcon.extraction.clauses import auxiliaries, negated, passive, subject
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.said import content
@@ -187,6 +187,8 @@ def _aside(document: Document, token: Token) -> bool:
         document.tokens[k].lemma in _SILENT for k in kids(document, token.index, "xcomp")
     ):
         return True
+    if words & _SILENT and _unsaid(document, token.index):
+        return True
     if words & _TERMS and any(
         t.text.lower() == "what" for t in document.tokens[max(0, token.index - _WHAT) : token.index]
     ):
@@ -198,6 +200,19 @@ def _aside(document: Document, token: Token) -> bool:
         document.tokens[k].text.lower() == "to" for k in kids(document, token.index, "mark"))  # fmt: skip
     cue = learned(document, token.index, "statement")
     return purpose and (cue is None or cue.score < CUE["statement"])
+
+
+def _unsaid(document: Document, verb: int) -> bool:
+    """Whether nobody says anything ("has not commented", "did not say whether", "neither side commented"); "did not
+    say that" denies it."""
+    subjects = kids(document, verb, "nsubj")
+    nobody = any(document.tokens[k].text.lower() in ("neither", "no") for s in subjects for k in document.children[s])
+    clauses = kids(document, verb, "ccomp")
+    opens = {document.tokens[k].text.lower() for c in clauses for k in document.children[c] if k < c}
+    return (nobody or negated(document, verb)) and (not clauses or bool(opens & _WHETHER))
+
+
+_WHETHER = frozenset({"whether", "if", "when", "where", "how", "why", "who", "what", "which"})
 
 
 def _act(listed: str, cue: Cue | None) -> str:
