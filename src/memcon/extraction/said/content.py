@@ -4,6 +4,8 @@ A room of `extraction`; `speech` comes here. Works by the parse: a clause that i
 clause beside which the verb stands ("…, she said"), or the object of an act of speech.
 """
 
+from bisect import bisect_right
+
 from memcon.extraction.acts import acts
 from memcon.extraction.clauses import passive, undergoer
 from memcon.extraction.ground import learned
@@ -83,7 +85,23 @@ def _clause(document: Document, head: int) -> set[int]:
     if inside and max(inside) < head and closes(document, head):
         # "Troops fired as the ship came near, the ministry said": the parse may hang the end of it from the verb.
         inside |= {i for k in kids(document, head, "advcl") if k < head for i in document.subtree(k)}
-    return inside - _commas(document, head)
+    return _quoted(document, head, inside) - _commas(document, head)
+
+
+def _quoted(document: Document, head: int, inside: set[int]) -> set[int]:
+    """ "“The talks went well,” the envoy, Ann Lee, told reporters": without the speaker, whom the parse may hang from
+    the quoted words."""
+    first = document.tokens[min(inside)].start if inside else -1
+    place = bisect_right(document.quotes, first, key=lambda q: q.outer.start)
+    for quote in document.quotes[max(place - 1, 0) : place]:
+        last = document.article.text[quote.span.start : quote.span.end].rstrip()[-1:]
+        if quote.outer.start <= first <= quote.span.start and quote.closed and last in _ENDS:
+            return {k for k in inside if k > head or document.tokens[k].start < quote.outer.end}
+    return inside
+
+
+_ENDS = frozenset({",", ".", "!", "?"})
+"""Marks inside a quotation after which the speaker's name follows, and no more of what was said."""
 
 
 def closes(document: Document, head: int) -> bool:

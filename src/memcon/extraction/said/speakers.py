@@ -181,8 +181,11 @@ def _doer(document: Document, head: int) -> int | None:
 
 
 def _inverted(document: Document, head: int) -> int | None:
-    """The speaker who stands behind the verb ("…,” said Holm"): parses often take them for its object."""
+    """The speaker who stands behind the verb ("…,” said Holm"): parses often take them for its object. Behind "told"
+    stands whom they told."""
     tokens = document.tokens
+    if tokens[head].lemma.lower() in _TOLD:
+        return None
     stop = document.sentences[document.sentence_of[head]].last
     if head < 1 or head + 1 >= stop or tokens[head - 1].text not in _CLOSING or tokens[head].xpos == "VBG":
         return None
@@ -208,6 +211,9 @@ def _inverted(document: Document, head: int) -> int | None:
     if name is not None and name.first == last + 2 and is_person(document, name) and nouns.kind_of(tokens[last]):
         return name.head  # "said the head of the bureau, Holm"
     return _head(document, first, last + 1)
+
+
+_TOLD = frozenset({"tell", "inform", "remind", "assure"})
 
 
 def _rules(document: Document, index: int, stop: int) -> bool:

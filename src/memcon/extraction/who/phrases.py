@@ -35,12 +35,31 @@ _LEADS = frozenset({"lead", "head", "include", "comprise", "chair"})
 def parties(document: Document, head: int) -> tuple[Party, ...]:
     """All whom a noun phrase and those joined to it name, in text order, nobody twice."""
     found: dict[str, Party] = {}
-    for one in _all_joined(document, head):
+    shared = _shared_office(document, head)
+    for one in () if shared else _all_joined(document, head):
         if one != head and document.tokens[one].upos in ("VERB", "AUX"):
             continue
         for party in _parties_of_one(document, one):
             found.setdefault(party.name, party)
-    return tuple(found.values())
+    return shared or tuple(found.values())
+
+
+def _shared_office(document: Document, head: int) -> tuple[Party, ...]:
+    """ "Norway and Peru's foreign ministers": one holder for each country, of whom the parse makes countries too."""
+    tokens, joined_to = document.tokens, sorted(conjuncts(document, head))
+    title = joined_to[-1]
+    mentions = [m for k in joined_to[:-1] if (m := document.mention_at.get(k)) is not None and m.kind == "place"]
+    owners = [m for k in kids(document, title, "nmod:poss") if (m := document.mention_at.get(k)) is not None]
+    owners = list(dict.fromkeys((*mentions, *owners)))
+    if len(joined_to) < 2 or len(owners) < 2 or nouns.kind_of(tokens[title]) != "title" or not nouns.plural(tokens[title]):
+        return ()
+    last = owners[-1].last
+    held = last < len(tokens) and tokens[last].text in ("'s", "’s") and all(known.is_country(m.text) for m in owners)
+    if not held or any(t.upos not in ("ADJ", "NOUN", "PROPN") for t in tokens[last + 1 : title]):
+        return ()
+    office = document.span_of(last + 1, title + 1).of(document.article.text).removesuffix("s")
+    sides = ((m.text, known.country_of(m.text)) for m in owners)
+    return tuple(_known(document, office, side) or Party(f"{name}'s {office}", office, side) for name, side in sides)
 
 
 def _all_joined(document: Document, head: int) -> tuple[int, ...]:
@@ -90,6 +109,12 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     if named is not None:
         return (_of_person(document, named),)
     mention = document.mention_at.get(head)
+    if mention is not None and mention.kind == "other":
+        # "Qatari Prime Minister Holm", read as one name.
+        names = (document.mention_at.get(k) for k in kids(document, head, "flat"))
+        person = next((m for m in names if m is not None and is_person(document, m)), None)
+        if person is not None:
+            return (_of_person(document, person),)
     if token.upos == "PRON" or (mention is not None and mention.kind == "pronoun"):
         return _of_reference(document, mention) or (
             _group_before(document, head) if token.text.lower() == "they" else ()
