@@ -14,7 +14,7 @@ from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.encounters import encounters
 from memcon.extraction.met.formats import mediators
 from memcon.extraction.met.ownwords import with_speaker
-from memcon.extraction.met.partakers import without_colleagues
+from memcon.extraction.met.partakers import there_for, without_colleagues
 from memcon.extraction.met.particulars import is_assembly
 from memcon.extraction.met.rounds import rounds
 from memcon.extraction.met.takers import invited, unite
@@ -114,7 +114,8 @@ def _telling(document: Document, encounter: Encounter) -> Telling:
     real = "actual" if done else status(document, encounter.anchor, encounter.cue)
     if real == "actual" and not done and encounter.light != encounter.anchor:
         real = status(document, encounter.light, encounter.cue)
-    if real == "actual" and _ahead(document, time):
+    there = real == "actual" and not done and there_for(document, encounter.anchor) is not None
+    if real == "actual" and (there or _ahead(document, time) or _scheduled(document, encounter, time)):
         real = "planned"
     if real == "planned" and _gone(document, encounter, time):
         real = "actual"
@@ -152,6 +153,16 @@ def _ahead(document: Document, time: TimeMention | None) -> bool:
     """Whether the time told lies wholly after publication."""
     published = document.article.published.moment.latest
     return bool(time and published and time.moment.earliest and time.moment.earliest > published)
+
+
+def _scheduled(document: Document, encounter: Encounter, time: TimeMention | None) -> bool:
+    """Whether the present tense tells of a day to come ("the visit begins on Monday")."""
+    verb = document.tokens[encounter.light]
+    begins = verb.xpos in ("VBZ", "VBP") and not _BEGINS.isdisjoint(lemmas(verb)) and encounter.light > encounter.anchor
+    return begins and time is not None and time.ahead is not None
+
+
+_BEGINS = frozenset({"begin", "start", "open", "resume", "take"})
 
 
 def _gone(document: Document, encounter: Encounter, time: TimeMention | None) -> bool:

@@ -25,6 +25,7 @@ from memcon.extraction.met.partakers import (
     only_partners,
     partners_ahead,
     setting,
+    there_for,
 )
 from memcon.extraction.met.particulars import (
     attended,
@@ -51,6 +52,7 @@ from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
 from memcon.model.entry import FORMATS, Party
+from memcon.values.known import kind_of_body
 
 
 def encounters(document: Document) -> Iterator[Encounter]:
@@ -206,6 +208,10 @@ def _company(document: Document, token: Token) -> Encounter | None:
     return Encounter(token.index, token.index, (), "unspecified", attendees=people, active=known_before)
 
 
+_GATHERS = ("bloc", "organisation")
+"""Kinds of bodies after which a meeting is named that their members attend ("an ASEAN meeting")."""
+
+
 def _looked_at(document: Document, index: int) -> bool:
     """Whether a meeting is only what something is done in view of ("stepped up in view of the conference")."""
     over = document.tokens[index].head
@@ -231,8 +237,10 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
     if by_clause and not forum:
         # "said at a meeting of the Harbour Council": so does the council here.
-        forum = next((p.name for p in own if is_assembly(p)), None)
-        own = tuple(p for p in own if not is_assembly(p))
+        named_after = {p.name for k in kids(document, index, "compound") for p in parties(document, k)}
+        gathers = [p for p in own if is_assembly(p) or (p.name in named_after and kind_of_body(p.name) in _GATHERS)]
+        forum = next((p.name for p in gathers), None)
+        own = tuple(p for p in own if p not in gathers)
     if named:
         # "the minister's part in the Harbour Council summit": the council names the summit, it does not take part.
         own = tuple(p for p in own if p.role is not None or p.name not in (forum or ""))
@@ -261,5 +269,5 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         setting=setting(document, index, light),
         series=is_series(document, index),
         nth=nth(document, index),
-        weak=light == index and is_weak(document, index),
+        weak=light == index and is_weak(document, index) and there_for(document, index) is None,
     )

@@ -140,6 +140,9 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
     stated = _predicate(document, index)
     if stated:
         return stated
+    there = there_for(document, index)
+    if there is not None:
+        return parties(document, there)
     owners = _attends(document, index)
     if owners:
         return unite(*(parties(document, k) for k in owners))
@@ -190,6 +193,9 @@ def setting(document: Document, index: int, light: int) -> int | None:
         token = document.tokens[token.head]
         if token.lemma == "eve":
             return None  # "met on the eve of the summit"
+        verb = document.tokens[token.head] if token.head >= 0 else token
+        if base(token) == "obj" and _TALKS & set(lemmas(verb)) and takers(document, verb.index):
+            return verb.index  # "discussed trade in a phone call"
     if token.dep == "advcl" and kids(document, index, "mark"):
         # "after meeting with", where the tagger makes a noun of "meeting".
         return token.head if takers(document, token.head) else None
@@ -205,6 +211,8 @@ def setting(document: Document, index: int, light: int) -> int | None:
     return None
 
 
+_TALKS = frozenset({"discuss", "review"})
+"""Verbs whose object is talked about at the meeting that hangs from it."""
 _ADDRESSES = frozenset({"tell", "address"})
 """Verbs whose object may be a gathering that the subject speaks at."""
 
@@ -218,6 +226,19 @@ def _told_at(document: Document, index: int) -> int | None:
             own = [n for n in kids(document, k, "nsubj") if n < k]
             return k if own and "say" in lemmas(token) and case(document, index) in _ALWAYS else None
     return None
+
+
+def there_for(document: Document, index: int) -> int | None:
+    """ "The president, in Oslo for talks with": whoever is at a place for the meeting, between commas."""
+    tokens, here = document.tokens, index - 1
+    while here > 0 and tokens[here].upos in ("ADJ", "NOUN", "DET") and tokens[here].head == index:
+        here -= 1
+    place = document.mention_at.get(here - 1) if here > 2 and tokens[here].text.lower() == "for" else None
+    first = place.first if place is not None and place.kind == "place" else 0
+    if first < 3 or tokens[first - 1].text.lower() != "in" or tokens[first - 2].text != ",":
+        return None
+    name = document.mention_at.get(first - 3)
+    return name.head if name is not None and name.kind == "person" else None
 
 
 def _attends(document: Document, index: int) -> tuple[int, ...]:
