@@ -160,7 +160,7 @@ _BOUNDS = (today, begun, hours_off, came_after, ended, arrived, up_to_the_latest
 def untold(document: Document, status: Status, index: int) -> Moment | None:
     """What follows from the article's own date; of what somebody said on a day (the token's), from that day."""
     published = document.article.published.moment.latest
-    if status == "planned" and published and _clocked(document, index):
+    if status == "planned" and published and clocked(document, index):
         # Of the two days that an instant may be in local time the later: what is planned for ten is not before it.
         return on(published)
     if status == "planned":
@@ -192,7 +192,7 @@ def _suspected(document: Document, index: int) -> bool:
 _BLAMES = frozenset({"suspect", "accuse"})
 
 
-def _clocked(document: Document, index: int) -> bool:
+def clocked(document: Document, index: int) -> bool:
     """Whether an hour is told for it without a day ("4:00 p.m. The minister meets"), which is then an hour of today."""
     sentence = document.sentence_of[index]
     if times_near(document, index):

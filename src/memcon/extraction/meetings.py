@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import auxiliaries
-from memcon.extraction.days import dated
+from memcon.extraction.days import clocked, dated
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.encounters import encounters
@@ -21,7 +21,7 @@ from memcon.extraction.met.takers import invited, unite
 from memcon.extraction.met.telling import RECALL, Telling, fits, in_person, merged, same, vague
 from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.met.wherein import wherein
-from memcon.extraction.parse import after, case
+from memcon.extraction.parse import after, case, kids
 from memcon.extraction.relating import leads
 from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
@@ -158,6 +158,8 @@ def _ahead(document: Document, time: TimeMention | None) -> bool:
 def _scheduled(document: Document, encounter: Encounter, time: TimeMention | None) -> bool:
     """Whether the present tense tells of a day to come ("the visit begins on Monday")."""
     verb = document.tokens[encounter.light]
+    if verb.xpos == "VBZ" and clocked(document, encounter.anchor):
+        return True  # "4:15 p.m. The minister meets the envoy", in a schedule
     begins = verb.xpos in ("VBZ", "VBP") and not _BEGINS.isdisjoint(lemmas(verb)) and encounter.light > encounter.anchor
     return begins and time is not None and time.ahead is not None
 
@@ -217,7 +219,7 @@ def _stands_alone(document: Document, telling: Telling) -> bool:
         return False
     if one.weak and (one.cue is None or one.cue.score < CUE["meeting"]):
         return False
-    if _general(document, one):
+    if _general(document, one) or _faces_the_press(document, one):
         return False
     forum = one.forum
     # A forum does not take part in itself, but a body may meet ("the council met").
@@ -239,6 +241,12 @@ def _general(document: Document, one: Encounter) -> bool:
     fewer than two of those who take part are named or act for somebody named."""
     named = [p for p in one.parties if p.side or any(c.isupper() for c in p.name)]
     return document.tokens[one.anchor].xpos == "NNS" and len(named) < 2 and one.forum is None
+
+
+def _faces_the_press(document: Document, one: Encounter) -> bool:
+    """Whether it is a press conference, which is a channel and no meeting (LEDGER rule 18); at a joint one two meet."""
+    fronts = {document.tokens[k].text.lower() for k in kids(document, one.anchor, "compound", "amod")}
+    return bool(fronts & {"press", "news"}) and "joint" not in fronts
 
 
 def _entry(document: Document, telling: Telling) -> Meeting:

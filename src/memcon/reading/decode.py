@@ -11,7 +11,7 @@ import numpy as np
 
 from memcon.model.document import Cue, Token
 from memcon.reading.engine import Array, Engine, Look
-from memcon.reading.finite import mended
+from memcon.reading.mending import mended
 from memcon.reading.sentences import Bound, starts
 from memcon.reading.tagging import best_tags, spans
 from memcon.reading.trees import tree

@@ -224,7 +224,8 @@ def _told_at(document: Document, index: int) -> int | None:
         token = document.tokens[k]
         if token.upos == "VERB" and base(token) not in ("case", "mark"):
             own = [n for n in kids(document, k, "nsubj") if n < k]
-            return k if own and "say" in lemmas(token) and case(document, index) in _ALWAYS else None
+            led = {case(document, index), *(document.tokens[m].text.lower() for m in kids(document, index, "mark"))}
+            return k if own and "say" in lemmas(token) and led & _ALWAYS else None
     return None
 
 

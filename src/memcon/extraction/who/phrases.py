@@ -151,7 +151,7 @@ def _counted(document: Document, head: int) -> int | None:
 
 _AMOUNTS = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "group", "groups", "crowd", "crowds", "handful",
-     "number", "pair", "majority", "gang", "team"}
+     "number", "pair", "majority", "gang"}
 )  # fmt: skip
 """Words of number before those who are counted."""
 

@@ -1,8 +1,9 @@
-"""Finite: verbs that the parse hung from a name as if they were prepositions ("The envoy Kari Holm will travel to Oslo").
+"""Mending: what the parse of a sentence may not say, set right by the words themselves.
 
-Only `decode` enters here. Announcements that open with a long title lead parsers astray in this one way; no finite
-verb is a preposition (UD's `case`), so the verb takes the place of the name, and the name hangs from the verb. Nor is
-a modal one, or part of a name: it belongs to the verb behind it.
+Only `decode` enters here. Announcements that open with a long title lead parsers astray ("The envoy Kari Holm will
+travel to Oslo"): the verb hangs from the name as if it were a preposition. No finite verb is one (UD's `case`), so the
+verb takes the place of the name, and the name hangs from the verb. Nor is a modal one, or part of a name: it belongs to
+the verb behind it. What stands before its noun with an 's owns it.
 """
 
 from collections.abc import Sequence
@@ -13,28 +14,36 @@ from memcon.model.document import Token
 _FINITE = frozenset({"VB", "VBD", "VBZ", "VBP"})
 _OWN = frozenset({"flat", "compound", "amod", "det", "nmod", "nummod", "appos", "case", "acl"})
 """What stays with a name, whatever stands above it; the rest was said of the verb."""
-
-
-def mended(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens of one sentence, with each such verb in its place."""
-    found = list(tokens)
-    for token in tokens:
-        if token.dep == "case" and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
-            _mend(found, token.index - tokens[0].index)
-        elif token.xpos == "MD" and token.dep in _NO_MODAL:
-            behind = tokens[token.index - tokens[0].index + 1 :][:_NEAR]
-            verb = next((t.index for t in behind if t.xpos == "VB"), None)
-            place = token.index - tokens[0].index
-            found[place] = found[place] if verb is None else replace(token, head=verb, dep="aux")
-    return found
-
-
 _NO_MODAL = frozenset({"case", "flat", "compound", "amod", "nmod", "nmod:desc", "mark", "conj"})
 _NEAR = 4
 """Words from a modal to its verb ("will not also meet")."""
+_POSSESSIVES = frozenset({"'s", "’s"})
 
 
-def _mend(found: list[Token], place: int) -> None:
+def mended(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of one sentence, with each such word in its place."""
+    found = list(tokens)
+    first = tokens[0].index if tokens else 0
+    for token in tokens:
+        if token.dep == "case" and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
+            _verb(found, token.index - first)
+        elif token.xpos == "MD" and token.dep in _NO_MODAL:
+            _modal(found, token.index - first)
+        elif token.text in _POSSESSIVES and token.dep == "case" and token.head >= 0:
+            owner = found[token.head - first]
+            if owner.dep == "nmod" and owner.index < owner.head:
+                found[token.head - first] = replace(owner, dep="nmod:poss")
+    return found
+
+
+def _modal(found: list[Token], place: int) -> None:
+    behind = found[place + 1 : place + 1 + _NEAR]
+    verb = next((t.index for t in behind if t.xpos == "VB"), None)
+    if verb is not None:
+        found[place] = replace(found[place], head=verb, dep="aux")
+
+
+def _verb(found: list[Token], place: int) -> None:
     first = found[0].index
     verb = found[place]
     name = found[verb.head - first]
