@@ -190,7 +190,7 @@ _BESIDE = 3
 
 
 _AMOUNTS = frozenset({"ton", "tonne", "barrel", "number", "dozen", "hundred", "thousand", "group", "shipment", "series",
-                      "pair", "part", "amount", "load"})  # fmt: skip
+                      "pair", "part", "amount", "load", "barrage", "salvo", "volley", "wave", "swarm"})  # fmt: skip
 """Nouns that say how much of the noun after "of"."""
 
 

@@ -5,6 +5,7 @@
 """
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import clause_of, negated
@@ -147,13 +148,13 @@ _NEAR = {"hour": 1, "minute": 0, "moment": 0}
 
 
 def up_to_the_latest(document: Document, index: int, published: date | None) -> Moment | None:
-    """Up to the day of the latest, of what was done several times ("held five rounds, the latest of them on Monday")."""
+    """Up to the day of the latest, of what was done several times ("held five rounds, the latest on Monday")."""
     for time in times_near(document, index):
         words = stretch(document, time)
         if words is None or words[0] <= index or time.moment.day is None:
             continue
-        between = [t.text.lower() for t in document.tokens[index:words[0]]]
-        counted = any(a == "the" and b in _LATEST for a, b in zip(between, between[1:], strict=False))
+        between = [t.text.lower() for t in document.tokens[index : words[0]]]
+        counted = any(a == "the" and b in _LATEST for a, b in pairwise(between))
         if counted and document.tokens[index].xpos != "VBD" and (published is None or time.moment.day <= published):
             return Moment(None, time.moment.day, time.moment.text)
     return None

@@ -13,7 +13,7 @@ from memcon.extraction.days import when
 from memcon.extraction.done.belief import belief
 from memcon.extraction.done.doers import actor, several, sides
 from memcon.extraction.done.signs import signs
-from memcon.extraction.done.targets import Done, target
+from memcon.extraction.done.targets import Done, strikes, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.parse import base, kids, obliques
 from memcon.extraction.said.outlets import is_outlet
@@ -86,7 +86,8 @@ def _candidates(document: Document) -> tuple[Found, ...]:
         act = next(iter(acts(document, token, "deed")), None)
         opinion = learned(document, token.index, "deed")
         if act is not None:
-            found.append(Found(token, cast(DeedType, act.value), opinion, act.frame))
+            value = "attack" if act.value == "mobilize" and strikes(document, token.index) else act.value
+            found.append(Found(token, cast(DeedType, value), opinion, act.frame))
         elif act is None and opinion is not None and opinion.score >= CUE["deed"] and rules(document, token, opinion):
             found.append(Found(token, _type_of(opinion), opinion))
     return tuple(found)

@@ -48,7 +48,7 @@ def over(document: Document, index: int) -> bool:
         return False
     verb = document.tokens[index].head
     told = verb >= 0 and document.tokens[verb].xpos in ("VBD", "VBN")
-    ended = told and (base(document.tokens[index]) in _ROLES or index < verb and not kids(document, verb, "nsubj"))
+    ended = told and (base(document.tokens[index]) in _ROLES or (index < verb and not kids(document, verb, "nsubj")))
     return ended and document.tokens[verb].lemma.lower() in (_ENDS | _FAILS)
 
 

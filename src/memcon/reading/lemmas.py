@@ -55,8 +55,23 @@ def lemma(form: str, upos: str, script: str, known: Known, words: Container[tupl
     base = form if case == "k" else low
     made = base[: len(base) - int(cut)] + add
     if upos in ("VERB", "NOUN") and (made, upos) not in words:
-        return next((word for word in _regular(low) if (word, upos) in words), made or form)
+        candidates = (*_regular(low), *_prefixed(low, known))
+        return next((word for word in candidates if (word, upos) in words), made or form)
     return made or form
+
+
+_PREFIXES = ("over", "under", "fore", "with", "up", "out", "re", "un")
+_IRREGULAR = {"froze": "freeze", "fled": "flee", "swore": "swear", "lent": "lend"}
+
+
+def _prefixed(low: str, known: Known) -> tuple[str, ...]:
+    """What an irregular form may come from: "overthrew" has that of "threw", behind its prefix."""
+    found = [_IRREGULAR[low]] if low in _IRREGULAR else []
+    for prefix in _PREFIXES:
+        rest = low.removeprefix(prefix)
+        if rest != low and (rest, "VERB") in known:
+            found.append(prefix + known[rest, "VERB"])
+    return tuple(found)
 
 
 def _regular(low: str) -> tuple[str, ...]:

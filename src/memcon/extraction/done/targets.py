@@ -20,10 +20,10 @@ TOWARDS: dict[DeedType, tuple[str, ...]] = {
     "mediate": ("between", "for"),
     "aid": ("to", "for"),
     "cooperate": ("with", "to", "from"),
-    "sanction": ("on", "against", "from", "with"),
+    "sanction": ("on", "against", "from", "with", "to"),
     "attack": ("on", "against", "at", "in", "into", "toward", "towards"),
     "mobilize": ("against", "into", "over", "to", "near"),
-    "concede": ("to", "with", "from"),
+    "concede": ("to", "with", "from", "on"),
     "coerce": ("against", "of", "on"),
     "protest": ("against", "to"),
     "move": ("to",),
@@ -54,6 +54,8 @@ def target(document: Document, done: Done) -> Party | None:
         return _behind(document, done, (index,), *of) or _struck_by(document, done)
     thing = undergoer(document, index)
     if thing is None:
+        thing = _shared(document, done)
+    if thing is None:
         below = kids(document, index, "xcomp")
         if below and not obliques(document, index, *TOWARDS[done.type]):
             # "tried to stab the guard": the object of the verb that tells what.
@@ -62,9 +64,17 @@ def target(document: Document, done: Done) -> Party | None:
     if done.type == "sanction" and _LEAVES & set(lemmas(document.tokens[index])):
         # "withdrew the country from the pact with Peru": what was left, and with whom it was made.
         return _behind(document, done, (index,))
+    if done.type == "aid" and obliques(document, index, "with") and nouns.kind_of(document.tokens[thing]):
+        return joined(document, thing)  # "provided the government with arms"
+    if done.type == "attack" and _TAKES & set(lemmas(document.tokens[index])):
+        # "took the town from the rebels": who held it.
+        holders = (joined(document, k) for k in obliques(document, index, "from"))
+        holder = next((party for party in holders if party is not None), None)
+        if holder is not None:
+            return holder
     if not _instrument(document, done, thing):
         return _named(document, thing) or joined(document, thing) or _by_its_words(document, thing)
-    found = _behind(document, done, (index, thing)) or _fought(document, done, thing)
+    found = _behind(document, done, (index, thing)) or _fought(document, done, thing) or _meant(document, done)
     if found is not None:
         return found
     beside = [*kids(document, thing, "nmod:poss"), *kids(document, index, "iobj")]
@@ -75,6 +85,14 @@ def target(document: Document, done: Done) -> Party | None:
 
 
 _LEAVES = frozenset({"withdraw", "pull", "take"})
+_TAKES = frozenset({"take", "retake", "seize", "capture", "recapture", "wrest", "liberate", "regain", "reclaim"})
+
+
+def _shared(document: Document, done: Done) -> int | None:
+    """ "Shot and killed two guards": the object of the verb joined right behind."""
+    behind = document.tokens[done.index + 1 : done.index + 3]
+    joined_to = len(behind) > 1 and behind[0].text.lower() == "and" and behind[1].upos == "VERB"
+    return undergoer(document, behind[1].index) if done.type == "attack" and joined_to else None
 
 
 def _struck_by(document: Document, done: Done) -> Party | None:
@@ -102,6 +120,17 @@ def _fought(document: Document, done: Done, thing: int) -> Party | None:
     return next((party for party in found if party is not None), None)
 
 
+def _meant(document: Document, done: Done) -> Party | None:
+    """ "Fired shots to disperse the crowd": whom that was to drive off or to strike."""
+    if done.type != "attack":
+        return None
+    purposes = (k for k in kids(document, done.index, "advcl", "xcomp") if document.tokens[k].xpos == "VB")
+    hit = (k for one in purposes if _DRIVES & set(lemmas(document.tokens[one])) for k in kids(document, one, "obj"))
+    found = (joined(document, k) or _by_its_words(document, k) for k in hit)
+    return next((party for party in found if party is not None), None)
+
+
+_DRIVES = frozenset({"disperse", "target", "hit", "kill", "repel", "scatter", "deter", "stop"})
 _FIGHTS = frozenset({"fight", "combat", "counter", "battle", "confront", "deter", "repel", "contain", "defeat"})
 
 
@@ -118,13 +147,20 @@ def _behind(document: Document, done: Done, anchors: tuple[int, ...], *also: str
     deeper = [k for one in all_near for k in obliques(document, one, *further)]
     deepest = [k for one in all_near for two in obliques(document, one) for k in obliques(document, two, *further)]
     found = _first(document, near) or _thing(document, done, *anchors) or _first(document, [*deeper, *deepest])
-    return found or (_whose_ground(document, near) if done.type == "mobilize" else None)
+    ground = near if done.type == "mobilize" else [k for k in near if case(document, k) == "into"]
+    return found or (_whose_ground(document, ground) if done.type in ("mobilize", "attack") else None)
+
+
+def strikes(document: Document, verb: int) -> bool:
+    """Whether what is fired or sent is told to be at somebody ("launched missiles targeting troops")."""
+    return any(_aimed(document, thing) for thing in kids(document, verb, "obj"))
 
 
 def _aimed(document: Document, thing: int) -> tuple[int, ...]:
-    """Whom a participle behind the noun says it is for ("sanctions aimed at the bank")."""
-    aims = (k for k in kids(document, thing, "acl") if _AIMS & set(lemmas(document.tokens[k])))
-    return tuple(k for one in aims for k in obliques(document, one, "at", "on", "against"))
+    """Whom a participle behind the noun says it is for ("sanctions aimed at the bank", "rockets targeting troops")."""
+    aims = [k for k in kids(document, thing, "acl", "advcl") if _AIMS & set(lemmas(document.tokens[k]))]
+    hit = [k for one in aims if document.tokens[one].xpos == "VBG" for k in kids(document, one, "obj")]
+    return (*hit, *(k for one in aims for k in obliques(document, one, "at", "on", "against")))
 
 
 _AIMS = frozenset({"aim", "target", "direct", "impose"})

@@ -16,7 +16,9 @@ from memcon.model.span import Span
 
 _OBJECTS = ("obj", "xcomp", "obl", "advcl")
 _CLAUSES = ("ccomp", "csubj")
-_FRAME = frozenset({"to", "on", "upon", "of", "for", "with", "by", "against", "at", "from", "over", "about", "that", "as"})
+_FRAME = frozenset(
+    {"to", "on", "upon", "of", "for", "with", "by", "against", "at", "from", "over", "about", "that", "as"}
+)
 _LOOSE = " \t\n,;:–—-"
 
 

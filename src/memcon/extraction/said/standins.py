@@ -243,7 +243,7 @@ def _named_by(document: Document, index: int) -> Party | None:
     fronts = [k for k in kids(document, index, "compound", "amod") if k < index]
     for k in reversed(fronts):
         mention = document.mention_at.get(k)
-        if mention is not None and mention.kind == "organisation" or nouns.kind_of(document.tokens[k]) == "body":
+        if (mention is not None and mention.kind == "organisation") or nouns.kind_of(document.tokens[k]) == "body":
             return phrases.joined(document, k)
     return None
 

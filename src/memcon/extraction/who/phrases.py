@@ -51,7 +51,12 @@ def _shared_office(document: Document, head: int) -> tuple[Party, ...]:
     mentions = [m for k in joined_to[:-1] if (m := document.mention_at.get(k)) is not None and m.kind == "place"]
     owners = [m for k in kids(document, title, "nmod:poss") if (m := document.mention_at.get(k)) is not None]
     owners = list(dict.fromkeys((*mentions, *owners)))
-    if len(joined_to) < 2 or len(owners) < 2 or nouns.kind_of(tokens[title]) != "title" or not nouns.plural(tokens[title]):
+    if (
+        len(joined_to) < 2
+        or len(owners) < 2
+        or nouns.kind_of(tokens[title]) != "title"
+        or not nouns.plural(tokens[title])
+    ):
         return ()
     last = owners[-1].last
     held = last < len(tokens) and tokens[last].text in ("'s", "’s") and all(known.is_country(m.text) for m in owners)

@@ -120,7 +120,9 @@ def _says_so(document: Document, named: Named) -> bool:
     tokens, floor = document.tokens, document.sentences[document.sentence_of[named.first]].first
     verb = tokens[named.last] if named.last < len(tokens) else None
     says = verb is not None and verb.head < 0 and verb.xpos == "VBD" and tokens[named.first].head == verb.index
-    clause = says and any(base(t) in ("ccomp", "parataxis") and t.head == named.last for t in tokens[floor : named.first])
+    clause = says and any(
+        base(t) in ("ccomp", "parataxis") and t.head == named.last for t in tokens[floor : named.first]
+    )
     return clause and named.last + 1 < len(tokens) and tokens[named.last + 1].text in (".", ",")
 
 
