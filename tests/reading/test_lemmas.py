@@ -5,8 +5,9 @@ import pytest
 from memcon.reading.lemmas import lemma, lemmatizer
 
 KNOWN = {("took", "VERB"): "take", ("planned", "VERB"): "plan", ("hope", "VERB"): "hope", ("talks", "NOUN"): "talk"}
-WORDS = frozenset({("take", "VERB"), ("retake", "VERB"), ("ratify", "VERB"), ("raid", "VERB"), ("bar", "VERB"),
-                   ("hope", "VERB"), ("embark", "VERB"), ("plan", "VERB"), ("flee", "VERB"), ("penalty", "NOUN")})  # fmt: skip
+WORDS = frozenset(
+    (verb, "VERB") for verb in ["take", "retake", "ratify", "raid", "bar", "hope", "embark", "plan", "flee"]
+) | {("penalty", "NOUN")}
 
 
 @pytest.mark.parametrize(

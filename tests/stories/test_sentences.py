@@ -1,4 +1,4 @@
-"""Sentences as newspapers write them, in our own words, read by the model that is shipped and extracted as a user's are.
+"""Sentences as newspapers write them, in our own words, read by the shipped model and extracted as a user's are.
 
 What a single rule does is held by the tests of its room, on parses made by hand; here it is held that the whole of it
 gives an analyst what the sentence says, and no more. All are reports of Wednesday 15 May 2024.

@@ -193,9 +193,9 @@ def setting(document: Document, index: int, light: int) -> int | None:
         token = document.tokens[token.head]
         if token.lemma == "eve":
             return None  # "met on the eve of the summit"
-        verb = document.tokens[token.head] if token.head >= 0 else token
-        if base(token) == "obj" and _TALKS & set(lemmas(verb)) and takers(document, verb.index):
-            return verb.index  # "discussed trade in a phone call"
+        over = document.tokens[token.head] if token.head >= 0 else token
+        if base(token) == "obj" and _TALKS & set(lemmas(over)) and takers(document, over.index):
+            return over.index  # "discussed trade in a phone call"
     if token.dep == "advcl" and kids(document, index, "mark"):
         # "after meeting with", where the tagger makes a noun of "meeting".
         return token.head if takers(document, token.head) else None
@@ -204,11 +204,8 @@ def setting(document: Document, index: int, light: int) -> int | None:
     if token.dep != "obl" or case(document, token.index) not in _SETTING:
         return None
     # "The team prepares for a summit, Lee said": whoever only says so is not in it.
-    told = () if case(document, token.index) == "for" else reporters(document, token.head)
-    for verb in (token.head, *told):
-        if takers(document, verb):
-            return verb
-    return None
+    tell = () if case(document, token.index) == "for" else reporters(document, token.head)
+    return next((verb for verb in (token.head, *tell) if takers(document, verb)), None)
 
 
 _TALKS = frozenset({"discuss", "review"})

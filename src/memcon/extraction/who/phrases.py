@@ -22,6 +22,7 @@ from memcon.extraction.who.holders import (
     name_of,
     titled,
 )
+from memcon.extraction.who.several import counted_people, shared_office
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.values import known
@@ -35,36 +36,13 @@ _LEADS = frozenset({"lead", "head", "include", "comprise", "chair"})
 def parties(document: Document, head: int) -> tuple[Party, ...]:
     """All whom a noun phrase and those joined to it name, in text order, nobody twice."""
     found: dict[str, Party] = {}
-    shared = _shared_office(document, head)
+    shared = shared_office(document, head)
     for one in () if shared else _all_joined(document, head):
         if one != head and document.tokens[one].upos in ("VERB", "AUX"):
             continue
         for party in _parties_of_one(document, one):
             found.setdefault(party.name, party)
     return shared or tuple(found.values())
-
-
-def _shared_office(document: Document, head: int) -> tuple[Party, ...]:
-    """ "Norway and Peru's foreign ministers": one holder for each country, of whom the parse makes countries too."""
-    tokens, joined_to = document.tokens, sorted(conjuncts(document, head))
-    title = joined_to[-1]
-    mentions = [m for k in joined_to[:-1] if (m := document.mention_at.get(k)) is not None and m.kind == "place"]
-    owners = [m for k in kids(document, title, "nmod:poss") if (m := document.mention_at.get(k)) is not None]
-    owners = list(dict.fromkeys((*mentions, *owners)))
-    if (
-        len(joined_to) < 2
-        or len(owners) < 2
-        or nouns.kind_of(tokens[title]) != "title"
-        or not nouns.plural(tokens[title])
-    ):
-        return ()
-    last = owners[-1].last
-    held = last < len(tokens) and tokens[last].text in ("'s", "’s") and all(known.is_country(m.text) for m in owners)
-    if not held or any(t.upos not in ("ADJ", "NOUN", "PROPN") for t in tokens[last + 1 : title]):
-        return ()
-    office = document.span_of(last + 1, title + 1).of(document.article.text).removesuffix("s")
-    sides = ((m.text, known.country_of(m.text)) for m in owners)
-    return tuple(_known(document, office, side) or Party(f"{name}'s {office}", office, side) for name, side in sides)
 
 
 def _all_joined(document: Document, head: int) -> tuple[int, ...]:
@@ -127,7 +105,7 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     if mention is not None and mention.kind in ("organisation", "place") and known.side_of(mention.text):
         # "the United States", "the United Kingdom": their last word alone would be a noun for people or a body.
         return (of_body(document, mention),)
-    counted = _counted(document, head)
+    counted = counted_people(document, head)
     if counted is not None:
         return (Party(text(document, head), None, side_of(document, counted)),)
     kind = nouns.kind_of(token)
@@ -144,21 +122,6 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     if titled_by or kids(document, head, "flat"):
         return (_unmarked(document, head, titled_by[0] if titled_by else head),)
     return ()
-
-
-def _counted(document: Document, head: int) -> int | None:
-    """The noun for people that a word of number counts ("thousands of protesters", "a group of officers")."""
-    if document.tokens[head].text.lower() not in _AMOUNTS:
-        return None
-    of = (k for k in kids(document, head, "nmod") if case(document, k) == "of" and k > head)
-    return next((k for k in of if nouns.kind_of(document.tokens[k]) in ("people", "title")), None)
-
-
-_AMOUNTS = frozenset(
-    {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "group", "groups", "crowd", "crowds", "handful",
-     "number", "pair", "majority", "gang"}
-)  # fmt: skip
-"""Words of number before those who are counted."""
 
 
 def _unmarked(document: Document, name: int, title: int) -> Party:

@@ -1,0 +1,51 @@
+"""Several: whom a word of number counts, and who holds one office in each of several countries.
+
+Only `phrases` enters here.
+"""
+
+from memcon.extraction.parse import case, conjuncts, kids
+from memcon.extraction.who import nouns
+from memcon.extraction.who.holders import known_holder
+from memcon.model.document import Document
+from memcon.model.entry import Party
+from memcon.values import known
+
+
+def counted_people(document: Document, head: int) -> int | None:
+    """The noun for people that a word of number counts ("thousands of protesters", "a group of officers")."""
+    if document.tokens[head].text.lower() not in _AMOUNTS:
+        return None
+    of = (k for k in kids(document, head, "nmod") if case(document, k) == "of" and k > head)
+    return next((k for k in of if nouns.kind_of(document.tokens[k]) in ("people", "title")), None)
+
+
+_AMOUNTS = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "group", "groups", "crowd", "crowds", "handful",
+     "number", "pair", "majority", "gang"}
+)  # fmt: skip
+"""Words of number before those who are counted."""
+
+
+def shared_office(document: Document, head: int) -> tuple[Party, ...]:
+    """ "Norway and Peru's foreign ministers": one holder for each country, of whom the parse makes countries too."""
+    tokens, joined_to = document.tokens, sorted(conjuncts(document, head))
+    title = joined_to[-1]
+    mentions = [m for k in joined_to[:-1] if (m := document.mention_at.get(k)) is not None and m.kind == "place"]
+    owners = [m for k in kids(document, title, "nmod:poss") if (m := document.mention_at.get(k)) is not None]
+    owners = list(dict.fromkeys((*mentions, *owners)))
+    titled = nouns.kind_of(tokens[title]) == "title" and nouns.plural(tokens[title])
+    if len(joined_to) < 2 or len(owners) < 2 or not titled:
+        return ()
+    last = owners[-1].last
+    held = last < len(tokens) and tokens[last].text in ("'s", "’s") and all(known.is_country(m.text) for m in owners)
+    if not held or any(t.upos not in ("ADJ", "NOUN", "PROPN") for t in tokens[last + 1 : title]):
+        return ()
+    office = document.span_of(last + 1, title + 1).of(document.article.text).removesuffix("s")
+    sides = ((m.text, known.country_of(m.text)) for m in owners)
+    return tuple(_holder(document, office, side) or Party(f"{name}'s {office}", office, side) for name, side in sides)
+
+
+def _holder(document: Document, office: str, side: str | None) -> Party | None:
+    """The one person whom the article names with the office of that side."""
+    found = known_holder(document, office, side)
+    return Party(found.name, found.role, found.side) if found is not None else None
