@@ -116,11 +116,15 @@ def _agent(document: Document, verb: int) -> bool:
 def earlier_subject(document: Document, verb: int) -> int | None:
     """ "…, he told them after meeting her": where the parse went astray, the subject of the verb before."""
     sentence = document.sentences[document.sentence_of[verb]]
-    for k in range(verb - 1, sentence.first - 1, -1):
+    for k in range(verb - 1, max(sentence.first, verb - _EARLIER) - 1, -1):
         own = kids(document, k, "nsubj") if document.tokens[k].upos == "VERB" else ()
         if own and own[0] < k:
             return own[0]
     return None
+
+
+_EARLIER = 80
+"""Tokens back to the verb whose subject one without any may share."""
 
 
 def beside(document: Document, verb: int) -> int | None:

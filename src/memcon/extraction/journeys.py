@@ -41,9 +41,9 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
     """
     if afar(document, sentence):
         return None
-    names = (*names, *_named(document, sentence))
+    words = _named(document).get(sentence, frozenset()) | {word for name in names for word in name.split()}
     before = (leg for n in range(sentence - _REACH, sentence) for leg in _legs(document).get(n, ()))
-    legs = [leg for leg in before if _goes_on(leg, names, real)]
+    legs = [leg for leg in before if _goes_on(leg, words, real)]
     here = _country(document, sentence)
     there = [leg for leg in legs if leg.country == here] if here else []
     chosen = there or ([] if here and any(leg.country for leg in legs) else legs)
@@ -58,19 +58,28 @@ def underway(document: Document, sentence: int, names: tuple[str, ...], real: St
 
 def afar(document: Document, sentence: int) -> bool:
     """Whether a sentence tells of something done from afar ("will join by phone"), which is no part of a journey."""
-    return any(token.text.lower() in _AFAR for token in document.in_sentence(sentence))
+    return sentence in _from_afar(document)
 
 
-def _named(document: Document, sentence: int) -> tuple[str, ...]:
-    """Who is named, or stood for, in a sentence."""
-    here = document.sentences[sentence]
-    return tuple(document.name_of(m) for m in _mentions(document, here.first, here.last) if _person(document, m))
+@lru_cache(maxsize=4)
+def _from_afar(document: Document) -> frozenset[int]:
+    """The sentences with such a word: asked for each meeting, and a sentence may tell of hundreds."""
+    return frozenset(document.sentence_of[t.index] for t in document.tokens if t.text.lower() in _AFAR)
 
 
-def _goes_on(leg: Leg, names: tuple[str, ...], real: Status) -> bool:
+@lru_cache(maxsize=4)
+def _named(document: Document) -> dict[int, frozenset[str]]:
+    """The words of the names of those who are named, or stood for, in each sentence."""
+    found: dict[int, set[str]] = {}
+    for mention in document.mentions:
+        if _person(document, mention):
+            found.setdefault(document.sentence_of[mention.first], set()).update(document.name_of(mention).split())
+    return {sentence: frozenset(words) for sentence, words in found.items()}
+
+
+def _goes_on(leg: Leg, words: frozenset[str], real: Status) -> bool:
     if leg.ahead is not None and leg.ahead != (real in _COMING):
         return False
-    words = {word for name in names for word in name.split()}
     return real in ("actual", *_COMING) and bool(leg.travellers & words)
 
 

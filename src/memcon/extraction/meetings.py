@@ -5,6 +5,7 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import auxiliaries
@@ -199,11 +200,18 @@ def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Te
 
 def _opinion(document: Document, telling: Telling) -> float:
     """The head's best score for a meeting anywhere in the sentence."""
-    sentence = document.sentences[telling.sentence]
-    return max(
-        (c.score for c in document.cues if c.label == "meeting" and sentence.first <= c.first < sentence.last),
-        default=0.0,
-    )
+    return _opinions(document).get(telling.sentence, 0.0)
+
+
+@lru_cache(maxsize=4)
+def _opinions(document: Document) -> dict[int, float]:
+    """The best such score of each sentence that has one."""
+    found: dict[int, float] = {}
+    for cue_of in document.cues:
+        if cue_of.label == "meeting":
+            here = document.sentence_of[cue_of.first]
+            found[here] = max(found.get(here, 0.0), cue_of.score)
+    return found
 
 
 def _stands_alone(document: Document, telling: Telling) -> bool:

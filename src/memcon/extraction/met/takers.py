@@ -68,11 +68,15 @@ def _nearest(document: Document, verb: int, who: int | None) -> int | None:
 
 def _companions(document: Document, who: int, verb: int) -> tuple[Party, ...]:
     """ "the king, alongside the minister, will attend": those beside the subject."""
-    words = range(who + 1, verb)
+    words = range(who + 1, min(verb, who + 1 + _COMPANY))
     beside_them = next((k for k in words if document.tokens[k].text.lower() in ("alongside", "accompanied")), None)
     by = 0 if beside_them is None else beside_them + (document.tokens[beside_them].text.lower() == "accompanied")
     head = behind(document, by) if by else None
     return parties(document, head) if head is not None else ()
+
+
+_COMPANY = 60
+"""Tokens behind a subject in which those beside it are named."""
 
 
 def invited(document: Document, verb: int) -> tuple[Party, ...] | None:

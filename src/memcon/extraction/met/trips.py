@@ -175,13 +175,17 @@ def _there(journey: Telling) -> str | None:
     return (where.country if where else None) or (known.country or known.name if known else None)
 
 
+_FIRST_WORDS = 5
+"""Words in which a sentence names the place that it opens with."""
+
+
 def _country(document: Document, telling: Telling) -> str | None:
     """The country that the telling's sentence or place speaks of first ("In Oman, …")."""
     if telling.encounter.where is not None:
         return _there(telling)
-    sentence = document.sentences[telling.sentence]
-    for mention in document.mentions:
-        if sentence.first <= mention.first <= sentence.first + 4 and mention.kind == "place":
+    first = document.sentences[telling.sentence].first
+    for mention in (document.mention_at.get(k) for k in range(first, first + _FIRST_WORDS)):
+        if mention is not None and mention.first >= first and mention.kind == "place":
             known = place.parse(mention.text)
             return (known.country or known.name) if known else None
     return None
