@@ -184,6 +184,8 @@ def _no_deed(document: Document, found: Found) -> bool:
         return True
     if any(document.tokens[k].text.lower() in _ONESELF for k in kids(document, token.index, "obj")):
         return True
+    if any(document.tokens[k].text.lower() in ("nearly", "almost") for k in kids(document, token.index, "advmod")):
+        return True  # "nearly overthrew him"
     if set(lemmas(token)) & {"recognize", "recognise"}:
         return any(
             document.tokens[j].text.lower() == "for"

@@ -134,7 +134,7 @@ def _object(document: Document, head: int) -> set[int]:
             continue
         if k < head or (base(token) == "obl" and case(document, k).split(" ")[0] not in _FRAME):
             continue
-        if base(token) == "advcl" and not inside:
+        if (base(token) == "advcl" and not inside) or (done and case(document, k) == "as"):
             continue
         inside |= set(document.subtree(k))
     return inside or (_undergone(document, head) if done else inside)

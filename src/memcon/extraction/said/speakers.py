@@ -66,7 +66,7 @@ def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
     """Whom the noun at a token names as speaker."""
     token = document.tokens[index]
     word = token.text.lower()
-    if word in PUBLICATIONS:
+    if word in PUBLICATIONS and document.mention_at.get(index) is None:  # but not the Northern Post
         party = issued(document, index, before)
         return Spoken(party, word) if party is not None else None
     found = stands_for(document, index, before)

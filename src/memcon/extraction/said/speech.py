@@ -327,11 +327,13 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
     cue = beside.cue
     said = content.said(document, head)
     quotes = bool(set(lemmas(document.tokens[head])) & _QUOTES)
-    if act == "say" and said is not None and not quotes:
+    # Whoever passes on what others said does nothing by it: "…, the Northern Post reported".
+    passes = act == "say" and _passes_on(document, head, speaker)
+    if act == "say" and said is not None and not (quotes or passes):
         act = force(document, said, speaker) or naming(document, head, said) or act
-    act = beside.meant if act == "say" else act
+    act = beside.meant if act == "say" and not passes else act
     first, last = (cue.first, cue.last) if cue else (head, head + 1)
-    outlet = quotes or (act == "say" and _passes_on(document, head, speaker))
+    outlet = quotes or passes
     return Speech(head, first, last, document.tokens[first].start, speaker, act, cue.score if cue else 0.0, said,
                   channel or _channel(document, head), outlet)  # fmt: skip
 

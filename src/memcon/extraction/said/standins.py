@@ -241,6 +241,8 @@ def issued(document: Document, index: int, before: Before | None) -> Party | Non
 def _named_by(document: Document, index: int) -> Party | None:
     """ "A Foreign Ministry statement": the body in front of the noun."""
     fronts = [k for k in kids(document, index, "compound", "amod") if k < index]
+    if document.mention_at.get(index) is not None:
+        return None  # "Security Council Resolution 12": a name of its own
     for k in reversed(fronts):
         mention = document.mention_at.get(k)
         if (mention is not None and mention.kind == "organisation") or nouns.kind_of(document.tokens[k]) == "body":
