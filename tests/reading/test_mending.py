@@ -1,5 +1,7 @@
 """Mending: verbs, modals and owners in their place, and a tree stays a tree."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +65,15 @@ def test_a_verb_before_whom_it_is_with() -> None:
 def test_what_has_an_s_owns() -> None:
     """ "Lee's talks"."""
     assert shown(mended(tokens("Lee:NNP:3:nmod 's:POS:1:case talks:NNP:0:root")))[0] == ("Lee", "talks", "nmod:poss")
+
+
+def test_whoever_is_called_nothing_is_its_object() -> None:
+    """ "Lee called Holm": the parse takes Holm for what somebody was named."""
+    made = mended([replace(t, lemma="call") if t.text == "called" else t for t in tokens(CALLED)])
+    assert shown(made) == [("Lee", "called", "nsubj"), ("called", "-", "root"), ("Holm", "called", "obj")]
+
+
+CALLED = "Lee:NNP:2:xcomp called:VBD:0:root Holm:NNP:2:xcomp"
 
 
 @given(st.data())

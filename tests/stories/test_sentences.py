@@ -86,6 +86,14 @@ TOLD = [
         "President Trump met the envoy of Peru in Oslo on Monday. Melania Trump visited a school.",
         {"in-person: Trump, envoy of Peru in Oslo 2024-05-13", "Trump is President of None"},
     ),
+    (
+        "Peruvian President Ana Ruiz called Chilean President Luis Vera on Monday to congratulate him.",
+        {"call: Ana Ruiz, Luis Vera 2024-05-13"},
+    ),
+    (
+        "The UN special envoy, Hans Berg, arrived in Khartoum on Sunday for a three-day visit.",
+        {"visit: Hans Berg, Sudan 2024-05-12/2024-05-14"},
+    ),
     # whose word it is
     (
         "Chilean troops attacked a convoy as the talks began, a Pentagon statement said.",
@@ -148,6 +156,8 @@ NOT_TOLD = [
     ("The team is preparing for a summit with Norway's leader, Ann Lee said.", "role"),
     ("The government retaliated by expelling the Chilean ambassador.", "attack"),
     ("The guard shot himself on Monday.", "deed"),
+    ("Rebels nearly overthrew the president in 2011.", "deed"),
+    ("President Ana Ruiz called Prime Minister Ann Lee a liar.", "meeting"),
     ("Kari Holm spoke to reporters at a press conference in Oslo on Monday.", "meeting"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),
 ]
@@ -158,6 +168,13 @@ def test_what_a_sentence_does_not_tell(text: str, kind: str) -> None:
     """Nobody said it, nobody held it, nobody did it."""
     found = {entry.kind if not isinstance(entry, Deed) else entry.type for entry in entries(text)}
     assert kind not in (found if kind != "deed" else {entry.kind for entry in entries(text)})
+
+
+def test_a_paper_passes_on_what_it_reports() -> None:
+    """The Washington Post is no post of somebody's, and does nothing by reporting."""
+    text = "President Jean Petit told Kari Holm that he was concerned about the plan, the Washington Post reported."
+    told = [e for e in entries(text) if isinstance(e, Statement)]
+    assert [e.speaker.name for e in told] == ["Jean Petit"]
 
 
 def test_what_went_before_is_the_outlets_own() -> None:

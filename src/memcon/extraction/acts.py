@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from memcon.extraction.clauses import doer, undergoer
 from memcon.extraction.parse import base, case, conjuncts, kids
+from memcon.extraction.timewords import times_near
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document, Token
@@ -138,6 +139,8 @@ def _holds(document: Document, token: Token, part: str) -> bool:
         return token.xpos in ("NNS", "NNPS")
     if name == "phone":
         return any(t.text.lower() in _PHONE for t in document.in_sentence(document.sentence_of[token.index]))
+    if name == "rings":
+        return _rings(document, token)
     if name == "prt":
         return any(
             document.tokens[k].text.lower() == wanted for k in kids(document, token.index, "compound:prt", "advmod")
@@ -150,6 +153,21 @@ def _holds(document: Document, token: Token, part: str) -> bool:
     return _preposition(document, token, name, wanted)
 
 
+def _rings(document: Document, token: Token) -> bool:
+    """Whether one in office "called" another and named them nothing: by telephone, then ("called her counterpart on
+    Monday to discuss the truce")."""
+    who, whom = doer(document, token.index), undergoer(document, token.index)
+    if who is None or whom is None or len(kids(document, token.index, "obj", "iobj", "xcomp", "ccomp")) > 1:
+        return False
+    if not all(found and all(p.role for p in found) for found in (parties(document, who), parties(document, whom))):
+        return False
+    purposes = (k for k in kids(document, token.index, "advcl") if document.tokens[k].xpos == "VB")
+    return all(not _TALK.isdisjoint(lemmas(document.tokens[k])) for k in purposes)
+
+
+_TALK = frozenset({"congratulate", "discuss", "thank", "urge", "ask", "tell", "express", "offer", "brief", "inform",
+                   "warn", "reassure", "convey", "apologize", "apologise", "say", "coordinate"})  # fmt: skip
+"""What one telephones somebody for."""
 _LATER = frozenset({"several", "group", "place", "force", "event"})
 """Conditions on parties, which the kind's own module judges when it has them."""
 
@@ -165,7 +183,9 @@ def _object(document: Document, token: Token, wanted: str) -> bool:
 def _preposition(document: Document, token: Token, name: str, wanted: str) -> bool:
     for k in kids(document, token.index, "obl", "nmod", "advmod"):
         if case(document, k).split(" ")[0] == name and (not wanted or _lemma_in(document, k, wanted)):
-            return True
+            start = document.tokens[k].start
+            if not any(t.span.start <= start < t.span.end for t in times_near(document, k)):
+                return True  # but "called her on Monday" calls on nobody
     # "called for": where the parse hangs the preposition elsewhere, it still stands behind the verb.
     behind = [t for t in document.tokens[token.index + 1 : token.index + 3] if t.xpos != "RP"][:1]
     return token.upos == "VERB" and not wanted and any(t.text.lower() == name for t in behind)

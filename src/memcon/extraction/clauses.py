@@ -14,7 +14,7 @@ _BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 """A verb in these relations may leave its subject to the word above it."""
 
 _SUBJECT = ("nsubj", "csubj")
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 _WHO = frozenset({"who", "which", "that", "whom"})
 
 
@@ -232,7 +232,7 @@ def _shared_object(document: Document, verb: int) -> int | None:
 def negated(document: Document, index: int) -> bool:
     """Whether the word itself is denied ("did not meet", "no meeting", "never met")."""
     words = (document.tokens[k] for k in kids(document, index, "advmod", "det", "cc", "mark"))
-    return any(w.text.lower() in _NEGATIONS for w in words)
+    return any(w.text.lower() in NEGATIONS for w in words)
 
 
 def auxiliaries(document: Document, verb: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ all that could be are allowed.
 
 from datetime import timedelta
 
-from memcon.extraction.parse import above, base, kids
+from memcon.extraction.parse import above, base, kids, obliques
 from memcon.extraction.timewords import stretch, times_near
 from memcon.model.document import Document
 from memcon.values import tables
@@ -86,7 +86,8 @@ _STAYS = frozenset({"stay", "remain"})
 
 def _days(document: Document, index: int) -> int | None:
     """How many days a noun's own words say that it lasts ("three-day visit"); None if they do not."""
-    for k in kids(document, index, "compound", "amod", "nmod"):
+    stays = [k for k in obliques(document, index, "for", "on") if document.tokens[k].lemma.lower() in _LASTS]
+    for k in (j for one in (index, *stays) for j in kids(document, one, "compound", "amod", "nmod")):
         words = document.tokens[max(k - 2, 0) : k + 1]
         text = "".join(t.text.lower() for t in words) if document.tokens[k].text.lower() == "day" else ""
         number, dash, _ = (text or document.tokens[k].text.lower()).partition("-day")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import adverbial, auxiliaries, clause_of, negated
+from memcon.extraction.clauses import NEGATIONS, adverbial, auxiliaries, clause_of, negated
 from memcon.extraction.parse import base, case, kids
 from memcon.extraction.weights import STATUS_HEAD
 from memcon.model.document import Cue, Document, Token
@@ -35,8 +35,19 @@ def status(document: Document, index: int, cue: Cue | None = None) -> Status:
     if said is not None:
         return said
     if cue is not None and cue.score >= STATUS_HEAD and not held(document, clause_of(document, index)):
-        return cue.status
+        return cue.status if cue.status != "denied" or _denial(document, index) else "actual"
     return "actual"
+
+
+def _denial(document: Document, index: int) -> bool:
+    """Whether any word of the sentence denies or calls off: without one, the model's word that it was not so is air."""
+    words = {w for token in document.in_sentence(document.sentence_of[index]) for w in lemmas(token)}
+    calls_off = (w for where in ("over", "beside") for w, how in _outlooks(where).items() if how == "denied")
+    return not words.isdisjoint(NEGATIONS | _AWAY) or not words.isdisjoint(calls_off)
+
+
+_AWAY = frozenset({"off", "out", "against", "away"})
+"""Particles that may call off ("pulled out of the summit", "decided against coming")."""
 
 
 def alleged(document: Document, index: int) -> bool:

@@ -3,7 +3,7 @@
 Only `decode` enters here. Announcements that open with a long title lead parsers astray ("The envoy Kari Holm will
 travel to Oslo"): the verb hangs from the name as if it were a preposition. No finite verb is one (UD's `case`), so the
 verb takes the place of the name, and the name hangs from the verb. Nor is a modal one, or part of a name: it belongs to
-the verb behind it. What stands before its noun with an 's owns it.
+the verb behind it. What stands before its noun with an 's owns it. Whoever is called and named nothing is telephoned.
 """
 
 from collections.abc import Sequence
@@ -29,6 +29,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _verb(found, token.index - first)
         elif token.xpos == "MD" and token.dep in _NO_MODAL:
             _modal(found, token.index - first)
+        elif token.dep == "xcomp" and token.upos == "PROPN" and found[token.head - first].lemma == "call":
+            _called(found, token.index - first)
         elif token.text in _POSSESSIVES and token.dep == "case" and token.head >= 0:
             owner = found[token.head - first]
             if owner.dep == "nmod" and owner.index < owner.head:
@@ -36,11 +38,27 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+def _called(found: list[Token], place: int) -> None:
+    """ "The president called Ann Lee": a name that stands alone beside "called" is who did, or who was."""
+    name = found[place]
+    role = "nsubj" if name.index < name.head else "obj"
+    if not any(t.head == name.head and t.dep.partition(":")[0] == role for t in found):
+        found[place] = replace(name, dep=role)
+
+
 def _modal(found: list[Token], place: int) -> None:
     behind = found[place + 1 : place + 1 + _NEAR]
     verb = next((t.index for t in behind if t.xpos == "VB"), None)
-    if verb is not None:
+    if verb is not None and not _below(found, verb, found[place].index):
         found[place] = replace(found[place], head=verb, dep="aux")
+
+
+def _below(found: Sequence[Token], index: int, other: int) -> bool:
+    """Whether a word hangs from another, at any depth: that one cannot hang from it as well."""
+    first = found[0].index
+    while index >= 0 and index != other:
+        index = found[index - first].head
+    return index == other
 
 
 def _verb(found: list[Token], place: int) -> None:

@@ -98,10 +98,17 @@ def _quoted(document: Document, head: int, inside: set[int]) -> set[int]:
     for quote in document.quotes[max(place - 1, 0) : place]:
         last = document.article.text[quote.span.start : quote.span.end].rstrip()[-1:]
         if quote.outer.start <= first <= quote.span.start and quote.closed and last in _ENDS:
-            return {k for k in inside if k > head or document.tokens[k].start < quote.outer.end}
+            later = [q.outer for q in document.quotes[place : place + _LATER]]
+            return {
+                k
+                for k in inside
+                if (start := document.tokens[k].start) < quote.outer.end or any(o.start <= start < o.end for o in later)
+            }
     return inside
 
 
+_LATER = 3
+"""Quotations behind the first that may go on with it ("“We won,” she said, “and we go”")."""
 _ENDS = frozenset({",", ".", "!", "?"})
 """Marks inside a quotation after which the speaker's name follows, and no more of what was said."""
 
