@@ -94,6 +94,10 @@ TOLD = [
         "The UN special envoy, Hans Berg, arrived in Khartoum on Sunday for a three-day visit.",
         {"visit: Hans Berg, Sudan 2024-05-12/2024-05-14"},
     ),
+    (
+        "The head of the Port Authority, Foreign Minister Rafael Duarte, is due in Tehran next week, diplomats said.",
+        {"visit: Iran, Rafael Duarte planned 2024-05-20/2024-05-26 [diplomats]"},
+    ),
     # whose word it is
     (
         "Chilean troops attacked a convoy as the talks began, a Pentagon statement said.",

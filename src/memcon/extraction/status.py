@@ -86,6 +86,8 @@ def _said(document: Document, index: int) -> Status | None:
         return "denied"
     if case(document, index) in _STILL_TO_COME or _plans(document, index):
         return "planned"
+    if document.tokens[index].text.lower() in ("due", "expected") and kids(document, index, "cop", "aux"):
+        return "planned"
     here, beside = index, None
     for _ in range(_REACH):
         beside = beside or _beside(document, here)

@@ -82,9 +82,12 @@ def _tour(document: Document, anchor: int, light: int, who: tuple[Party, ...], g
 
 
 def stay(document: Document, token: Token) -> Encounter | None:
-    """ "will be in Oslo": a visit where the model takes it for one."""
+    """ "will be in Oslo": a visit where the model takes it for one; "is due in Oslo" is one."""
     if token.upos not in ("PROPN", "NOUN"):
         return None
+    due = _due(document, token.index)
+    if due is not None:
+        return due
     is_at = kids(document, token.index, "cop", "aux")
     opinion = learned(document, is_at[-1], "meeting") if is_at and case(document, token.index) == "in" else None
     if opinion is None or opinion.score < CUE["meeting"] or place_at(document, token.index) is None:
@@ -92,6 +95,17 @@ def stay(document: Document, token: Token) -> Encounter | None:
     who = subject(document, token.index)
     found = parties(document, who) if who is not None else ()
     return _tour(document, token.index, is_at[-1], found, token.index) if found else None
+
+
+def _due(document: Document, index: int) -> Encounter | None:
+    """ "The envoy is due in Oslo on Friday", "is expected in Oslo": somebody by name, at a place."""
+    words = document.tokens[max(index - 2, 0) : index]
+    told = len(words) == 2 and words[1].text.lower() == "in" and words[0].text.lower() in ("due", "expected")
+    if not told or place_at(document, index) is None:
+        return None
+    who = next(iter(kids(document, words[0].index, "nsubj")), subject(document, index))
+    found = tuple(p for p in parties(document, who) if p.role) if who is not None else ()
+    return _tour(document, index, words[0].index, found, index) if found else None
 
 
 def _abroad(document: Document, head: int) -> Place | None:

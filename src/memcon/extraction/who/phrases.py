@@ -22,7 +22,7 @@ from memcon.extraction.who.holders import (
     name_of,
     titled,
 )
-from memcon.extraction.who.several import counted_people, shared_office
+from memcon.extraction.who.several import counted_people, named_body, shared_office
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.values import known
@@ -229,6 +229,8 @@ def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party
     if kind == "group":
         return _of_group(document, head)
     mention = document.mention_at.get(head)
+    if kind == "body" and (body := named_body(document, head)) is not None:
+        return (of_body(document, body),)
     if (
         kind == "body"
         and mention is not None
