@@ -5,6 +5,7 @@ follows from it, and what follows where none is told (LEDGER rules 8 and 13). Va
 """
 
 import re
+from functools import lru_cache
 
 from memcon.extraction.acts import lemmas
 from memcon.extraction.bounds import (
@@ -194,12 +195,18 @@ _BLAMES = frozenset({"suspect", "accuse"})
 
 def clocked(document: Document, index: int) -> bool:
     """Whether an hour is told for it without a day ("4:00 p.m. The minister meets"), which is then an hour of today."""
-    sentence = document.sentence_of[index]
-    if times_near(document, index):
-        return False
-    text = document.article.text
-    line = document.sentences[sentence - 1].span.of(text) if sentence else ""
-    return bool(_CLOCK.search(document.sentences[sentence].span.of(text)) or _CLOCK.fullmatch(line.strip()))
+    return not times_near(document, index) and document.sentence_of[index] in _with_clocks(document)
+
+
+@lru_cache(maxsize=4)
+def _with_clocks(document: Document) -> frozenset[int]:
+    """The sentences in which an hour is told, or the line before which is nothing but one."""
+    text, found = document.article.text, set[int]()
+    for sentence in document.sentences:
+        words = sentence.span.of(text)
+        found |= {sentence.index} if _CLOCK.search(words) else set()
+        found |= {sentence.index + 1} if _CLOCK.fullmatch(words.strip()) else set()
+    return frozenset(found)
 
 
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b\.?", re.IGNORECASE | re.ASCII)

@@ -7,7 +7,7 @@ they are silent, the cue head's opinion counts if it is sure enough, else it hap
 from functools import cache
 from typing import cast
 
-from memcon.extraction.acts import lemmas
+from memcon.extraction.acts import lemmas, lemmas_in
 from memcon.extraction.clauses import NEGATIONS, adverbial, auxiliaries, clause_of, negated
 from memcon.extraction.parse import base, case, kids
 from memcon.extraction.weights import STATUS_HEAD
@@ -41,7 +41,7 @@ def status(document: Document, index: int, cue: Cue | None = None) -> Status:
 
 def _denial(document: Document, index: int) -> bool:
     """Whether any word of the sentence denies or calls off: without one, the model's word that it was not so is air."""
-    words = {w for token in document.in_sentence(document.sentence_of[index]) for w in lemmas(token)}
+    words = lemmas_in(document, document.sentence_of[index])
     calls_off = (w for where in ("over", "beside") for w, how in _outlooks(where).items() if how == "denied")
     return not words.isdisjoint(NEGATIONS | _AWAY) or not words.isdisjoint(calls_off)
 

@@ -17,12 +17,16 @@ _OWN = frozenset({"flat", "compound", "amod", "det", "nmod", "nummod", "appos", 
 _NO_MODAL = frozenset({"case", "flat", "compound", "amod", "nmod", "nmod:desc", "mark", "conj"})
 _NEAR = 4
 """Words from a modal to its verb ("will not also meet")."""
+_LONGEST = 400
+"""Words of a sentence that is mended: what is done to one may look at all of them."""
 _POSSESSIVES = frozenset({"'s", "’s"})
 
 
 def mended(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens of one sentence, with each such word in its place."""
+    """The tokens of one sentence, with each such word in its place; of lists longer than any sentence, as they are."""
     found = list(tokens)
+    if len(found) > _LONGEST:
+        return found
     first = tokens[0].index if tokens else 0
     for token in tokens:
         if token.dep == "case" and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
