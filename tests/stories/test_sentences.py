@@ -115,6 +115,11 @@ TOLD = [
         "Minister Kari Holm welcomed the plan, while Minister Luis Vera said that it would fail.",
         {"Kari Holm praise → -", "Luis Vera promise → -"},
     ),
+    (
+        "Russia says its strikes have targeted the Northern Front, a militant group that attacked two villages in Peru on "
+        "Monday.",
+        {"militant group attack → two villages 2024-05-13", "Russia attack → Northern Front ../2024-05-15 [Russia]"},
+    ),
     # who did what to whom
     ("Thousands of protesters marched through Lima on Monday.", {"Thousands of protesters protest → - 2024-05-13"}),
     ("Dozens of rebels attacked a police station.", {"Dozens of rebels attack → police station ../2024-05-15"}),
@@ -130,6 +135,7 @@ TOLD = [
     ("Soldiers shot and killed two guards on Monday.", {"Soldiers attack → two guards 2024-05-13"}),
     ("Soldiers fired warning shots to disperse protesters.", {"Soldiers attack → protesters ../2024-05-15"}),
     ("The EU lifted sanctions on Syria.", {"EU concede → Syria ../2024-05-15"}),
+    ("Her son was kidnapped by an UNRWA employee on Monday.", {"UNRWA employee coerce → Her son 2024-05-13"}),
     ("Peru retaliated with tariffs on Chilean wine.", {"Peru sanction → - ../2024-05-15"}),
     # figures and roles
     (
@@ -160,6 +166,8 @@ NOT_TOLD = [
     ("The team is preparing for a summit with Norway's leader, Ann Lee said.", "role"),
     ("The government retaliated by expelling the Chilean ambassador.", "attack"),
     ("The guard shot himself on Monday.", "deed"),
+    ("The pipeline started its commercial operation on May 1.", "deed"),
+    ("Norway and Peru pledged to mobilize further investment in ports.", "mobilize"),
     ("Rebels nearly overthrew the president in 2011.", "deed"),
     ("President Ana Ruiz called Prime Minister Ann Lee a liar.", "meeting"),
     ("Kari Holm spoke to reporters at a press conference in Oslo on Monday.", "meeting"),

@@ -195,6 +195,8 @@ def _no_deed(document: Document, found: Found) -> bool:
     if token.upos == "NOUN" and found.type == "attack":
         ruler = document.tokens[token.head] if token.head >= 0 else token
         return bool(set(lemmas(ruler)) & _ENDS) and base(token) in ("obj", "nmod")
+    if any(_of_business(document, k) for k in kids(document, token.index, "obj")):
+        return True
     if "retaliate" in lemmas(token) and _by_doing(document, token.index):
         return True
     conditions = (k for k in kids(document, token.index, "advcl") if k > token.index)
@@ -238,6 +240,14 @@ def _to_be_done(document: Document, verb: int) -> bool:
     return modal or document.tokens[verb].xpos == "VB"
 
 
+def _of_business(document: Document, thing: int) -> bool:
+    """Whether an operation is none of force ("started its commercial operation")."""
+    kinds = {document.tokens[k].text.lower() for k in kids(document, thing, "amod", "compound")}
+    return document.tokens[thing].lemma.lower() == "operation" and not kinds.isdisjoint(_PEACEFUL)
+
+
+_PEACEFUL = frozenset({"commercial", "normal", "regular", "business", "rescue", "relief", "humanitarian", "flight",
+                       "daily", "industrial", "banking", "aid", "evacuation"})  # fmt: skip
 _ONESELF = frozenset({"himself", "herself", "themselves", "itself"})
 _ENDS = frozenset({"end", "halt", "stop", "cease", "cessation", "pause", "suspend", "suspension", "freeze"})
 

@@ -207,7 +207,13 @@ def _instrument(document: Document, done: Done, thing: int) -> bool:
     """Whether the object is what the deed is done with."""
     if carries(document.tokens[thing], "deed") or any(part.startswith("obj:") for part in done.frame):
         return True
+    if done.type == "attack" and _HURLS & set(lemmas(document.tokens[done.index])):
+        return not nouns.kind_of(document.tokens[thing])  # "drove his car into a club", but "drove the rebels out"
     return done.type in _THINGS and "obj!" not in done.frame and not _acts(document, thing)
+
+
+_HURLS = frozenset({"drive", "ram", "crash", "fly", "throw", "hurl", "lob", "drop", "fire", "detonate"})
+"""Verbs of attack whose object is what one attacks with."""
 
 
 def _acts(document: Document, thing: int) -> bool:

@@ -82,9 +82,13 @@ def _meanwhile(document: Document, speech: Speech, index: int) -> bool:
 
 
 def _apart(document: Document, verb: int) -> bool:
-    """Whether a verb rules a relative clause that begins behind a comma."""
+    """Whether a verb rules a relative clause that begins behind a comma, or describes what is told in passing ("the
+    Northern Front, a group that has seized two towns")."""
     if document.tokens[verb].dep != "acl:relcl":
         return False
+    described = document.tokens[document.tokens[verb].head]
+    if base(described) == "appos":
+        return True
     starts = [k for k in document.children[verb] if document.tokens[k].text.lower() in _RELATIVE and k < verb]
     starts += [k for one in document.children[verb] if one < verb for k in document.children[one]
                if document.tokens[k].text.lower() in _RELATIVE]  # fmt: skip
