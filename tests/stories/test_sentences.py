@@ -116,8 +116,8 @@ TOLD = [
         {"Kari Holm praise → -", "Luis Vera promise → -"},
     ),
     (
-        "Russia says its strikes have targeted the Northern Front, a militant group that attacked two villages in Peru on "
-        "Monday.",
+        "Russia says its strikes have targeted the Northern Front, a militant group that attacked two villages in "
+        "Peru on Monday.",
         {"militant group attack → two villages 2024-05-13", "Russia attack → Northern Front ../2024-05-15 [Russia]"},
     ),
     # who did what to whom
