@@ -2,12 +2,14 @@
 
 import pytest
 
-from memcon.dating.days import opening, weekdays_told
+from memcon.dating.days import days_told, opening, weekdays_told
 from memcon.dating.happenings import lengths, looked_back_to
 from memcon.dating.offices import offices
 from memcon.dating.solve import solve
+from memcon.model.article import Article
 from memcon.model.dating import within
 from memcon.model.entry import Party
+from memcon.reading.reader import read
 from tests import factories as make
 from tests.dating.plain import document
 
@@ -61,6 +63,20 @@ def test_an_administration_by_its_head() -> None:
 def test_looking_back(text: str, edtf: str | None) -> None:
     """A day of the world told as past lies before the report; words alone are not enough."""
     assert solve("ar_1", looked_back_to(document(text))).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The ministers signed the pact in Lima in 2023.", "2022-12-31/.."),
+        ("The ministers discussed the 2023 summit in Lima.", None),
+        ("She spoke as a 2024 presidential candidate.", None),
+        ("They wondered what would come if she were to run for president in 2028.", None),
+    ],
+)
+def test_years_told_as_past(text: str, edtf: str | None) -> None:
+    """What was done in a year lies behind; of what is spoken of long before, the year in its name says nothing."""
+    assert solve("ar_1", days_told(read(Article(text)))).edtf == edtf
 
 
 def test_the_length_of_a_war() -> None:

@@ -105,7 +105,7 @@ def _tense(document: Document, time: TimeMention) -> Tense:
     if first and document.tokens[first - 1].lemma.lower() in _SINCE:
         return "past"
     verb = _verb(document, tokens[0])
-    if verb is None:
+    if verb is None or verb.xpos == "VB" or _named_after(document, tokens[0]):
         return "open"
     around = [verb, *(document.tokens[k] for k in document.children[verb.index])]
     helpers = {t.text.lower() for t in around if t.dep in ("aux", "aux:pass")}
@@ -113,6 +113,20 @@ def _tense(document: Document, time: TimeMention) -> Tense:
         return "ahead"
     gone = verb.xpos in _GONE or any(t.xpos in _GONE for t in around[1:] if t.dep.startswith("aux"))
     return "past" if gone else "open"
+
+
+def _named_after(document: Document, token: Token) -> bool:
+    """Whether a year is part of the name of what people speak of long before ("discussed the 2023 summit", "a 2020
+    candidate"): that they spoke of it says nothing of when it was."""
+    noun = document.tokens[token.head] if token.head >= 0 and token.dep in _INSIDE else None
+    return noun is not None and noun.lemma.lower() in _LONG_BEFORE
+
+
+_INSIDE = ("compound", "amod", "nummod", "nmod", "nmod:unmarked")
+_LONG_BEFORE = frozenset(
+    {"election", "candidate", "race", "campaign", "nominee", "nomination", "contender", "bid", "primary", "ticket",
+     "vote", "summit", "conference", "budget", "olympics", "game", "cup", "presidency", "hopeful", "target", "deadline"}
+)  # fmt: skip
 
 
 def _verb(document: Document, token: Token) -> Token | None:
