@@ -71,6 +71,8 @@ def test_looking_back(text: str, edtf: str | None) -> None:
         ("The ministers signed the pact in Lima in 2023.", "2022-12-31/.."),
         ("The ministers discussed the 2023 summit in Lima.", None),
         ("She spoke as a 2024 presidential candidate.", None),
+        ("The ministers did not sign the pact in Lima in 2023.", "2022-12-31/.."),
+        ("The ministers will sign the pact in Lima in 2031.", "../2031-12-31"),
         ("They wondered what would come if she were to run for president in 2028.", None),
     ],
 )

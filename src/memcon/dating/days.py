@@ -105,12 +105,14 @@ def _tense(document: Document, time: TimeMention) -> Tense:
     if first and document.tokens[first - 1].lemma.lower() in _SINCE:
         return "past"
     verb = _verb(document, tokens[0])
-    if verb is None or verb.xpos == "VB" or _named_after(document, tokens[0]):
+    if verb is None or _named_after(document, tokens[0]):
         return "open"
     around = [verb, *(document.tokens[k] for k in document.children[verb.index])]
     helpers = {t.text.lower() for t in around if t.dep in ("aux", "aux:pass")}
     if helpers & _COMING:
         return "ahead"
+    if any(t.text.lower() == "to" and t.dep == "mark" for t in around):
+        return "open"  # "if she were to run in 2028"
     gone = verb.xpos in _GONE or any(t.xpos in _GONE for t in around[1:] if t.dep.startswith("aux"))
     return "past" if gone else "open"
 

@@ -154,8 +154,8 @@ def _holds(document: Document, token: Token, part: str) -> bool:
 
 
 def _rings(document: Document, token: Token) -> bool:
-    """Whether one in office "called" another and named them nothing: by telephone, then ("called her counterpart on
-    Monday to discuss the truce")."""
+    """Whether one in office "called" another and named them nothing: by telephone, then ("President Lee called
+    President Holm on Monday to discuss the truce")."""
     who, whom = doer(document, token.index), undergoer(document, token.index)
     if who is None or whom is None or len(kids(document, token.index, "obj", "iobj", "xcomp", "ccomp")) > 1:
         return False

@@ -61,7 +61,7 @@ def lemma(form: str, upos: str, script: str, known: Known, words: Container[tupl
 
 
 _PREFIXES = ("over", "under", "fore", "with", "up", "out", "re", "un")
-_IRREGULAR = {"froze": "freeze", "fled": "flee", "swore": "swear", "lent": "lend"}
+_IRREGULAR = {"froze": "freeze", "fled": "flee", "swore": "swear"}
 
 
 def _prefixed(low: str, known: Known) -> tuple[str, ...]:

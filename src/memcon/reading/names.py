@@ -60,10 +60,7 @@ def names(tokens: Sequence[Token], sentences: Sequence[Sentence], seen: Sequence
 def _suffix(tokens: Sequence[Token], found: Found) -> bool:
     """Whether a name is only the end of one before it ("Ann Lee, Jr."), and nobody."""
     alone = found.last - found.first == 1 and found.first > 0
-    return alone and tokens[found.first].text.rstrip(".") in _SUFFIXES and tokens[found.first - 1].text == ","
-
-
-_SUFFIXES = frozenset({"Jr", "Sr"})
+    return alone and fold(tokens[found.first].text) in mapping("suffixes") and tokens[found.first - 1].text == ","
 
 
 def _with_surnames(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
