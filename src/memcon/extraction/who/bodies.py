@@ -135,3 +135,15 @@ def side_of(document: Document, head: int) -> str | None:
         if mention is not None and mention.kind == "organisation":
             return fullest(document, mention).text
     return None
+
+
+def named_body(document: Document, head: int) -> Mention | None:
+    """The name in front of a noun that only says what it is ("the Northern Front group"), if it is nobody's ("Peru's
+    Northern Front group" stands by its own words)."""
+    if document.tokens[head].text.lower() not in _GROUPS or kids(document, head, "nmod:poss"):
+        return None
+    bodies = (m for k in kids(document, head, "compound") if (m := document.mention_at.get(k)) is not None)
+    return next((m for m in bodies if m.kind == "organisation" and m.last == head), None)
+
+
+_GROUPS = frozenset({"group", "movement", "organisation", "organization", "militia", "network"})

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from memcon.extraction.parse import after, base, case, conjuncts, kids
 from memcon.extraction.who import nouns
-from memcon.extraction.who.bodies import adjectives, of_body, of_phrases, run, side_of, text, words
+from memcon.extraction.who.bodies import adjectives, named_body, of_body, of_phrases, run, side_of, text, words
 from memcon.extraction.who.holders import (
     fullest,
     holders,
@@ -22,7 +22,7 @@ from memcon.extraction.who.holders import (
     name_of,
     titled,
 )
-from memcon.extraction.who.several import counted_people, named_body, shared_office
+from memcon.extraction.who.several import counted_people, shared_office
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.values import known

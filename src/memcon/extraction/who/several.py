@@ -1,4 +1,4 @@
-"""Several: whom a word of number counts, who holds one office in each of several countries, and what group it is.
+"""Several: whom a word of number counts, and who holds one office in each of several countries.
 
 Only `phrases` enters here.
 """
@@ -6,7 +6,7 @@ Only `phrases` enters here.
 from memcon.extraction.parse import case, conjuncts, kids
 from memcon.extraction.who import nouns
 from memcon.extraction.who.holders import known_holder
-from memcon.model.document import Document, Mention
+from memcon.model.document import Document
 from memcon.model.entry import Party
 from memcon.values import known
 
@@ -49,15 +49,3 @@ def _holder(document: Document, office: str, side: str | None) -> Party | None:
     """The one person whom the article names with the office of that side."""
     found = known_holder(document, office, side)
     return Party(found.name, found.role, found.side) if found is not None else None
-
-
-def named_body(document: Document, head: int) -> Mention | None:
-    """The name in front of a noun that only says what it is ("the Northern Front group"), if it is nobody's ("Peru's
-    Northern Front group" stands by its own words)."""
-    if document.tokens[head].text.lower() not in _GROUPS or kids(document, head, "nmod:poss"):
-        return None
-    bodies = (m for k in kids(document, head, "compound") if (m := document.mention_at.get(k)) is not None)
-    return next((m for m in bodies if m.kind == "organisation" and m.last == head), None)
-
-
-_GROUPS = frozenset({"group", "movement", "organisation", "organization", "militia", "network"})
