@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .bio import NAME_TYPES, OUTSIDE, clean_bio
+from .bio import NAME_TYPES, OUTSIDE, clean_bio, spans
 from .gum import gum_names, is_free
 
 
@@ -85,7 +85,7 @@ def _sentence(block: _Block, source: str) -> Sentence:
     }
     if source == "gum":
         labels["names"] = tuple(gum_names(rows))
-    return Sentence(
+    found = Sentence(
         words=tuple(row[1] for row in rows),
         line_starts=(starts_line,) + (False,) * (len(rows) - 1),
         ident=block.meta.get("sent_id", ""),
@@ -93,6 +93,30 @@ def _sentence(block: _Block, source: str) -> Sentence:
         labels=labels,
         heads=tuple(int(row[6]) for row in rows),
     )
+    return with_replaceable(found)
+
+
+def with_replaceable(sentence: Sentence) -> Sentence:
+    """The sentence with its names as replaceable: by names of the same type, case and, where it is parsed, syntax."""
+    found = [
+        (start, end, f"{kind} {_manner(sentence, start, end)}")
+        for start, end, kind in spans(sentence.labels.get("names", ()))
+    ]
+    return replace(sentence, names=tuple(found))
+
+
+def _manner(sentence: Sentence, start: int, end: int) -> str:
+    """What another name must share to stand here: each word's case, tag, and relation within the name."""
+    signs = []
+    for number in range(start, end):
+        word = sentence.words[number]
+        case = "t" if word.istitle() else "u" if word.isupper() else "l" if word.islower() else "-"
+        if sentence.heads:
+            head, rel = sentence.heads[number] - 1, sentence.labels["rel"][number]
+            inner = f"{head - start}{rel}" if start <= head < end else "out"
+            case += f" {sentence.labels['xpos'][number]} {inner}"
+        signs.append(case)
+    return ", ".join(signs)
 
 
 Named = dict[tuple[str, ...], tuple[str, ...]]
@@ -114,7 +138,7 @@ def with_names(docs: list[Doc], names: Named) -> list[Doc]:
 
     def merged(sentence: Sentence) -> Sentence:
         tags = names.get(sentence.words)
-        return replace(sentence, labels=sentence.labels | {"names": tags}) if tags else sentence
+        return with_replaceable(replace(sentence, labels=sentence.labels | {"names": tags})) if tags else sentence
 
     return [replace(doc, sentences=tuple(map(merged, doc.sentences))) for doc in docs]
 
@@ -132,7 +156,7 @@ def read_wikigold(path: Path) -> list[Doc]:
             continue
         if words:
             starts = (not docs[-1],) + (False,) * (len(words) - 1)
-            docs[-1].append(Sentence(tuple(words), starts, labels={"names": clean_bio(tags)}))
+            docs[-1].append(with_replaceable(Sentence(tuple(words), starts, labels={"names": clean_bio(tags)})))
         words, tags = [], []
         if word == "-DOCSTART-":
             docs.append([])

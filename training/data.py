@@ -29,6 +29,16 @@ def training_docs(shared: Path, held: Held) -> list[Doc]:
     return [*with_names(ewt, names), *gum, *read_wikigold(train / "wikigold" / "wikigold.conll.txt"), *reports]
 
 
+def development_docs(shared: Path, held: Held) -> list[Doc]:
+    """The treebanks' development parts, learned too once nothing is left to choose; none where reports are held."""
+    if held.percent:
+        return []
+    train = shared / "train"
+    ewt = read_treebank(train / "ud_ewt" / "en_ewt-ud-dev.conllu", "ewt")
+    gum = read_treebank(train / "ud_gum" / "en_gum-ud-dev.conllu", "gum")
+    return [*with_names(ewt, read_names(train / "uner_ewt" / "en_ewt-ud-dev.iob2")), *gum]
+
+
 def judging_docs(shared: Path, part: str) -> dict[str, list[Doc]]:
     """Treebanks to judge on, with names where there are any, by name; `part` is `dev` or `test`, PUD is in `test`."""
     train, public = shared / "train", shared / "public"

@@ -5,6 +5,7 @@ gradients. The number of steps is fixed, so that the learning rate ends at nothi
 """
 
 import argparse
+import copy
 import random
 import time
 from collections import Counter
@@ -18,7 +19,7 @@ from torch import distributed, multiprocessing, nn
 from memcon.reading.wordpiece import WordPiece, read_vocabulary
 
 from .base import base_folder
-from .data import Held, training_docs
+from .data import Held, development_docs, training_docs
 from .labels import Labels, make_labels
 from .net import Net, loss
 from .windows import Coder, Epochs, Plan, Window, batches, collate
@@ -42,6 +43,10 @@ class Recipe:
     minutes: float = float("inf")
     """A limit of time: where the machine is slower than planned, the learning rate falls faster to end by then."""
     seed: int = 1
+    average: float = 0.998
+    """What the running average of the weights keeps at each step: the average is what is shipped."""
+    again: float = 0.6
+    """Share of the learning rates for a run that goes on from the weights of an earlier one."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,8 @@ class Run:
     out: Path
     held: Held = field(default_factory=Held)
     recipe: Recipe = field(default_factory=Recipe)
+    start: Path | None = None
+    """Weights of an earlier run to go on from."""
     port: int = 29571
 
 
@@ -104,6 +111,31 @@ def save(net: Net, labels: Labels, path: Path) -> None:
     part.rename(path)
 
 
+def go_on(net: Net, labels: Labels, path: Path) -> None:
+    """Takes the weights of an earlier run. Raises `ValueError` where that had other labels."""
+    saved = torch.load(path, weights_only=True)
+    if saved["labels"] != labels:
+        raise ValueError(f"{path} was trained on other data: its labels differ; start without it")
+    net.load_state_dict(saved["weights"], strict=False)
+
+
+class Running:
+    """The running average of the weights over the steps (Polyak and Juditsky): steadier than the last ones."""
+
+    def __init__(self, net: Net, keep: float) -> None:
+        self._keep, self._steps = keep, 0
+        self.net = copy.deepcopy(net)
+
+    def add(self, net: Net) -> None:
+        """Counts the weights after one step; the first steps weigh less than the average keeps later."""
+        self._steps += 1
+        keep = min(self._keep, self._steps / (self._steps + 10))
+        with torch.no_grad():
+            for mean, now in zip(self.net.parameters(), net.parameters(), strict=True):
+                if now.requires_grad:
+                    mean.lerp_(now, 1 - keep)
+
+
 class Log:
     """Prints the mean losses and the speed from time to time."""
 
@@ -147,11 +179,14 @@ def work(rank: int, run: Run) -> None:
         distributed.init_process_group("gloo", init_method=address, rank=rank, world_size=recipe.processes)
     docs = training_docs(run.data, run.held)
     labels = make_labels(docs)
+    docs = [*docs, *development_docs(run.data, run.held)]
     base = base_folder()
     wordpiece = WordPiece(read_vocabulary((base / "vocab.txt").read_text(encoding="utf-8").splitlines()))
     epochs = Epochs(docs, Coder(wordpiece, labels), Plan())
     net = Net({head: len(names) for head, names in labels.items()})
     net.encoder.load(base / "model.safetensors")
+    if run.start is not None:
+        go_on(net, labels, run.start)
     torch.manual_seed(recipe.seed * 100 + rank)
     _steps(rank, run, net, labels, epochs)
 
@@ -160,7 +195,8 @@ def _steps(rank: int, run: Run, net: Net, labels: Labels, epochs: Epochs) -> Non
     recipe = run.recipe
     weights = [weight for weight in net.parameters() if weight.requires_grad]
     adam, average = optimizer(net, recipe), Average(weights, recipe.processes)
-    full = [group["lr"] for group in adam.param_groups]
+    full = [group["lr"] * (recipe.again if run.start else 1.0) for group in adam.param_groups]
+    mean = Running(net, recipe.average)
     log = Log(recipe)
     epoch = step = 0
     progress = 0.0
@@ -179,17 +215,19 @@ def _steps(rank: int, run: Run, net: Net, labels: Labels, epochs: Epochs) -> Non
             used = average(log.minutes() / recipe.minutes)
             nn.utils.clip_grad_norm_(weights, recipe.clip)
             adam.step()
+            if rank == 0:
+                mean.add(net)
             step += 1
             progress = max(step / recipe.steps, used)
             log.add(losses, pieces)
             if rank == 0 and step % 50 == 0:
                 log.show(epoch, step)
             if rank == 0 and log.minutes() >= due:
-                save(net, labels, run.out / "checkpoint.pt")
+                save(mean.net, labels, run.out / "checkpoint.pt")
                 due = log.minutes() + recipe.checkpoint_minutes
         epoch += 1
     if rank == 0:
-        save(net, labels, run.out / "final.pt")
+        save(mean.net, labels, run.out / "final.pt")
         print(f"done {log.minutes():.1f} min", flush=True)
 
 
@@ -218,9 +256,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/engine"), help="folder for checkpoints")
     parser.add_argument("--steps", type=int, default=Recipe.steps, help="optimizer steps (about 310 an epoch)")
     parser.add_argument("--minutes", type=float, default=Recipe.minutes, help="limit of time")
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--hold-out", type=int, default=0, help="per cent of annotated reports kept for judging")
     options = parser.parse_args()
-    train(Run(options.data, options.out, Held(options.hold_out), Recipe(options.steps, minutes=options.minutes)))
+    recipe = Recipe(options.steps, minutes=options.minutes)
+    train(Run(options.data, options.out, Held(options.hold_out), recipe, options.start))
 
 
 if __name__ == "__main__":

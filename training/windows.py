@@ -30,9 +30,9 @@ class Plan:
     lines_hidden: float = 0.15
     """Share of windows that lose their line starts: some texts come without line breaks."""
     renamed: float = 0.3
-    """Share of report windows whose names are replaced."""
+    """Share of windows whose names are replaced."""
     words_masked: float = 0.03
-    """Share of the words of report windows whose pieces become [MASK]."""
+    """Share of the words whose pieces become [MASK]."""
     reports: float = 1.25
     """How often an epoch sees each annotated report."""
 
@@ -142,16 +142,12 @@ class Epochs:
             times = self._times(source, random)
             for part in (part for _ in range(times) for part in cut(run, self._plan, random)):
                 lines = random.random() >= self._plan.lines_hidden
-                make = self._varied if source == "report" else self._plain
-                found.append(make(part, lines, random))
+                found.append(self._varied(part, lines, random))
         return found
 
     def _times(self, source: str, random: Random) -> int:
         share = self._plan.reports if source == "report" else 1.0
         return int(share) + (random.random() < share - int(share))
-
-    def _plain(self, part: list[Coded], lines: bool, _: Random) -> Window:
-        return self._coder.window(part, lines)
 
     def _varied(self, part: list[Coded], lines: bool, random: Random) -> Window:
         if random.random() < self._plan.renamed:

@@ -33,6 +33,7 @@ _GENERAL = frozenset({"ministry", "affairs", "foreign", "government", "state", "
                       "the", "for", "parliament", "war", "peace"})  # fmt: skip
 # What stands before a name and is no office: a prince may be one by birth alone. A crown prince holds one.
 _PART_OF_NAME = frozenset({"prince", "princess", "princes"})
+_OF = frozenset({"for", "to", "of"})
 _DROPPED_HONORIFICS = frozenset({"polite", "learned", "military"})
 
 
@@ -155,11 +156,17 @@ def _joined(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
     for one in found:
         between = range(whole[-1].last, one.first) if whole else range(0)
         close = whole and len(between) <= 3 and all(tokens[k].text.lower() in _PARTICLES for k in between)
-        if close and whole[-1].kind == one.kind == "person":
+        if close and whole[-1].kind == one.kind == "person" and not _country_of_a_title(tokens, whole[-1]):
             whole[-1] = replace(whole[-1], last=one.last)
         else:
             whole.append(one)
     return whole
+
+
+def _country_of_a_title(tokens: Sequence[Token], found: Found) -> bool:
+    """ "The envoy for | Norway | Ann Lee": whether a name is a country behind the preposition of a title."""
+    text = "".join(_spaced(tokens, k, k == found.first) for k in range(found.first, found.last))
+    return found.first > 0 and tokens[found.first - 1].text.lower() in _OF and is_country(text)
 
 
 def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
@@ -230,7 +237,8 @@ def _side_length(tokens: Sequence[Token], first: int, last: int) -> int:
         text = "".join(_spaced(tokens, k, k == first) for k in range(first, first + size))
         titled = _title_length([token.text for token in tokens[first + size : last]])
         points = country_of(text) and not is_country(text) and not parse_place(text)
-        if body_of(text) or points or (country_of(text) and titled):
+        owned = last - first - size > 1 and _country_of_a_title(tokens, Found(first, first + size, "person"))
+        if body_of(text) or points or owned or (country_of(text) and titled):
             return size
     return 0
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from memcon.model.document import Document, Mention
 from memcon.reading.mentions import office_nouns
 from memcon.reading.persons import Person
+from memcon.values.holders import called, offices_named
 from memcon.values.known import agency_of, kind_of_body, side_of
 from memcon.values.likeness import Likeness
 from memcon.values.office import Office, compare, parse
@@ -94,8 +95,16 @@ class Offices:
         if side:
             later = [full for full in self._by_rank.get(office.rank or "", ())[:REMEMBERED] if full not in before]
             later = [full for full in later if self._fits(full, office, side, noun)]
+            later = later or self._by_table(office, side)
             return self._chosen(mention, before, found, RULES.holder) if found else self._only(mention, later)
         return self._chosen(mention, before, found, RULES.bare)
+
+    def _by_table(self, office: Office, side: str) -> list[int]:
+        """Of the persons whom the article names, those who the tables say have held the office, whenever it was."""
+        wanted = frozenset[str]().union(*offices_named(office.title))
+        names = ((full, self._document.mentions[full].text) for full in self._people)
+        whole = ((full, called(name)) for full, name in names if " " in name)
+        return [full for full, terms in whole if any(t.office in wanted and t.body == side for t in terms)]
 
     def _only(self, mention: Mention, found: list[int]) -> Mention:
         return self._to(mention, found[0], RULES.later) if len(found) == 1 else mention

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from memcon.model.document import Document, Mention, Token
 from memcon.values.known import side_of
 from memcon.values.office import Office, parse
-from memcon.values.tables import words
+from memcon.values.tables import fold, mapping, words
 
 LONGEST = 14
 """Words of a title beside a name; longer ones are clauses."""
@@ -24,7 +24,7 @@ _FEMALE = frozenset(
 
 @dataclass(slots=True)
 class Person:
-    """What an article says of a person: offices, sides, and the sex that its words show ('' if none does)."""
+    """What an article says of a person: offices, sides, and the sex that titles or given name show ('' if none)."""
 
     offices: list[Office] = field(default_factory=list)
     sides: set[str] = field(default_factory=set)
@@ -46,7 +46,19 @@ def told(document: Document, mentions: Sequence[Mention]) -> Person:
                 side = side_of(office.body) if office.body else None
                 if side:
                     person.sides.add(side)
+    person.sex = person.sex or _by_given_name(document, mentions)
     return person
+
+
+def _by_given_name(document: Document, mentions: Sequence[Mention]) -> str:
+    """What the given name tells, where all forms of the name with a surname agree; '' where it tells nothing."""
+    told = {
+        mapping("namesexes").get(fold(document.tokens[mention.first].text))
+        for mention in mentions
+        if mention.last - mention.first > 1
+    }
+    sexes = told - {None}
+    return sexes.pop() or "" if len(sexes) == 1 else ""
 
 
 def _nominal(token: Token) -> bool:

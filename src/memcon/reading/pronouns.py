@@ -98,7 +98,7 @@ class Pronouns:
     def _person(self, mention: Mention, sex: str) -> tuple[Mention, str] | None:
         clause = self._above(mention, lambda m: self._is_person(m, sex))
         number = self._document.sentence_of[mention.first]
-        here = self._distinct([m for m in self._in[number] if self._is_person(m, sex)])
+        here = self._distinct([m for m in self._told(number) if self._is_person(m, sex)])
         if clause:
             # "Ann Lee thanked the minister for her words": whose words they are, nobody can tell.
             sure = mention.text.lower() in ("he", "she") or len(here) == 1 or self._is_known(clause, sex)
@@ -109,10 +109,14 @@ class Pronouns:
             subject = self._subject(back)
             if subject is not None and self._is_person(subject, sex):
                 return subject, "subject"
-            people = self._distinct([m for m in self._in[back] if self._is_person(m, sex)])
+            people = self._distinct([m for m in self._told(back) if self._is_person(m, sex)])
             if people:
                 return (people[0], "only") if len(people) == 1 else None
         return None
+
+    def _told(self, number: int) -> list[Mention]:
+        """The mentions of a sentence outside of quotations: whom a speaker names is not who speaks on."""
+        return [m for m in self._in[number] if not self._quoted(m.span.start)]
 
     def _thing(self, mention: Mention) -> tuple[Mention, str] | None:
         clause = self._above(mention, self._is_body)

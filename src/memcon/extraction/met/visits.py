@@ -5,8 +5,8 @@ Only `encounters` enters here.
 
 from dataclasses import replace
 
-from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import subject, undergoer
+from memcon.extraction.acts import carries, lemmas
+from memcon.extraction.clauses import doer, subject, undergoer
 from memcon.extraction.ground import learned
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.lists import listed
@@ -148,7 +148,25 @@ def noun_visit(document: Document, token: Token, light: int) -> Encounter | None
     visitors = unite(*(parties(document, k) for k in owners))
     if not visitors and not (light == index and kids(document, index, "nmod:poss")):
         visitors = around(document, index, light)
-    return _tour(document, index, light, visitors, goals[0]) if goals and visitors else None
+    if not goals or not visitors or _only_when(document, index, owners, visitors):
+        return None
+    return _tour(document, index, light, visitors, goals[0])
+
+
+def _only_when(document: Document, index: int, owners: list[int], visitors: tuple[Party, ...]) -> bool:
+    """ "The plan was announced during her visit to Oslo", "she met Ann Lee during her visit to Oslo": whether "her"
+    visit only tells when another acted, or when the visitor met those visited."""
+    pronouns = any(document.tokens[k].upos == "PRON" for k in owners)
+    if not pronouns or case(document, index) not in ("during", "before", "after", "since"):
+        return False
+    verb = document.tokens[index].head
+    while verb >= 0 and document.tokens[verb].upos not in ("VERB", "AUX"):
+        verb = document.tokens[verb].head
+    if verb < 0:
+        return False
+    names = {p.name for k in (doer(document, verb),) if k is not None for p in parties(document, k)}
+    meets = carries(document.tokens[verb], "meeting") or "meet" in lemmas(document.tokens[verb])
+    return names.isdisjoint(p.name for p in visitors) or meets
 
 
 def _owner_ahead(document: Document, index: int) -> list[int]:

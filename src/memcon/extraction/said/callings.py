@@ -7,7 +7,7 @@ to speakers: offices that speak for themselves, unnamed officials, names that re
 import re
 from dataclasses import dataclass
 
-from memcon.extraction.parse import base, conjuncts, kids
+from memcon.extraction.parse import base, case, conjuncts, kids
 from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import holders, is_person
 from memcon.model.document import Document
@@ -84,10 +84,13 @@ def _named_behind(document: Document, index: int) -> Party | None:
 
 
 def _side(document: Document, index: int) -> Party | None:
-    """ "The Norwegian side", "the U.S. delegation": the side itself, by its own words."""
+    """ "The Norwegian side", "the U.S. delegation", "the delegation, including Ann Lee,": the side itself, by its
+    own words."""
     token, side = document.tokens[index], phrases.side_of(document, index)
-    told = token.text.lower() in ("side", "delegation", "team") and not kids(document, index, "nmod", "acl", "appos")
-    return Party(phrases.text(document, index), None, side) if told and side is not None else None
+    more = kids(document, index, "nmod", "acl", "appos")
+    including = [k for k in more if case(document, k) == "including"]
+    told = token.text.lower() in ("side", "delegation", "team") and len(more) == len(including)
+    return Party(phrases.text(document, index), None, side) if told and (including or side is not None) else None
 
 
 def _kin(document: Document, index: int) -> Party | None:

@@ -97,6 +97,11 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
         parsed = None
     marked = document.tokens[head - 1].text != ","
     behind = _inverted(document, head) if marked or parsed is None or parsed > head else None
+    if left is not None and _in_place(document, left) and document.tokens[head].xpos == "VBG":
+        # "Fighters swept across Norway and Peru declaring a state": where it was does not speak.
+        above = document.tokens[head].head
+        ruler = _doer(document, above) if base(document.tokens[head]) == "advcl" and above < left else None
+        parsed, left = ruler if parsed in (left, None) and ruler is not None else parsed, None
     if parsed is not None and left is not None and _misled(document, head, parsed, left):
         parsed, left = left, parsed
     # "with the minister calling for an end": the noun right before a participle is its subject.
@@ -104,6 +109,18 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
     before = _before(document, head) if beside is None else None
     shared = (_shared(document, head) or before) if parsed is None or parsed > head else None
     return tuple(dict.fromkeys(k for k in (behind, beside, shared, parsed, left, before) if k is not None))
+
+
+def _in_place(document: Document, noun: int) -> bool:
+    """Whether a preposition of place rules the noun, or the nouns that it is joined to in the text."""
+    tokens, start = document.tokens, document.sentences[document.sentence_of[noun]].first
+    first = _run(document, start, noun)
+    while first - 2 > start and tokens[first - 1].upos == "CCONJ" and tokens[first - 2].upos in _NOMINAL:
+        first = _run(document, start, first - 2)
+    return first > start and tokens[first - 1].text.lower() in _PLACES
+
+
+_PLACES = frozenset({"across", "in", "into", "through", "throughout", "around", "at", "over", "near", "inside"})
 
 
 def _shared(document: Document, head: int) -> int | None:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from memcon.extraction.clauses import doer
-from memcon.extraction.parse import base, kids, obliques
+from memcon.extraction.parse import base, conjuncts, kids, obliques
 from memcon.extraction.said.issuers import issuer_at
 from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import holders, is_person, name_of
 from memcon.model.document import Document
 from memcon.model.entry import Party
+from memcon.values.tables import fold, mapping
 
 PUBLICATIONS = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "tweet", "post",
                           "readout", "report", "release", "speech", "address", "note", "remarks", "resolution",
@@ -21,7 +22,9 @@ PUBLICATIONS = frozenset({"statement", "communique", "communiqué", "declaration
 _GENERIC = frozenset({"diplomat", "official", "politician", "spokesman", "spokeswoman", "spokesperson", "analyst",
                       "expert", "lawmaker", "source", "envoy"})  # fmt: skip
 _BODIES = frozenset({"group", "movement", "organisation", "organization", "body", "union", "bloc", "agency", "company"})
-_MEETS = frozenset({"meet", "speak", "talk", "confer", "hold", "call", "phone", "discuss", "consult", "have"})
+_MEETS = frozenset({"meet", "speak", "talk", "confer", "hold", "call", "phone", "discuss", "consult", "have", "host",
+                    "welcome", "receive"})  # fmt: skip
+_MEETINGS = frozenset({"meeting", "talks", "summit", "call", "conversation", "discussion", "discussions"})
 _ALL = frozenset({"the", "two", "both", "three", "four", "these"})
 
 _REACH = 4
@@ -48,7 +51,7 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
     if word in ("we", "i"):
         return issuer_at(document, index)
     if stands_for_all(document, index):
-        found = _same_again(document, index, before) or together(document, index)
+        found = ruling_several(document, index) or _same_again(document, index, before) or together(document, index)
         return found if found is not None or word != "they" else phrases.joined(document, index)
     ruling = _ruling(document, index) if word == "it" else None
     if ruling is not None:
@@ -61,6 +64,9 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
         return None if near else _body_meant(document, index)
     if before is None:
         return None
+    again = _named_so(document, index, before)
+    if again is not None:
+        return again
     person = is_one(document, before.speaker)
     if _the_title(document, index):
         return next((p for p in (before.speaker, *before.others) if is_one(document, p)), None)
@@ -83,6 +89,30 @@ def _ruling(document: Document, index: int) -> Party | None:
     return found if found is not None and not is_one(document, found) else None
 
 
+def ruling_several(document: Document, index: int) -> Party | None:
+    """ "Lawmakers say they will …", "Norway and Peru said they met": the several of the nearest clause above."""
+    token = document.tokens[index]
+    if token.text.lower() != "they":
+        return None
+    verb = token.head
+    for _ in range(_CLAUSES):
+        if verb < 0 or document.tokens[verb].head < 0 or base(document.tokens[verb]) not in _HANGS:
+            return None
+        verb = document.tokens[verb].head
+        above = next((k for k in kids(document, verb, "nsubj") if k < index), None)
+        if above is not None and document.tokens[above].upos != "PRON":
+            if stands_for_all(document, above):
+                return None
+            several = nouns.plural(document.tokens[above]) or len(conjuncts(document, above)) > 1
+            return phrases.joined(document, above) if several else None
+    return None
+
+
+_CLAUSES = 4
+_HANGS = ("ccomp", "advcl", "conj", "acl", "parataxis", "xcomp")
+"""How a clause hangs from one whose subject its own "they" may be, and from how many, one upon the other."""
+
+
 def _single(document: Document, index: int, before: Before | None) -> Party | None:
     """ "he said": the person who was last the subject outside of quotation marks, or who spoke last since."""
     since = document.sentence_of[before.head] if before is not None and is_one(document, before.speaker) else -1
@@ -97,8 +127,13 @@ def _single(document: Document, index: int, before: Before | None) -> Party | No
 
 
 def _may_be(document: Document, party: Party, index: int) -> bool:
-    """Whether "she" may be somebody: not who is mostly "he" in the same article, as reading resolves it."""
+    """Whether "she" may be somebody: not who is mostly "he" in the same article, as reading resolves it, and not
+    James."""
     word = document.tokens[index].text.lower()
+    given, _, more = party.name.partition(" ")
+    sex = mapping("namesexes").get(fold(given)) if more else None
+    if sex is not None and sex != ("f" if word == "she" else "m"):
+        return False
     counted = _called(document).get(party.name, (0, 0))
     return counted[word == "she"] >= counted[word != "she"]
 
@@ -179,10 +214,12 @@ def met_together(document: Document, index: int) -> tuple[Party, ...]:
     sentence = document.sentence_of[index]
     for number in range(sentence, max(-1, sentence - _TOGETHER), -1):
         for token in reversed(tuple(document.in_sentence(number))):
-            if token.index < index and token.upos == "VERB" and token.lemma.lower() in _MEETS:
-                found = _both(document, token.index)
-                if found:
-                    return found
+            if token.index >= index:
+                continue
+            met = token.upos == "VERB" and token.lemma.lower() in _MEETS
+            found = _both(document, token.index) if met else _between(document, token.index)
+            if found:
+                return found
     return ()
 
 
@@ -197,11 +234,29 @@ def _both(document: Document, verb: int) -> tuple[Party, ...]:
         return several if len(several) == 2 else (first,)
     others = [*obliques(document, verb, "with", "to"), *kids(document, verb, "obj")]
     others += [k for o in others for k in obliques(document, o, "with")]
-    for other in others:
-        second = phrases.joined(document, other) if document.tokens[other].upos in ("PROPN", "NOUN") else None
-        if second is not None and second.name != first.name and second.role is not None:
-            return first, second
+    for other in (k for k in others if document.tokens[k].upos in ("PROPN", "NOUN")):
+        met = phrases.parties(document, other)
+        if met and all(p.name != first.name and p.role is not None for p in met):
+            return first, *met
     return ()
+
+
+def _between(document: Document, noun: int) -> tuple[Party, ...]:
+    """ "The summit between Ann Lee and Kari Holm", where they are two."""
+    if document.tokens[noun].text.lower() not in _MEETINGS:
+        return ()
+    found = next((phrases.parties(document, k) for k in obliques(document, noun, "between")), ())
+    return found if len(found) == 2 and all(p.role is not None for p in found) else ()
+
+
+def _named_so(document: Document, index: int, before: Before) -> Party | None:
+    """ "The source", behind "a Norwegian military source": whoever spoke by that noun with more words to it."""
+    noun = document.tokens[index].text.lower()
+    known_noun = nouns.kind_of(document.tokens[index]) is not None and document.mention_at.get(index) is None
+    if not known_noun or not _bare(document, index) or kids(document, index, "amod", "nummod"):
+        return None
+    lately = (p for p in (before.speaker, *before.others) if p.name.lower().endswith(f" {noun}"))
+    return next((p for p in lately if not is_one(document, p)), None)
 
 
 def _the_title(document: Document, index: int) -> bool:
