@@ -15,7 +15,7 @@ from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.encounters import encounters
 from memcon.extraction.met.formats import mediators
 from memcon.extraction.met.ownwords import with_speaker
-from memcon.extraction.met.partakers import there_for, without_colleagues
+from memcon.extraction.met.partakers import there_for
 from memcon.extraction.met.particulars import is_assembly
 from memcon.extraction.met.rounds import rounds
 from memcon.extraction.met.takers import invited, unite
@@ -29,6 +29,7 @@ from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
 from memcon.extraction.when import awaited, behind, beside, told
+from memcon.extraction.who.several import without_colleagues
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting
 from memcon.values import known

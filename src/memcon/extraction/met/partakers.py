@@ -11,6 +11,7 @@ from memcon.extraction.met.takers import takers, unite
 from memcon.extraction.parse import above, after, base, case, kids, obliques
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
+from memcon.extraction.who.several import without_colleagues
 from memcon.model.document import Document
 from memcon.model.entry import Party
 
@@ -275,12 +276,6 @@ _SPOKEN_OF = frozenset({"about", "on", "over", "regarding", "concerning", "into"
 _TAKE_PART = frozenset(
     {"attend", "participate", "participation", "feature", "include", "accompany", "join", "attendee", "participant"}
 )
-
-
-def without_colleagues(who: tuple[Party, ...]) -> tuple[Party, ...]:
-    """ "his Greek and French counterparts, A and B": those named are the counterparts."""
-    colleagues = [p for p in who if (p.role or "").endswith("counterparts")]
-    return tuple(p for p in who if p not in colleagues) if len(who) > 2 * len(colleagues) else who
 
 
 def members_instead(document: Document, index: int, who: tuple[Party, ...]) -> tuple[Party, ...]:

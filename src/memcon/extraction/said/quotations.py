@@ -7,6 +7,7 @@ sentence; where that has none, to the one that goes on before it, or to the one 
 from bisect import bisect_right
 from functools import lru_cache
 
+from memcon.extraction.clauses import auxiliaries
 from memcon.extraction.ground import prose
 from memcon.extraction.said.force import within
 from memcon.extraction.said.speech import Speech, by_sentence
@@ -38,14 +39,18 @@ def owners(document: Document) -> tuple[tuple[Quote, Speech], ...]:
 
 def _outer(document: Document, owner: Speech | None) -> Speech | None:
     """Whose words a quotation is where its verb stands in what another says and is hardly an act of its own ("the
-    official said that Norway raises “concerns”"): the other's."""
-    if owner is None or (owner.listed and owner.score >= SPEECH):
+    official said that Norway raises “concerns”"), or none yet ("that Norway would demand “answers”"): the other's."""
+    if owner is None or (owner.listed and owner.score >= SPEECH and not _to_come(document, owner)):
         return owner
     start = document.tokens[owner.head].start
     here = by_sentence(document).get(document.sentence_of[owner.head], ())
     over = [s for s in here if s.head != owner.head and s.said is not None and not s.outlet and s.listed
             and s.said.start <= start < s.said.end]  # fmt: skip
     return over[-1] if over else owner
+
+
+def _to_come(document: Document, speech: Speech) -> bool:
+    return "will" in auxiliaries(document, speech.head) or "would" in auxiliaries(document, speech.head)
 
 
 def _quotes(document: Document, sentence: Sentence) -> tuple[Quote, ...]:

@@ -30,6 +30,9 @@ def words(document: Document, head: int) -> Span:
                 continue  # "the ambassador on Monday": a day is no part of a name
             found.append(k)
             queue.append(k)
+    name = document.mention_at.get(head)
+    if name is not None and name.kind == "organisation":
+        found.extend(range(name.first, name.last))  # whole, whatever the parse makes of "Foreign Affairs"
     first, last = run(document, head, set(found))
     while first < head and tokens[first].upos in _DETERMINERS:
         first += 1

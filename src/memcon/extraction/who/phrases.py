@@ -22,7 +22,7 @@ from memcon.extraction.who.holders import (
     name_of,
     titled,
 )
-from memcon.extraction.who.several import counted_people, shared_office
+from memcon.extraction.who.several import counted_people, shared_office, with_colleagues
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.values import known
@@ -42,7 +42,7 @@ def parties(document: Document, head: int) -> tuple[Party, ...]:
             continue
         for party in _parties_of_one(document, one):
             found.setdefault(party.name, party)
-    return shared or tuple(found.values())
+    return shared or with_colleagues(document, _all_joined(document, head), tuple(found.values()))
 
 
 def _all_joined(document: Document, head: int) -> tuple[int, ...]:

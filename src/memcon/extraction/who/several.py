@@ -1,6 +1,6 @@
 """Several: whom a word of number counts, and who holds one office in each of several countries.
 
-Only `phrases` enters here.
+`phrases` enters here; `met` for those who are named and counted twice.
 """
 
 from memcon.extraction.parse import case, conjuncts, kids
@@ -43,6 +43,40 @@ def shared_office(document: Document, head: int) -> tuple[Party, ...]:
     office = document.span_of(last + 1, title + 1).of(document.article.text).removesuffix("s")
     sides = ((m.text, known.country_of(m.text)) for m in owners)
     return tuple(_holder(document, office, side) or Party(f"{name}'s {office}", office, side) for name, side in sides)
+
+
+def with_colleagues(document: Document, heads: tuple[int, ...], found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Ann Lee and her Greek and French counterparts, A and B": each counterpart by the name that is told for it."""
+    unnamed = [p for p in found if p.name.endswith("counterparts")]
+    head = next((k for k in heads if document.tokens[k].text.lower() == "counterparts"), None)
+    named = _names_behind(document, head) if head is not None and unnamed else []
+    if len(named) != len(unnamed):
+        return without_colleagues(found)
+    others = [p for p in found if p not in unnamed and p.name not in named]
+    office = others[0].role if others else None
+    told = [Party(name, office, p.side) for name, p in zip(named, unnamed, strict=True)]
+    return (*others, *told)
+
+
+def _names_behind(document: Document, head: int) -> list[str]:
+    """The persons listed behind a noun and a comma: names parted by commas and `and` alone."""
+    tokens, found, here = document.tokens, list[str](), head + 1
+    while here < len(tokens) and tokens[here].text.lower() in (",", "and"):
+        here += 1
+        if here < len(tokens) and tokens[here].text.lower() == "and":
+            here += 1
+        mention = next((m for m in document.mentions if m.first == here and m.kind == "person"), None)
+        if mention is None:
+            break
+        found.append(document.name_of(mention))
+        here = mention.last
+    return found
+
+
+def without_colleagues(who: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "his Greek and French counterparts, A and B": those named are the counterparts."""
+    colleagues = [p for p in who if p.name.endswith("counterparts")]
+    return tuple(p for p in who if p not in colleagues) if len(who) > 2 * len(colleagues) else who
 
 
 def _holder(document: Document, office: str, side: str | None) -> Party | None:
