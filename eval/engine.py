@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from eval.engine_coref import coreference
+from eval.engine_coref import coreference, scorer
+from eval.engine_gum import conll
+from eval.engine_names import named as named_spans
 from memcon.model.article import Article
 from memcon.model.document import Token
 from memcon.reading.decode import Decoded, decode
@@ -146,7 +148,11 @@ def report(shared: Path) -> dict[str, object]:
     size = sum(path.stat().st_size for path in FOLDER.iterdir())
     named = {f"uner_{name}": {"f1": gold[name].pop("names")} for name in ("ewt", "pud")}
     gold["gum"].pop("names", None)
-    return {**gold, **named, "raw": raws, "coref": coreference(shared), "size_mb": round(size / 1e6, 1)}
+    same = scorer(shared / "score" / "score.py").same_name
+    followed = conll(shared / "train" / "ud_gum" / "en_gum-ud-test.conllu")
+    coref = coreference(shared) | {f"conll_{what}": value for what, value in followed.items()}
+    judged = {"raw": raws, "coref": coref, "parties": named_spans(shared, same)}
+    return {**gold, **named, **judged, "size_mb": round(size / 1e6, 1)}
 
 
 def main() -> int:

@@ -35,7 +35,7 @@ def coreference(shared: Path) -> dict[str, float]:
 
     On `gold/train`, for only there the annotation gives cues, by which the mention is found.
     """
-    same = _scorer(shared / "score" / "score.py").same_name
+    same = scorer(shared / "score" / "score.py").same_name
     cases = list(_cases(shared / "gold" / "train"))
     right = sum(any(same(said, name) for name in names) for said, _, names in cases)
     read_right = sum(any(same(said, name) for name in names) for _, said, names in cases)
@@ -107,7 +107,8 @@ def _named(document: Document, entry: dict[str, Any], mention: Mention, words: l
     return one.name if one is not None else None
 
 
-def _scorer(path: Path) -> ModuleType:
+def scorer(path: Path) -> ModuleType:
+    """The scorer of the gold sets. Raises `FileNotFoundError` where there is none."""
     spec = importlib.util.spec_from_file_location("score", path)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(f"no scorer at {path}")

@@ -34,15 +34,16 @@ class Doc:
 
 
 @dataclass
-class _Block:
-    """One sentence of a CoNLL-U file, as it stands there."""
+class Block:
+    """One sentence of a CoNLL-U file, as it stands there: what its comments say, and the cells of its rows."""
 
     meta: dict[str, str]
     rows: list[list[str]]
 
 
-def _blocks(path: Path) -> Iterator[_Block]:
-    block = _Block({}, [])
+def blocks(path: Path) -> Iterator[Block]:
+    """The sentences of a CoNLL-U file."""
+    block = Block({}, [])
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             line = line.rstrip("\n")
@@ -53,7 +54,7 @@ def _blocks(path: Path) -> Iterator[_Block]:
                 block.rows.append(line.split("\t"))
             elif block.rows:
                 yield block
-                block = _Block({}, [])
+                block = Block({}, [])
     if block.rows:
         yield block
 
@@ -61,7 +62,7 @@ def _blocks(path: Path) -> Iterator[_Block]:
 def read_treebank(path: Path, source: str) -> list[Doc]:
     """Documents of a CoNLL-U file; names are cut by rule where the source is GUM."""
     docs: list[tuple[str, dict[str, str], list[Sentence]]] = []
-    for block in _blocks(path):
+    for block in blocks(path):
         ident = block.meta.get("newdoc id", "")
         if ident or not docs:
             docs.append((ident, block.meta, []))
@@ -73,7 +74,7 @@ def read_treebank(path: Path, source: str) -> list[Doc]:
     ]
 
 
-def _sentence(block: _Block, source: str) -> Sentence:
+def _sentence(block: Block, source: str) -> Sentence:
     rows = [row for row in block.rows if row[0].isdigit()]
     starts_line = "newpar" in block.meta or "newdoc id" in block.meta
     labels = {
@@ -129,7 +130,7 @@ def read_names(path: Path) -> Named:
         tuple(row[1] for row in block.rows): clean_bio(
             [row[2] if row[2][2:] in NAME_TYPES else OUTSIDE for row in block.rows]
         )
-        for block in _blocks(path)
+        for block in blocks(path)
     }
 
 

@@ -29,8 +29,8 @@ _TITLES = frozenset((
 _JOINS = frozenset(("of", "-", "&", "de", "al", "van", "von"))
 
 
-def _entities(rows: list[list[str]]) -> Iterator[tuple[int, int, str]]:
-    """Bracketed `Entity=` spans of the MISC column: first row, last row, type."""
+def entities(rows: list[list[str]]) -> Iterator[tuple[int, int, str, str]]:
+    """Bracketed `Entity=` spans of the MISC column: first row, last row, type, and which of the document it is."""
     stack: list[tuple[str, int, str]] = []
     for number, row in enumerate(rows):
         found = re.search(r"(?:^|\|)Entity=([^|]*)", row[9])
@@ -39,22 +39,22 @@ def _entities(rows: list[list[str]]) -> Iterator[tuple[int, int, str]]:
                 parts = token.strip("()").split("-")
                 kind = parts[1] if len(parts) > 1 else ""
                 if token.endswith(")"):
-                    yield number, number, kind
+                    yield number, number, kind, parts[0]
                 else:
                     stack.append((parts[0], number, kind))
                 continue
             for place in range(len(stack) - 1, -1, -1):
                 if stack[place][0] == token[:-1]:
-                    _, start, kind = stack.pop(place)
-                    yield start, number, kind
+                    ident, start, kind = stack.pop(place)
+                    yield start, number, kind, ident
                     break
 
 
 def gum_names(rows: list[list[str]]) -> list[str]:
     """BIO names from GUM's entities: the proper-noun core around the head, without titles before persons."""
     tags = [OUTSIDE] * len(rows)
-    spans = [span for span in _entities(rows) if span[2] in _GUM_TYPES]
-    for first, last, kind in sorted(spans, key=lambda span: span[0] - span[1]):
+    spans = [span for span in entities(rows) if span[2] in _GUM_TYPES]
+    for first, last, kind, _ in sorted(spans, key=lambda span: span[0] - span[1]):
         core = _core(rows, first, last, _GUM_TYPES[kind])
         if core and all(tag == OUTSIDE for tag in tags[core[0] : core[1] + 1]):
             for number in range(core[0], core[1] + 1):
