@@ -33,6 +33,10 @@ _GENERAL = frozenset({"ministry", "affairs", "foreign", "government", "state", "
                       "the", "for", "parliament", "war", "peace"})  # fmt: skip
 # What stands before a name and is no office: a prince may be one by birth alone. A crown prince holds one.
 _PART_OF_NAME = frozenset({"prince", "princess", "princes"})
+# Nouns of office that are nobody's name, which end a title inside what the model took for one: Cabinet Secretary | Lee.
+_ONLY_TITLES = frozenset({"secretary", "minister", "president", "envoy", "ambassador", "chancellor", "spokesman",
+                          "spokeswoman", "spokesperson", "director", "commissioner", "chairman", "chairwoman",
+                          "representative", "coordinator", "negotiator", "undersecretary"})  # fmt: skip
 _OF = frozenset({"for", "to", "of"})
 _DROPPED_HONORIFICS = frozenset({"polite", "learned", "military"})
 
@@ -201,6 +205,7 @@ def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
         first += 1  # the model took half of a title for a name: Crown | Prince Haakon Lund
     if 0 < first < last and country_of(f"{tokens[first - 1].text} {tokens[first].text}"):
         first += 1  # … or half of a country: President of the French | Republic Kari Holm
+    first = next((k + 1 for k in range(last - 1, first - 1, -1) if tokens[k].text.lower() in _ONLY_TITLES), first)
     while first < last:
         size = _title_length([token.text for token in tokens[first:last]]) or _side_length(tokens, first, last)
         if not size or (first + size < last and _hyphen(tokens, first + size)):

@@ -78,12 +78,14 @@ def target(document: Document, done: Done) -> Party | None:
     if found is not None:
         return found
     beside = [*kids(document, thing, "nmod:poss"), *kids(document, index, "iobj")]
-    if done.type in ("mobilize", "mediate"):
+    if done.type == "mediate" or (done.type == "mobilize" and document.tokens[thing].lemma.lower() in _AREAS):
         # "violated Finnish airspace": whose it is. "brokered the Peruvian deal": whom it is between.
         beside += [k for k in kids(document, thing, "amod", "compound") if not nouns.kind_of(document.tokens[k])]
     return _first(document, beside)
 
 
+_AREAS = frozenset({"airspace", "water", "waters", "territory", "border", "sovereignty", "space", "coast", "soil"})
+"""What is somebody's where another moves; of "sent Norwegian troops" the owner is who sends."""
 _LEAVES = frozenset({"withdraw", "pull", "take"})
 _TAKES = frozenset({"take", "retake", "seize", "capture", "recapture", "wrest", "liberate", "regain", "reclaim"})
 

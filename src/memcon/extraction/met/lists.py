@@ -14,7 +14,28 @@ _JOINTS = frozenset({",", ";", "and", "&"})
 _OPEN = frozenset({"of", "for", "to", "on", "in", "at", "with", "by", "from", "between", "than", "without"})
 """Words right before a name that begin another phrase ("the minister of Norway")."""
 _BETWEEN = frozenset(
-    {",", ";", "-", "–", "(", ")", "and", "&", "as", "well", "of", "for", "to", "on", "in", "the", "under", "’s", "'s"}
+    {
+        ",",
+        ";",
+        "-",
+        "–",
+        "(",
+        ")",
+        "and",
+        "&",
+        "as",
+        "well",
+        "of",
+        "for",
+        "to",
+        "on",
+        "in",
+        "the",
+        "under",
+        "’s",
+        "'s",
+        "representing",
+    }  # "Jan Vera, representing the chairman, Ann Lee, and Kari Holm"
 )
 _CLASSES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
