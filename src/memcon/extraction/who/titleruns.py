@@ -138,8 +138,16 @@ def split(document: Document, first: int, last: int, *, named: bool = False) -> 
             start = k + 1
             while start < last and tokens[start].text.lower() in ARTICLES:
                 start += 1
-            return (*split(document, start, last), (first, k))
+            return (*split(document, start, last), *(() if _anothers(document, first, k) else ((first, k),)))
     return ((first, last),)
+
+
+def _anothers(document: Document, first: int, last: int) -> bool:
+    """ "The Secretary and Foreign Minister Lee": whether the first title stands, with its article, for somebody whom
+    the text has named before."""
+    office = document.mention_at.get(last - 1)
+    named = office is not None and office.kind == "office" and office.refers is not None and office.first <= first
+    return named and office is not None and document.tokens[office.first].text.lower() == "the"
 
 
 def joins(document: Document, first: int) -> bool:
