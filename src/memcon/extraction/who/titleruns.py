@@ -138,11 +138,11 @@ def split(document: Document, first: int, last: int, *, named: bool = False) -> 
             start = k + 1
             while start < last and tokens[start].text.lower() in ARTICLES:
                 start += 1
-            return (*split(document, start, last), *(() if _anothers(document, first, k) else ((first, k),)))
+            return (*split(document, start, last), *(() if anothers(document, first, k) else ((first, k),)))
     return ((first, last),)
 
 
-def _anothers(document: Document, first: int, last: int) -> bool:
+def anothers(document: Document, first: int, last: int) -> bool:
     """ "The Secretary and Foreign Minister Lee": whether the first title stands, with its article, for somebody whom
     the text has named before."""
     office = document.mention_at.get(last - 1)
