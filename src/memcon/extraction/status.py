@@ -62,13 +62,20 @@ _ALLEGED = frozenset({"alleged", "allegedly", "suspected", "purported", "purport
 
 
 def _under_way(document: Document, index: int) -> bool:
-    """ "Began attacking", "continues to arm": what is done is as real as that it began or goes on."""
+    """ "Began attacking", "continues to arm", "opened the talks by meeting Ann Lee": what is done is as real as that it
+    began or goes on, or what it was done with."""
     token = document.tokens[index]
-    if base(token) != "xcomp" or token.head < 0 or negated(document, index):
+    if token.head < 0 or negated(document, index):
+        return False
+    if base(token) == "advcl" and token.xpos == "VBG":
+        opened = bool((_UNDER_WAY | _OPENED) & set(lemmas(document.tokens[token.head])))
+        return opened and any(document.tokens[k].text.lower() == "by" for k in kids(document, index, "mark"))
+    if base(token) != "xcomp":
         return False
     return bool(_UNDER_WAY & set(lemmas(document.tokens[token.head]))) and token.xpos in ("VB", "VBG")
 
 
+_OPENED = frozenset({"open", "end", "close", "conclude", "finish", "cap", "launch"})
 _UNDER_WAY = frozenset({"begin", "began", "start", "continue", "keep", "resume"})
 
 

@@ -1,9 +1,10 @@
 """Mending: what the parse of a sentence may not say, set right by the words themselves.
 
 Only `decode` enters here. Announcements that open with a long title lead parsers astray ("The envoy Kari Holm will
-travel to Oslo"): the verb hangs from the name as if it were a preposition. No finite verb is one (UD's `case`), so the
-verb takes the place of the name, and the name hangs from the verb. Nor is a modal one, or part of a name: it belongs to
-the verb behind it. What stands before its noun with an 's owns it. Whoever is called and named nothing is telephoned.
+travel to Oslo"): the verb hangs from the name as if it were a preposition, or a part of it. No finite verb is either
+(UD's `case`, `flat`), so the verb takes the place of the name, and the name hangs from the verb. Nor is a modal one: it
+belongs to the verb behind it. What stands before its noun with an 's owns it. Whoever is called and named nothing is
+telephoned. A ", who" is whoever is named right before it, and nobody on the far side of a verb.
 """
 
 from collections.abc import Sequence
@@ -29,17 +30,34 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
         return found
     first = tokens[0].index if tokens else 0
     for token in tokens:
-        if token.dep == "case" and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
+        if token.dep in ("case", "flat") and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
             _verb(found, token.index - first)
         elif token.xpos == "MD" and token.dep in _NO_MODAL:
             _modal(found, token.index - first)
         elif token.dep == "xcomp" and token.upos == "PROPN" and found[token.head - first].lemma == "call":
             _called(found, token.index - first)
+        elif token.dep == "acl:relcl" and token.head >= 0:
+            _relative(found, token.index - first)
         elif token.text in _POSSESSIVES and token.dep == "case" and token.head >= 0:
             owner = found[token.head - first]
             if owner.dep == "nmod" and owner.index < owner.head:
                 found[token.head - first] = replace(owner, dep="nmod:poss")
     return found
+
+
+def _relative(found: list[Token], place: int) -> None:
+    """ "Holm said Lee, who met him, …": the clause describes the name before its comma, not one across a verb."""
+    first, clause = found[0].index, found[place]
+    who = next((t.index - first for t in found if t.head == clause.index and t.text.lower() == "who"), None)
+    if who is None or who < 2 or found[who - 1].text != "," or found[who - 2].upos not in ("PROPN", "NOUN"):
+        return
+    name = found[who - 2]
+    while name.dep == "flat" and 0 <= name.head < name.index:
+        name = found[name.head - first]
+    between = found[clause.head - first + 1 : name.index - first]
+    crossed = any(t.xpos in ("VBD", "VBZ", "VBP") and t.upos == "VERB" for t in between)
+    if clause.head < name.index and crossed and not _below(found, name.index, clause.index):
+        found[place] = replace(clause, head=name.index)
 
 
 def _called(found: list[Token], place: int) -> None:
@@ -73,6 +91,10 @@ def _verb(found: list[Token], place: int) -> None:
         return  # it has whose act it is: the name is not that
     to = any(t.head == verb.index and t.dep == "mark" for t in found)
     found[place] = replace(verb, head=name.head, dep="xcomp" if to and name.head >= 0 else name.dep)
+    if found[place].dep.startswith("nsubj") and any(
+        t.head == name.head and t.dep.startswith("nsubj") and t.index not in (name.index, verb.index) for t in found
+    ):
+        found[place] = replace(found[place], dep="ccomp")  # "Lee met Vera, the agency reported": it has its subject
     ahead = name.index < verb.index
     role = "nsubj" if ahead else "obl" if _led(found, name, verb) else "obj"
     found[name.index - first] = replace(name, head=verb.index, dep=role)

@@ -14,6 +14,7 @@ from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.speech import Speech, by_sentence
 from memcon.extraction.said.turns import speaker, turn_at
+from memcon.extraction.who import nouns, phrases
 from memcon.model.document import Document
 from memcon.values.tables import fold
 
@@ -30,7 +31,7 @@ def voices(document: Document, index: int, but: str | None = None) -> tuple[str,
     over = [s for s in over if s.said is None or not _beyond(document, s, index)]
     chain = [release] if release is not None and release != but else []
     for speech in sorted(over, key=lambda s: (-_reach(document, s), s.head)):
-        chain += [*relayed(document, speech.head), speech.speaker.name]
+        chain += [*relayed(document, speech.head), speech.speaker.name, *cited(document, speech.head)]
     if but is not None:
         chain += relayed(document, index)
     return tuple(dict.fromkeys(name for name in chain if name != but and not own(document, name)))
@@ -116,6 +117,32 @@ def _setting(document: Document, below: int) -> bool:
 
 
 _OCCASIONS = frozenset({"after", "following", "during", "before", "ahead", "since", "as", "while", "when", "at"})
+
+
+def cited(document: Document, head: int) -> tuple[str, ...]:
+    """Whom somebody cites for what they say ("AFP reported, citing two diplomats"): people, bodies and outlets."""
+    tokens = document.tokens
+    stop = min(document.sentences[document.sentence_of[head]].last, head + _CITES)
+    verb = next((k for k in range(head + 1, stop) if tokens[k].text.lower() == "citing"), None)
+    if verb is None:
+        return ()
+    last = verb + 1
+    while last < len(tokens) and tokens[last].upos in _PHRASE:
+        last += 1
+    source = next((k for k in range(last - 1, verb, -1) if tokens[k].upos in ("NOUN", "PROPN")), None)
+    if source is None:
+        return ()
+    mention = document.mention_at.get(source)
+    named = mention is not None and mention.kind in ("person", "organisation")
+    if not named and nouns.kind_of(tokens[source]) is None and not is_outlet(tokens[source].text):
+        return ()
+    found = phrases.joined(document, source)
+    return (found.name if found is not None else phrases.text(document, source),)
+
+
+_CITES = 8
+"""Tokens from a verb of speech to its "citing" ("reported on Monday evening, citing")."""
+_PHRASE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"})
 
 
 def relayed(document: Document, head: int) -> tuple[str, ...]:
