@@ -14,7 +14,7 @@ from memcon.values.known import agency_of, body_of, country_of, is_country
 from memcon.values.likeness import Likeness
 from memcon.values.name import compare, is_short_form
 from memcon.values.nameparts import parse
-from memcon.values.tables import fold
+from memcon.values.tables import fold, words
 
 MOST_COMPARED = 24
 """Names with a common sound that a name is compared with: more is a list of a family, or hostile text."""
@@ -139,8 +139,11 @@ def _home(
 
 
 def _is_shorter(text: str, cluster: Cluster) -> bool:
-    """Whether a spelling is a short form of a party's name; "Al-Hadi" is one of "Omar al-Hadi"."""
-    if is_short_form(text, cluster.text):
+    """Whether a spelling is a short form of a party's name; "Al-Hadi" is one of "Omar al-Hadi", and "De Vera", as a
+    sentence begins, of "Luis de Vera"."""
+    opening, _, rest = text.partition(" ")
+    small = f"{opening.lower()} {rest}" if rest and fold(opening) in words("particles") else text
+    if is_short_form(text, cluster.text) or (cluster.kind == "person" and is_short_form(small, cluster.text)):
         return True
     shorter = cluster.kind == "person" and len(text) < len(cluster.text)
     return shorter and " " not in text and compare(text, cluster.text) is Likeness.LIKELY

@@ -77,11 +77,21 @@ def _further_on(document: Document, index: int) -> Place | None:
     for k in range(index + 1, last):
         if tokens[k].upos == "VERB" or tokens[k].text in (";", ":", "—", "“", '"'):
             return None
-        if tokens[k].text.lower() in _AT:
+        if tokens[k].text.lower() in _AT or _to_visit(document, k, index):
             found = _one(document, behind(document, k))
             if found is not None:
                 return found
     return None
+
+
+def _to_visit(document: Document, to: int, index: int) -> bool:
+    """ "Met Ann Lee during her visit to Oslo": whether a "to" leads to where those who met were visiting."""
+    words = [t.text.lower() for t in document.tokens[max(index + 1, to - _VISIT) : to]]
+    return document.tokens[to].text.lower() == "to" and words[-1:] in (["visit"], ["trip"]) and "during" in words
+
+
+_VISIT = 5
+"""Words up to the "to" of a visit during which people met ("during her three-day state visit")."""
 
 
 def _at_the_opening(document: Document, index: int) -> Place | None:

@@ -286,7 +286,8 @@ def _of_source(document: Document, token: Token) -> Speech | None:
     noun = token.head
     if noun < 0 or not case(document, noun).startswith(token.text.lower()):
         return None
-    speaker = _source(document, noun)
+    ordered = token.text.lower() == "per" and document.tokens[noun].lemma.lower() in _ORDERS
+    speaker = None if ordered else _source(document, noun)
     ruler = document.tokens[noun].head
     if speaker is None or ruler < 0:
         return None
@@ -297,6 +298,10 @@ def _of_source(document: Document, token: Token) -> Speech | None:
     last = token.index + 1 + (document.tokens[token.index + 1].text.lower() == "to")
     return Speech(token.index, token.index, last, token.start, speaker, act, cue.score if cue else 0.0, said,
                   outlet=is_outlet(speaker.name))  # fmt: skip
+
+
+_ORDERS = frozenset({"instruction", "order", "request", "agreement", "rule", "law", "plan", "custom", "capita", "term"})
+"""Nouns behind "per" by which something is done, and not said ("per the instructions of the president")."""
 
 
 def _source(document: Document, noun: int) -> Party | None:

@@ -7,7 +7,8 @@ as its voice; what is said within what is said has both, the outer first.
 from urllib.parse import urlsplit
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.parse import above, base, kids, obliques
+from memcon.extraction.clauses import subject
+from memcon.extraction.parse import above, base, case, kids, obliques
 from memcon.extraction.said.content import closes
 from memcon.extraction.said.issuers import is_joint, issuer, told_by
 from memcon.extraction.said.outlets import is_outlet
@@ -71,7 +72,17 @@ def beside(document: Document, speech: Speech, index: int) -> bool:
         return False
     if any(_apart(document, k) or _hours_off(document, k) for k in path):
         return True
+    if len(path) > 1 and _said_at(document, index, path[1]):
+        return True
     return _setting(document, path[-1]) and not (path[-1] < speech.head and closes(document, speech.head))
+
+
+def _said_at(document: Document, index: int, clause: int) -> bool:
+    """ "Ann Lee said that ties are growing during a meeting with Luis Vera": where the clause is about nobody who could
+    meet, the meeting is where the words were said."""
+    who = subject(document, clause)
+    things = who is not None and document.tokens[who].upos == "NOUN" and not phrases.is_actor(document, who)
+    return things and case(document, index) in ("during", "at") and bool(obliques(document, index, "with"))
 
 
 def _meanwhile(document: Document, speech: Speech, index: int) -> bool:
