@@ -95,6 +95,8 @@ def _said(document: Document, index: int) -> Status | None:
         return "planned"
     if document.tokens[index].text.lower() in ("due", "expected") and kids(document, index, "cop", "aux"):
         return "planned"
+    if any(document.tokens[k].text.lower() in _OVER_BY_NOW for k in kids(document, index, "amod")):
+        return "actual"
     here, beside = index, None
     for _ in range(_REACH):
         beside = beside or _beside(document, here)
@@ -105,6 +107,10 @@ def _said(document: Document, index: int) -> Status | None:
             return over if over == "denied" or beside is None else beside
         here = over
     return beside
+
+
+_OVER_BY_NOW = frozenset({"recent", "previous", "earlier"})
+"""What a meeting or deed of this kind has behind it ("is expected to leave after a recent visit")."""
 
 
 def _plans(document: Document, index: int) -> bool:

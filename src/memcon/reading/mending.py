@@ -4,7 +4,8 @@ Only `decode` enters here. Announcements that open with a long title lead parser
 travel to Oslo"): the verb hangs from the name as if it were a preposition, or a part of it. No finite verb is either
 (UD's `case`, `flat`), so the verb takes the place of the name, and the name hangs from the verb. Nor is a modal one: it
 belongs to the verb behind it. What stands before its noun with an 's owns it. Whoever is called and named nothing is
-telephoned. A ", who" is whoever is named right before it, and nobody on the far side of a verb.
+telephoned. What stands before the comma of "…, the ministry said" is no part of its saying. A ", who" is whoever is
+named right before it, and nobody on the far side of a verb.
 """
 
 from collections.abc import Sequence
@@ -36,6 +37,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _modal(found, token.index - first)
         elif token.dep == "xcomp" and token.upos == "PROPN" and found[token.head - first].lemma == "call":
             _called(found, token.index - first)
+        elif token.dep == "ccomp" and token.index < token.head:
+            _fronted(found, token.index - first)
         elif token.dep == "acl:relcl" and token.head >= 0:
             _relative(found, token.index - first)
         elif token.text in _POSSESSIVES and token.dep == "case" and token.head >= 0:
@@ -43,6 +46,29 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             if owner.dep == "nmod" and owner.index < owner.head:
                 found[token.head - first] = replace(owner, dep="nmod:poss")
     return found
+
+
+_FRONT = frozenset({"obl", "advmod", "nsubj", "nmod", "aux"})
+
+
+def _fronted(found: list[Token], place: int) -> None:
+    """ "Ann Lee met him on Sunday night, the ministry said": what stands before the comma is said of the first verb."""
+    first, said = found[0].index, found[place]
+    verb = found[said.head - first]
+    subjects = [t for t in found if t.head == verb.index and t.dep == "nsubj"]
+    speaker = max((t.index for t in subjects if said.index < t.index < verb.index), default=-1)
+    comma = next((t.index for t in reversed(found[place : max(speaker - first, place)]) if t.text == ","), -1)
+    if said.upos != "VERB" or comma < 0:
+        return
+    has_subject = any(t.head == said.index and t.dep.startswith("nsubj") for t in found)
+    for k, token in enumerate(found):
+        kind = token.dep.partition(":")[0]
+        if token.head != verb.index or token.index == said.index or kind not in _FRONT:
+            continue
+        of_it = said.index < token.index < comma and kind not in ("nsubj", "aux")
+        before_it = token.index < said.index and (kind == "aux" or (kind == "nsubj" and not has_subject))
+        if of_it or before_it:
+            found[k] = replace(token, head=said.index)
 
 
 def _relative(found: list[Token], place: int) -> None:

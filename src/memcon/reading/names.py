@@ -205,7 +205,8 @@ def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
         first += 1  # the model took half of a title for a name: Crown | Prince Haakon Lund
     if 0 < first < last and country_of(f"{tokens[first - 1].text} {tokens[first].text}"):
         first += 1  # … or half of a country: President of the French | Republic Kari Holm
-    first = next((k + 1 for k in range(last - 1, first - 1, -1) if tokens[k].text.lower() in _ONLY_TITLES), first)
+    ends = (k + 1 for k in range(last - 1, first - 1, -1) if tokens[k].text.lower() in _ONLY_TITLES)
+    first = next((end for end in ends if end == last or not _hyphen(tokens, end)), first)
     while first < last:
         size = _title_length([token.text for token in tokens[first:last]]) or _side_length(tokens, first, last)
         if not size or (first + size < last and _hyphen(tokens, first + size)):
