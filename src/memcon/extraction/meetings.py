@@ -57,6 +57,8 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
             told_of.append(telling)
         elif len(telling.encounter.parties) > 1 and telling.encounter.format in ("talks", "indirect-talks"):
             spoken_of.append(telling)
+    # Of somebody who was not there, nobody can tell whom they did not meet.
+    told_of = [t for t in told_of if t.status != "denied" or len(t.encounter.parties) > 1]
     single = [r for t in told_of if t.encounter.series and t.status == "actual" for r in rounds(document, t)]
     tellings = _indirect(document, (*told_of, *single))
     return of_the_plan(document, tellings, (_entry(document, t) for t in tellings))

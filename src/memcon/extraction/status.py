@@ -91,7 +91,7 @@ def _said(document: Document, index: int) -> Status | None:
     """What the words say; None where they say nothing but that it is told."""
     if negated(document, index) and not _only_the_purpose(document, index):
         return "denied"
-    if case(document, index) in _STILL_TO_COME or _plans(document, index):
+    if case(document, index) in _STILL_TO_COME or _plans(document, index) or _ahead_of_it(document, index):
         return "planned"
     if document.tokens[index].text.lower() in ("due", "expected") and kids(document, index, "cop", "aux"):
         return "planned"
@@ -111,6 +111,13 @@ def _said(document: Document, index: int) -> Status | None:
 
 _OVER_BY_NOW = frozenset({"recent", "previous", "earlier"})
 """What a meeting or deed of this kind has behind it ("is expected to leave after a recent visit")."""
+
+
+def _ahead_of_it(document: Document, index: int) -> bool:
+    """ "Three weeks away from a meeting", "heading into talks": still to come, whatever is told of it beside."""
+    cases = [k for k in kids(document, index, "case") if 0 < k < index]
+    before = {(document.tokens[k - 1].text.lower(), document.tokens[k].text.lower()) for k in cases}
+    return not before.isdisjoint({("away", "from"), ("heading", "into"), ("headed", "into")})
 
 
 def _plans(document: Document, index: int) -> bool:

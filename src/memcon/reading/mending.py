@@ -39,6 +39,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _called(found, token.index - first)
         elif token.dep == "ccomp" and token.index < token.head:
             _fronted(found, token.index - first)
+        elif token.dep in ("appos", "nmod") and token.upos == "PROPN" and 0 <= token.head < token.index:
+            _bracketed(found, token.index - first)
         elif token.dep == "acl:relcl" and token.head >= 0:
             _relative(found, token.index - first)
         elif token.text in _POSSESSIVES and token.dep == "case" and token.head >= 0:
@@ -46,6 +48,23 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             if owner.dep == "nmod" and owner.index < owner.head:
                 found[token.head - first] = replace(owner, dep="nmod:poss")
     return found
+
+
+def _bracketed(found: list[Token], place: int) -> None:
+    """ "Republic of Korea (ROK) Foreign Minister Lee": the minister, whatever stands in brackets behind the country."""
+    first, name = found[0].index, found[place]
+    country = found[name.head - first]
+    shut = next((k for k in range(place - 1, country.index - first, -1) if found[k].text == ")"), -1)
+    if shut < 2 or found[shut - 2].text != "(" or not found[shut - 1].text.isupper() or country.upos != "PROPN":
+        return
+    title = found[shut + 1 : place]
+    titled = any(t.head == name.index and t.dep == "nmod:desc" for t in title)
+    if titled and all(t.upos in ("ADJ", "NOUN", "PROPN") for t in title):
+        found[place] = replace(name, head=country.head, dep=country.dep)
+        found[country.index - first] = replace(country, head=name.index, dep="compound")
+        for k, token in enumerate(found):
+            if token.head == country.index and token.dep == "case" and token.index < country.index:
+                found[k] = replace(token, head=name.index)
 
 
 _FRONT = frozenset({"obl", "advmod", "nsubj", "nmod", "aux"})

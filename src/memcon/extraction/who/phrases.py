@@ -22,7 +22,7 @@ from memcon.extraction.who.holders import (
     name_of,
     titled,
 )
-from memcon.extraction.who.several import counted_people, shared_office, with_colleagues
+from memcon.extraction.who.several import all_joined, counted_people, shared_office, titles_the_next, with_colleagues
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
 from memcon.values import known
@@ -37,21 +37,16 @@ def parties(document: Document, head: int) -> tuple[Party, ...]:
     """All whom a noun phrase and those joined to it name, in text order, nobody twice."""
     found: dict[str, Party] = {}
     shared = shared_office(document, head)
-    for one in () if shared else _all_joined(document, head):
+    heads = all_joined(document, head)
+    named = len(heads) > 1 and _person_at(document, heads[-1]) is not None
+    for one in () if shared else heads:
         if one != head and document.tokens[one].upos in ("VERB", "AUX"):
+            continue
+        if named and one < heads[-1] and titles_the_next(document, one) and _person_at(document, one) is None:
             continue
         for party in _parties_of_one(document, one):
             found.setdefault(party.name, party)
-    return shared or with_colleagues(document, _all_joined(document, head), tuple(found.values()))
-
-
-def _all_joined(document: Document, head: int) -> tuple[int, ...]:
-    """The conjuncts, those of a title's name too ("Minister Ann Lee and her colleagues")."""
-    joined_to = conjuncts(document, head)
-    names = [k for k in kids(document, head, "appos", "flat") if document.tokens[k].upos == "PROPN"]
-    ahead = [k for k in kids(document, head, "appos") if k < head and document.tokens[k + 1].dep == "cc"]
-    behind = {c for k in names for c in conjuncts(document, k) if c not in names and nouns.kind_of(document.tokens[c])}
-    return tuple(sorted({*joined_to, *behind, *ahead}))
+    return shared or with_colleagues(document, heads, tuple(found.values()))
 
 
 def party(document: Document, head: int) -> Party | None:

@@ -11,6 +11,15 @@ from memcon.model.entry import Party
 from memcon.values import known
 
 
+def all_joined(document: Document, head: int) -> tuple[int, ...]:
+    """The conjuncts, those of a title's name too ("Minister Ann Lee and her colleagues")."""
+    joined_to = conjuncts(document, head)
+    names = [k for k in kids(document, head, "appos", "flat") if document.tokens[k].upos == "PROPN"]
+    ahead = [k for k in kids(document, head, "appos") if k < head and document.tokens[k + 1].dep == "cc"]
+    behind = {c for k in names for c in conjuncts(document, k) if c not in names and nouns.kind_of(document.tokens[c])}
+    return tuple(sorted({*joined_to, *behind, *ahead}))
+
+
 def counted_people(document: Document, head: int) -> int | None:
     """The noun for people that a word of number counts ("thousands of protesters", "a group of officers")."""
     if document.tokens[head].text.lower() not in _AMOUNTS:
@@ -24,6 +33,15 @@ _AMOUNTS = frozenset(
      "number", "pair", "majority", "gang"}
 )  # fmt: skip
 """Words of number before those who are counted."""
+
+
+def titles_the_next(document: Document, one: int) -> bool:
+    """ "Party member, director of the bureau, and Foreign Minister Ann Lee": whether a noun is a title without an
+    article, which is one more of the name in which the list ends."""
+    token = document.tokens[one]
+    if nouns.kind_of(token) != "title" or nouns.plural(token) or kids(document, one, "det", "nmod:poss", "nummod"):
+        return False
+    return document.tokens[one + 1].text in (",", "of")
 
 
 def shared_office(document: Document, head: int) -> tuple[Party, ...]:
