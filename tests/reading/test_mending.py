@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,23 +74,58 @@ def test_whoever_is_called_nothing_is_its_object() -> None:
     assert shown(made) == [("Lee", "called", "nsubj"), ("called", "-", "root"), ("Holm", "called", "obj")]
 
 
+MENDED = [
+    (
+        "Lee:NNP:7:nsubj met:VBD:1:flat Holm:NNP:2:obj ,:X:6:punct the:DT:6:det ministry:NN:7:nsubj said:VBD:0:root",
+        {("Lee", "met", "nsubj"), ("met", "said", "ccomp"), ("Holm", "met", "obj")},
+    ),
+    (
+        "Lee:NNP:2:nsubj met:VBD:8:ccomp Holm:NNP:2:obj on:IN:5:case Sunday:NNP:8:obl ,:X:7:punct Oslo:NNP:8:nsubj "
+        "said:VBD:0:root",
+        {("Sunday", "met", "obl"), ("met", "said", "ccomp")},
+    ),
+    (
+        "Lee:NNP:2:nsubj said:VBD:0:root Holm:NNP:2:nsubj ,:X:6:punct who:WP:6:nsubj met:VBD:1:acl~relcl "
+        "Vera:NNP:6:obj ,:X:9:punct left:VBD:2:ccomp",
+        {("met", "Holm", "acl:relcl")},
+    ),
+    (
+        "CNN:NNP:2:nsubj report:VBD:0:root ,:X:5:punct citing:VBG:5:case Lee:NNP:2:obl ,:X:9:punct that:IN:9:mark "
+        "Oslo:NNP:9:nsubj left:VBD:5:acl",
+        {("left", "report", "ccomp")},
+    ),
+    (
+        "met:VBD:0:root with:IN:3:case Korea:NNP:1:obl (:X:5:punct ROK:NNP:3:appos ):X:5:punct "
+        "Minister:NNP:8:nmod~desc Lee:NNP:3:appos",
+        {("Lee", "met", "obl"), ("Korea", "Lee", "compound"), ("with", "Lee", "case")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("spec", "arcs"), MENDED, ids=["flat", "fronted", "who", "that", "brackets"])
+def test_what_the_words_say_against_the_parse(spec: str, arcs: set[tuple[str, str, str]]) -> None:
+    """A verb is no part of a name, what is reported stands before its comma, and a name behind a title rules it."""
+    assert arcs <= set(shown(mended(tokens(spec))))
+
+
 CALLED = "Lee:NNP:2:xcomp called:VBD:0:root Holm:NNP:2:xcomp"
+
+
+LABELS = ["case", "flat", "nsubj", "obl", "nmod", "mark", "conj", "ccomp", "acl", "acl~relcl", "nmod~desc", "aux"]
 
 
 @given(st.data())
 def test_a_tree_stays_a_tree(data: st.DataObject) -> None:
     """Whatever the labels, every word still leads to the one root."""
-    size = data.draw(st.integers(1, 8))
+    size = data.draw(st.integers(1, 12))
     words = []
     for place in range(1, size + 1):
         head = 0 if place == 1 else data.draw(st.integers(1, place - 1))
-        form = data.draw(st.sampled_from(["Lee", "will", "go", "'s", "to"]))
-        xpos = {"will": "MD", "go": "VB", "'s": "POS", "to": "TO"}.get(form, "NNP")
-        dep = (
-            "root"
-            if place == 1
-            else data.draw(st.sampled_from(["case", "flat", "nsubj", "obl", "nmod", "mark", "conj"]))
+        form = data.draw(st.sampled_from(["Lee", "ROK", "will", "go", "say", "'s", "to", ",", "(", ")", "who", "that"]))
+        xpos = {"will": "MD", "go": "VBD", "say": "VBP", "'s": "POS", "to": "TO", "Lee": "NNP", "ROK": "NNP"}.get(
+            form, "X"
         )
+        dep = "root" if place == 1 else data.draw(st.sampled_from(LABELS))
         words.append(f"{form}:{xpos}:{head}:{dep}")
     order = data.draw(st.permutations(range(size)))
     place_of = {old: new for new, old in enumerate(order)}

@@ -87,7 +87,8 @@ def _counterpart(document: Document, held: _Held, found: list[_Held]) -> _Held |
     ]
     here = [h for h in others if h.first >= first]
     model = (here or others)[-1:] if others else []
-    return replace(held, title=model[0].title, acting=False) if model else None
+    body = None if "counterparts" in held.title.lower().split() else held.body  # of several, nobody says whose is whose
+    return replace(held, title=model[0].title, body=body, acting=False) if model else None
 
 
 def _each(document: Document, held: _Held) -> list[_Held]:

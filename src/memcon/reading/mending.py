@@ -39,10 +39,12 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _called(found, token.index - first)
         elif token.dep == "ccomp" and token.index < token.head:
             _fronted(found, token.index - first)
-        elif token.dep in ("appos", "nmod") and token.upos == "PROPN" and 0 <= token.head < token.index:
+        elif token.text == ")":
             _bracketed(found, token.index - first)
         elif token.dep == "acl:relcl" and token.head >= 0:
             _relative(found, token.index - first)
+        elif token.dep == "acl" and token.head >= 0:
+            _that(found, token.index - first)
         elif token.text in _POSSESSIVES and token.dep == "case" and token.head >= 0:
             owner = found[token.head - first]
             if owner.dep == "nmod" and owner.index < owner.head:
@@ -52,19 +54,44 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
 
 def _bracketed(found: list[Token], place: int) -> None:
     """ "Republic of Korea (ROK) Foreign Minister Lee": the minister, whatever stands in brackets behind the country."""
-    first, name = found[0].index, found[place]
-    country = found[name.head - first]
-    shut = next((k for k in range(place - 1, country.index - first, -1) if found[k].text == ")"), -1)
-    if shut < 2 or found[shut - 2].text != "(" or not found[shut - 1].text.isupper() or country.upos != "PROPN":
+    first = found[0].index
+    if place < 3 or found[place - 2].text != "(" or not found[place - 1].text.isupper():
         return
-    title = found[shut + 1 : place]
-    titled = any(t.head == name.index and t.dep == "nmod:desc" for t in title)
-    if titled and all(t.upos in ("ADJ", "NOUN", "PROPN") for t in title):
-        found[place] = replace(name, head=country.head, dep=country.dep)
-        found[country.index - first] = replace(country, head=name.index, dep="compound")
-        for k, token in enumerate(found):
-            if token.head == country.index and token.dep == "case" and token.index < country.index:
-                found[k] = replace(token, head=name.index)
+    last = next((k for k in range(place + 1, len(found)) if found[k].upos not in ("ADJ", "NOUN", "PROPN")), len(found))
+    title = next((t for t in found[place + 1 : last] if t.dep == "nmod:desc" and t.head > t.index), None)
+    country = found[place - 3]
+    while country.dep in ("nmod", "flat", "compound", "amod") and country.head >= 0:
+        country = found[country.head - first]
+    if title is None or title.head - first >= last or country.upos != "PROPN" or country.index >= found[place].index:
+        return
+    name = found[title.head - first]
+    if name.index == country.head or _below(found, country.head, name.index):
+        return
+    found[name.index - first] = replace(name, head=country.head, dep=country.dep)
+    found[country.index - first] = replace(country, head=name.index, dep="compound")
+    for k, token in enumerate(found):
+        if token.head == country.index and token.dep == "case" and token.index < country.index:
+            found[k] = replace(token, head=name.index)
+
+
+_REPORTS = frozenset(
+    {"report", "say", "announce", "state", "add", "tell", "claim", "confirm", "write", "note", "reveal"}
+)
+
+
+def _that(found: list[Token], place: int) -> None:
+    """ "CNN reported, citing two sources, that Norway had left": the clause is what was reported, no source's."""
+    first, clause = found[0].index, found[place]
+    that = next((t.index - first for t in found if t.head == clause.index and t.dep == "mark"), 0)
+    if that < 2 or found[that].text.lower() != "that" or found[that - 1].text != ",":
+        return
+    verbs = [t for t in found[: clause.head - first] if t.lemma.lower() in _REPORTS and t.upos == "VERB"]
+    verb = verbs[-1] if verbs else None
+    if verb is None or any(t.head == verb.index and t.dep == "ccomp" for t in found):
+        return
+    apart = any(t.text == "," for t in found[verb.index - first : clause.head - first])
+    if apart and not _below(found, verb.index, clause.index):
+        found[place] = replace(clause, head=verb.index, dep="ccomp")
 
 
 _FRONT = frozenset({"obl", "advmod", "nsubj", "nmod", "aux"})

@@ -44,6 +44,8 @@ def _astray(document: Document, head: int) -> Span | None:
         name = [k for k in document.subtree(token.head) if k <= token.head]
         return document.span_of(min(name), token.head + 1)
     end = first
+    if end < last and document.tokens[end].dep == "compound:prt":
+        first = end = end + 1  # "which he pointed out is hard"
     while end < last and document.tokens[end].text not in (".", ";", ":") and not _joins(document, end):
         end += 1
     return _trim(document, document.span_of(first, end)) if end > first else None
