@@ -17,7 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from .base import base_folder
-from .data import Held, training_docs
+from .data import Held, development_docs, training_docs
 from .labels import Labels
 from .lexicon import lemma_table
 from .net import REL, Net
@@ -121,7 +121,8 @@ def export(checkpoint: Path, data: Path, folder: Path) -> None:
     write_graphs(net, folder)
     write_labels(labels, folder / "labels.json")
     shutil.copyfile(base_folder() / "vocab.txt", folder / "vocab.txt")
-    (folder / "lemmas.tsv").write_text(lemma_table(training_docs(data, Held())), encoding="utf-8")
+    docs = [*training_docs(data, Held()), *development_docs(data, Held())]
+    (folder / "lemmas.tsv").write_text(lemma_table(docs), encoding="utf-8")
 
 
 def main() -> None:

@@ -53,11 +53,16 @@ _AWAY = frozenset({"off", "out", "against", "away"})
 def alleged(document: Document, index: int) -> bool:
     """Whether the text only calls it alleged ("an alleged raid", "ships allegedly fired"), or what it is part of."""
     token = document.tokens[index]
+    over = document.tokens[token.head] if token.head >= 0 else token
+    if over.xpos == "VBN" and over.lemma.lower() in _CHARGES and token.xpos == "VBG" and base(token) == "advcl":
+        by = any(case(document, k) == "by" for k in kids(document, over.index, "obl"))
+        return not by and bool(kids(document, over.index, "aux"))  # "has been accused of arming them", by nobody
     near = (index, token.head) if base(token) in ("acl", "amod", "nmod") and token.head >= 0 else (index,)
     words = (document.tokens[k].text.lower() for n in near for k in kids(document, n, "amod", "advmod"))
     return not _ALLEGED.isdisjoint(words)
 
 
+_CHARGES = frozenset({"accuse", "suspect", "charge"})
 _ALLEGED = frozenset({"alleged", "allegedly", "suspected", "purported", "purportedly", "reportedly", "supposedly"})
 
 

@@ -45,6 +45,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _relative(found, token.index - first)
         elif token.dep == "acl" and token.head >= 0:
             _that(found, token.index - first)
+        elif token.dep == "advcl" and token.xpos in ("VBD", "VBZ", "VBP"):
+            _since(found, token.index - first)
         elif token.text in _POSSESSIVES and token.dep == "case" and token.head >= 0:
             owner = found[token.head - first]
             if owner.dep == "nmod" and owner.index < owner.head:
@@ -98,23 +100,55 @@ _FRONT = frozenset({"obl", "advmod", "nsubj", "nmod", "aux"})
 
 
 def _fronted(found: list[Token], place: int) -> None:
-    """ "Ann Lee met him on Sunday night, the ministry said": what stands before the comma is said of the first verb."""
+    """ "Ann Lee met him on Sunday night, an aide said": what stands before the comma is said of the first verb, and
+    who stands behind it speaks."""
     first, said = found[0].index, found[place]
     verb = found[said.head - first]
-    subjects = [t for t in found if t.head == verb.index and t.dep == "nsubj"]
-    speaker = max((t.index for t in subjects if said.index < t.index < verb.index), default=-1)
-    comma = next((t.index for t in reversed(found[place : max(speaker - first, place)]) if t.text == ","), -1)
+    comma = _last_comma(found, place, verb.index - first)
     if said.upos != "VERB" or comma < 0:
         return
     has_subject = any(t.head == said.index and t.dep.startswith("nsubj") for t in found)
     for k, token in enumerate(found):
         kind = token.dep.partition(":")[0]
+        if comma < k < verb.index - first and token.head < comma + first and kind == "appos":
+            found[k] = replace(token, head=verb.index, dep="nsubj")
         if token.head != verb.index or token.index == said.index or kind not in _FRONT:
             continue
-        of_it = said.index < token.index < comma and kind not in ("nsubj", "aux")
-        before_it = token.index < said.index and (kind == "aux" or (kind == "nsubj" and not has_subject))
+        of_it = place < k < comma and kind not in ("nsubj", "aux")
+        before_it = k < place and (kind == "aux" or (kind == "nsubj" and not has_subject))
         if of_it or before_it:
             found[k] = replace(token, head=said.index)
+
+
+def _last_comma(found: Sequence[Token], place: int, verb: int) -> int:
+    """Where the comma stands behind which nothing but a speaker's name or title leads to a verb; -1 if none does."""
+    for k in range(verb - 1, place, -1):
+        if found[k].text == ",":
+            return k if any(t.upos in ("NOUN", "PROPN", "PRON") for t in found[k + 1 : verb]) else -1
+        if found[k].upos not in _SPEAKERS:
+            return -1
+    return -1
+
+
+_SPEAKERS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "ADP", "PART", "NUM", "CCONJ", "ADV"})
+_SINCE = frozenset({"since", "after", "before", "until", "as"})
+
+
+def _since(found: list[Token], place: int) -> None:
+    """ "Since Ann Lee, a general, met him": whoever stands behind the conjunction does what the clause tells."""
+    first, clause = found[0].index, found[place]
+    if any(t.head == clause.index and t.dep.startswith("nsubj") for t in found):
+        return
+    beside = [t for t in found[:place] if t.head == clause.head and t.dep == "obl" and t.upos in ("PROPN", "PRON")]
+    name = beside[-1] if beside else None
+    marks = [t for t in found if name is not None and t.head == name.index and t.dep == "case"]
+    if name is None or not any(t.text.lower() in _SINCE for t in marks):
+        return
+    if any(t.upos in ("VERB", "AUX") for t in found[name.index - first : place]):
+        return
+    found[name.index - first] = replace(name, head=clause.index, dep="nsubj")
+    for t in marks:
+        found[t.index - first] = replace(t, head=clause.index, dep="mark")
 
 
 def _relative(found: list[Token], place: int) -> None:

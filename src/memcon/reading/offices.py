@@ -99,6 +99,12 @@ class Offices:
             return self._chosen(mention, before, found, RULES.holder) if found else self._only(mention, later)
         return self._chosen(mention, before, found, RULES.bare)
 
+    def _may_hold(self, full: int, side: str) -> bool:
+        """Whether the tables leave open that a person acts for a side: who held offices elsewhere alone does not."""
+        name = self._document.mentions[full].text
+        bodies = {term.body for term in called(name)} if " " in name else set()
+        return not bodies or side in bodies
+
     def _by_table(self, office: Office, side: str) -> list[int]:
         """Of the persons whom the article names, those who the tables say have held the office, whenever it was."""
         wanted = frozenset[str]().union(*offices_named(office.title))
@@ -121,6 +127,8 @@ class Offices:
         """Whether a person holds the office: the same title, or a rank that the noun may stand for, and the side."""
         person = self._people[full]
         if side and person.sides and side not in person.sides:
+            return False
+        if side and not person.sides and not self._may_hold(full, side):
             return False
         for held in person.offices:
             likeness = compare(office, held)

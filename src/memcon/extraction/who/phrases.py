@@ -223,6 +223,8 @@ def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party
             return each
     if kind == "group":
         return _of_group(document, head)
+    if kind == "body" and nouns.plural(token) and len(owners := of_phrases(document, head)) > 1:
+        return owners  # "the governments of Norway and Peru"
     mention = document.mention_at.get(head)
     if kind == "body" and (body := named_body(document, head)) is not None:
         return (of_body(document, body),)
