@@ -54,12 +54,18 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+_TITLE = 14
+"""Words of a title between brackets and the name that it leads to."""
+_TITLES = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "DET"})
+
+
 def _bracketed(found: list[Token], place: int) -> None:
     """ "Republic of Korea (ROK) Foreign Minister Lee": the minister, whatever stands in brackets behind the country."""
     first = found[0].index
     if place < 3 or found[place - 2].text != "(" or not found[place - 1].text.isupper():
         return
-    last = next((k for k in range(place + 1, len(found)) if found[k].upos not in ("ADJ", "NOUN", "PROPN")), len(found))
+    behind = range(place + 1, min(place + 1 + _TITLE, len(found)))
+    last = next((k for k in behind if found[k].upos not in _TITLES), behind.stop)
     title = next((t for t in found[place + 1 : last] if t.dep == "nmod:desc" and t.head > t.index), None)
     country = found[place - 3]
     while country.dep in ("nmod", "flat", "compound", "amod") and country.head >= 0:
@@ -67,7 +73,7 @@ def _bracketed(found: list[Token], place: int) -> None:
     if title is None or title.head - first >= last or country.upos != "PROPN" or country.index >= found[place].index:
         return
     name = found[title.head - first]
-    if name.index == country.head or _below(found, country.head, name.index):
+    if name.upos != "PROPN" or name.index == country.head or _below(found, country.head, name.index):
         return
     found[name.index - first] = replace(name, head=country.head, dep=country.dep)
     found[country.index - first] = replace(country, head=name.index, dep="compound")

@@ -30,7 +30,7 @@ _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", ",", ".", "(", ")", "�
 # What the model sometimes takes for a name by its capital: a body's noun alone.
 _GENERAL = frozenset({"ministry", "affairs", "foreign", "government", "state", "security", "council", "association",
                       "agency", "national", "committee", "department", "office", "president", "of", "and", "'s", "’s",
-                      "the", "for", "parliament", "war", "peace"})  # fmt: skip
+                      "the", "for", "parliament", "war", "peace", "peninsula"})  # fmt: skip
 # What stands before a name and is no office: a prince may be one by birth alone. A crown prince holds one.
 _PART_OF_NAME = frozenset({"prince", "princess", "princes"})
 # Nouns of office that are nobody's name, which end a title inside what the model took for one: Cabinet Secretary | Lee.
@@ -212,7 +212,9 @@ def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
         if not size or (first + size < last and _hyphen(tokens, first + size)):
             break
         first += size
-    general = all(token.text.lower() in _GENERAL for token in tokens[first:last])
+    said = [token.text.lower() in _GENERAL for token in tokens[first:last]]
+    # "Korean Peninsula Peace", out of a long title: nobody's name.
+    general = all(said) or (all(said[1:]) and len(said) > 1 and tokens[first].xpos == "JJ")
     return last if general else first
 
 

@@ -171,6 +171,8 @@ class Offices:
         last = mention.last
         if last < stop and tokens[last].text.lower() in ("of", "for"):
             while last < min(stop, mention.last + 8) and tokens[last].upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN"):
+                if tokens[last].upos == "ADP" and tokens[last].text.lower() not in ("of", "for", "to"):
+                    break  # "the king of Peru in Lima": where he was met
                 last += 1
         while last > mention.last and tokens[last - 1].upos in ("ADP", "DET"):
             last -= 1

@@ -26,8 +26,8 @@ def words(document: Document, head: int) -> Span:
         for k in document.children[here]:
             if base(tokens[k]) in _CUT and not (here != head and base(tokens[k]) in ("case", "conj", "cc")):
                 continue
-            if base(tokens[k]) in ("nmod", "obl") and _when(document, k):
-                continue  # "the ambassador on Monday": a day is no part of a name
+            if base(tokens[k]) in ("nmod", "obl") and (_when(document, k) or _where(document, k)):
+                continue  # "the ambassador on Monday", "the king of Peru in Lima": no part of a name
             found.append(k)
             queue.append(k)
     name = document.mention_at.get(head)
@@ -37,6 +37,15 @@ def words(document: Document, head: int) -> Span:
     while first < head and tokens[first].upos in _DETERMINERS:
         first += 1
     return document.span_of(first, last + 1)
+
+
+def _where(document: Document, index: int) -> bool:
+    """Whether a place stands behind "of" and another: "the king of Peru in Lima" is met there."""
+    place = document.mention_at.get(index)
+    over = document.tokens[index].head
+    if place is None or place.kind != "place" or case(document, index) not in ("in", "at"):
+        return False
+    return over >= 0 and case(document, over) == "of" and nouns.kind_of(document.tokens[index]) is None
 
 
 def _when(document: Document, index: int) -> bool:
