@@ -15,7 +15,7 @@ from memcon.extraction.done.doers import actor, several, sides
 from memcon.extraction.done.signs import signs
 from memcon.extraction.done.targets import Done, strikes, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
-from memcon.extraction.parse import base, kids, obliques
+from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import alleged, status
@@ -94,10 +94,12 @@ def _candidates(document: Document) -> tuple[Found, ...]:
 
 
 def _told_by_its_verb(document: Document, found: Found) -> bool:
-    """ "Sent 300 troops": whether a noun that the model marks is the object of a verb that tells the same deed."""
+    """ "Sent 300 troops", "was attacked by drones": whether a noun that the model marks is the object of a verb that
+    tells the same deed, or what it was done with."""
     token = found.token
-    verb = document.tokens[token.head] if token.head >= 0 and base(token) == "obj" else None
-    return verb is not None and any(act.value == found.type for act in acts(document, verb, "deed"))
+    verb = document.tokens[token.head] if token.head >= 0 and base(token) in ("obj", "obl") else None
+    told = () if verb is None else (act.value for act in acts(document, verb, "deed"))
+    return any((base(token) == "obj" and value == found.type) or case(document, token.index) == "by" for value in told)
 
 
 def _believed(document: Document, one: Considered) -> bool:

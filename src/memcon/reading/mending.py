@@ -44,6 +44,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
         elif token.dep == "acl:relcl" and token.head >= 0:
             _relative(found, token.index - first)
         elif token.dep == "acl" and token.head >= 0:
+            _participle(found, token.index - first)
             _that(found, token.index - first)
         elif token.dep == "advcl" and token.xpos in ("VBD", "VBZ", "VBP"):
             _since(found, token.index - first)
@@ -85,6 +86,17 @@ def _bracketed(found: list[Token], place: int) -> None:
 _REPORTS = frozenset(
     {"report", "say", "announce", "state", "add", "tell", "claim", "confirm", "write", "note", "reveal"}
 )
+
+
+def _participle(found: list[Token], place: int) -> None:
+    """ "The safety of citizens held hostage": what describes a noun that another rules, without a subject of its own,
+    is a participle."""
+    clause = found[place]
+    ruled = found[clause.head - found[0].index].dep.partition(":")[0] in ("nmod", "obl", "obj")
+    own = any(t.head == clause.index and t.dep == "nsubj" for t in found)
+    own = own or found[place - 1].text.lower() in ("that", "which", "who")
+    if clause.xpos == "VBD" and ruled and not own:
+        found[place] = replace(clause, xpos="VBN")
 
 
 def _that(found: list[Token], place: int) -> None:

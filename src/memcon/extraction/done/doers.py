@@ -6,7 +6,7 @@ whose they are; "they" and "the two leaders" are those who met; who is summoned 
 
 from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import beside, doer, passive, reporters, subject, undergoer
-from memcon.extraction.parse import obliques
+from memcon.extraction.parse import base, obliques
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.standins import met_together, stands_for_all
 from memcon.extraction.who import nouns
@@ -52,8 +52,7 @@ def sides(document: Document, index: int) -> tuple[Party, ...]:
     who = _doer(document, index)
     if who is None:
         return _between(document, index)
-    together = met_together(document, who) if stands_for_all(document, who) else ()
-    together = together or two_sides(document, who)
+    together = two_sides(document, who) or (met_together(document, who) if stands_for_all(document, who) else ())
     found = together or parties(document, who)
     if len(found) == 2:
         return found
@@ -84,7 +83,7 @@ def several(document: Document, index: int) -> bool:
 
 def named(document: Document, head: int) -> Party | None:
     """The party that a subject names, stands for, or belongs to."""
-    met = (met_together(document, head) if stands_for_all(document, head) else ()) or two_sides(document, head)
+    met = two_sides(document, head) or (met_together(document, head) if stands_for_all(document, head) else ())
     if met:
         return as_one(met)
     if document.tokens[head].text.lower() in ("we", "i"):
@@ -144,7 +143,8 @@ def _doer(document: Document, index: int) -> int | None:
     """The subject or agent; of an active verb without one, the name right before it."""
     who = doer(document, index)
     token = document.tokens[index]
-    if who is None and token.xpos in ("VBD", "VBN", "VBZ", "VBP") and not passive(document, index):
+    described = base(token) == "acl"  # "citizens held hostage": who is described is not who does it
+    if who is None and token.xpos in ("VBD", "VBN", "VBZ", "VBP") and not passive(document, index) and not described:
         return beside(document, index)
     return who
 

@@ -154,7 +154,15 @@ def _before(document: Document, mention: Mention) -> tuple[int, int] | None:
         start += 1
     if end < name and not _stands_apart(document, start, mention):
         return None
-    return (start, end) if _titled(document, start, end) else None
+    leads_on = any(document.tokens[k].text.lower() in PREPOSITIONS for k in _last_word(document, start, end))
+    return (start, end) if _titled(document, start, end) and not leads_on else None
+
+
+def _last_word(document: Document, start: int, end: int) -> range:
+    """The last word of a run that is no word of respect: "a senior member of Mr." Holm's team."""
+    while end - 1 > start and _honours(document, end - 1):
+        end -= 1
+    return range(max(end - 1, start), end)
 
 
 def _past_other_words(document: Document, start: int, end: int) -> int:

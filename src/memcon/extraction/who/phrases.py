@@ -267,6 +267,8 @@ def _appositions(document: Document, head: int) -> tuple[Party, ...]:
             mention = document.mention_at.get(one)
             if mention is not None and is_person(document, mention):
                 found.append(_of_person(document, mention))
+            elif mention is not None and mention.kind == "organisation" and mention.first == head + 1:
+                found.append(of_body(document, mention))  # "the armed group Northern Front"
     return tuple(dict.fromkeys(found))
 
 
