@@ -150,6 +150,71 @@ TOLD = [
         "Italian MFA Secretary General Ettore Vero met French Foreign Minister Jean Petit.",
         {"Ettore Vero is MFA Secretary General of Italy", "in-person: Ettore Vero, Jean Petit ../2024-05-15"},
     ),
+    # who they are, by what the words around tell
+    (
+        "UN envoy Luis de Vera arrived on Monday. De Vera opened the talks on Tuesday by meeting the Norwegian "
+        "delegation.",
+        {"in-person: Luis de Vera, Norway 2024-05-14"},
+    ),
+    (
+        "Negotiator Omar Hadi said Kari Vera, who met party officials on Saturday, had come to press the party.",
+        {"in-person: Kari Vera, party officials 2024-05-11"},
+    ),
+    (
+        "Secretary of State Ann Lee met today with Republic of Korea (ROK) Foreign Minister Park Ha-in in Lima.",
+        {"in-person: Ann Lee, Park Ha-in 2024-05-15"},
+    ),
+    (
+        "Secretary of State Ann Lee met today with Estonian Foreign Minister Eva Tamm. The Secretary and Foreign "
+        "Minister Tamm reviewed efforts to strengthen trade.",
+        {"Eva Tamm is Foreign Minister of Estonia", "in-person: Ann Lee, Eva Tamm 2024-05-15"},
+    ),
+    (
+        "Foreign minister Omar Hadi and his Greek and French counterparts, Nikos Vera and Jean Lee, met in Cairo on "
+        "Monday.",
+        {"in-person: Jean Lee, Nikos Vera, Omar Hadi 2024-05-13"},
+    ),
+    ("The governments of Norway and Peru will hold talks on Monday.", {"talks: Norway, Peru planned 2024-05-20"}),
+    (
+        "President Ann Lee met the king of Peru in Lima on Sunday. King Felipe IX said he was honoured.",
+        {"in-person: Ann Lee, Felipe IX 2024-05-12"},
+    ),
+    (
+        "These talks follow the summit between President Ann Lee and President Luis Vera, where both leaders noted the "
+        "need for restraint.",
+        {"Ann Lee and Luis Vera appeal → -"},
+    ),
+    ("Lawmakers from both parties say they will vote against it.", {"Lawmakers from both parties promise → -"}),
+    (
+        "A Norwegian military source denied the use of mines. The source accused the rebels of lying.",
+        {"Norwegian military source deny → -", "Norwegian military source accuse → rebels"},
+    ),
+    ("Robert Lee thanked Maria Holm. She said that Norway would help.", {"Maria Holm say → -"}),
+    # how real it is
+    (
+        "The envoy said that he was hopeful for fresh talks Friday between Ann Lee and Luis Vera.",
+        {"in-person: Ann Lee, Luis Vera possible 2024-05-17 [envoy]"},
+    ),
+    (
+        "Norway has been widely accused of covertly supplying the rebels with arms.",
+        {"Norway aid → rebels possible ../2024-05-15"},
+    ),
+    ("The rebels are thought to have killed two guards on Monday.", {"rebels attack → two guards possible 2024-05-13"}),
+    (
+        "Prime Minister Ann Lee met with US Security Secretary Kari Holm on Sunday night in Lima, the Prime Minister's "
+        "Office shared in a statement.",
+        {"in-person: Ann Lee, Kari Holm 2024-05-12 [Prime Minister's Office]"},
+    ),
+    (
+        "CNN reported, citing sources in the ministry, that Norway had expelled three envoys on Monday.",
+        {"Norway coerce → three envoys 2024-05-13 [CNN, sources in the ministry]"},
+    ),
+    (
+        "I welcome the deal to free the crew seized by the armed group Northern Front on May 7.",
+        {"Northern Front coerce → crew 2024-05-07"},
+    ),
+    ("President Holm has sent 2,500 Norwegian troops to the region.", {"Holm mobilize → - ../2024-05-15"}),
+    ("President Holm defended the agreement with Peru.", {"Holm praise → Peru"}),
 ]
 
 
@@ -160,6 +225,9 @@ def test_what_a_sentence_tells(text: str, told: set[str]) -> None:
 
 
 NOT_TOLD = [
+    ("The plan was announced by the ministry during her visit to Oslo.", "meeting"),
+    ("I think of the safety of citizens held hostage around the world.", "deed"),
+    ("The envoy left, per the instructions of President Kari Holm.", "statement"),
     ("Neither side has commented on the report.", "statement"),
     ("Chile has not said whether it would attend the summit.", "statement"),
     ("Syrian strongman Omar Karam said the war would go on.", "role"),
