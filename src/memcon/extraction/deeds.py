@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import doer
+from memcon.extraction.clauses import doer, negated
 from memcon.extraction.days import when
 from memcon.extraction.done.belief import belief
 from memcon.extraction.done.doers import actor, several, sides
@@ -193,6 +193,8 @@ def _no_deed(document: Document, found: Found) -> bool:
         return True
     if any(document.tokens[k].text.lower() in _ONESELF for k in kids(document, token.index, "obj")):
         return True
+    if "order" in lemmas(token) and any(negated(document, k) for k in kids(document, token.index, "xcomp", "advcl")):
+        return True  # "ordered its soldiers not to leave"
     if any(document.tokens[k].text.lower() in ("nearly", "almost") for k in kids(document, token.index, "advmod")):
         return True  # "nearly overthrew him"
     if set(lemmas(token)) & {"recognize", "recognise"}:

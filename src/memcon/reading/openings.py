@@ -14,7 +14,7 @@ from memcon.values.known import is_country
 from memcon.values.place import parse as parse_place
 
 _CAPITALS = r"[A-Z][A-Z.'’-]{1,24}(?:[ /][A-Z][A-Z.'’-]{1,24}){0,3}"
-_TITLE = r"[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,2}"
+_TITLE = r"[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,3}"
 _REST = r"(?:,[ ][A-Z][\w.]{1,20}(?:[ ][A-Z][\w.]{1,20})?)?(?:,?[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?)?\.?"
 _AGENCY = r"[ ]?(?:\([^()\n]{2,30}\)|/[^/\n]{2,30}/\.?|\[[^\[\]\n]{2,30}\])"
 _DASH = r"[ ]*(?:[—–]|-{1,2}(?=\s))\s*"

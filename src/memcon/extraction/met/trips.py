@@ -71,7 +71,17 @@ def of_the_plan(document: Document, tellings: Iterable[Telling], entries: Iterab
     moment = next(iter((plans if len(plans) == 1 else stays).values()), None)
     if moment is None or (len(plans) > 1 and (len(stays) > 1 or not _within(moment, plans.values()))):
         return tuple(entry for _, entry in several)
-    return tuple(replace(entry, when=moment) if _undated(document, t, entry) else entry for t, entry in several)
+    lent = moment.day is None
+    return tuple(
+        replace(entry, when=moment) if _undated(document, t, entry) and (lent or not _goes_on(document, t)) else entry
+        for t, entry in several
+    )
+
+
+def _goes_on(document: Document, telling: Telling) -> bool:
+    """ "She will then head to Lima on Monday": whether what is told behind comes later, on a day of its own."""
+    behind = document.sentences[telling.sentence + 1 : telling.sentence + 1 + _BEHIND]
+    return any({"then", "will"} <= {t.text.lower() for t in document.in_sentence(s.index)} for s in behind)
 
 
 def _within(stay: Moment, plans: Iterable[Moment]) -> bool:
