@@ -48,6 +48,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _that(found, token.index - first)
         elif token.dep == "advcl" and token.xpos in ("VBD", "VBZ", "VBP"):
             _since(found, token.index - first)
+            _while(found, token.index - first)
         elif token.text in _POSSESSIVES and token.dep == "case" and token.head >= 0:
             owner = found[token.head - first]
             if owner.dep == "nmod" and owner.index < owner.head:
@@ -150,6 +151,18 @@ def _last_comma(found: Sequence[Token], place: int, verb: int) -> int:
 
 _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "ADP", "PART", "NUM", "CCONJ", "ADV"})
 _SINCE = frozenset({"since", "after", "before", "until", "as"})
+
+
+def _while(found: list[Token], place: int) -> None:
+    """ "Oslo said it was clear, while Lima said it was not": what another says meanwhile is told beside the first."""
+    first, clause = found[0].index, found[place]
+    marks = [t for t in found[:place] if t.head == clause.index and t.dep == "mark"]
+    if clause.lemma.lower() not in _REPORTS or not any(t.text.lower() in ("while", "whereas") for t in marks):
+        return
+    inside = found[clause.head - first]
+    over = found[inside.head - first] if inside.head >= 0 and inside.dep == "ccomp" else None
+    if over is not None and over.lemma.lower() in _REPORTS and over.index < clause.index:
+        found[place] = replace(clause, head=over.index)
 
 
 def _since(found: list[Token], place: int) -> None:

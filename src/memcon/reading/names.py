@@ -58,8 +58,16 @@ def names(tokens: Sequence[Token], sentences: Sequence[Sentence], seen: Sequence
         inside = range(sentence.first, sentence.last)
         seen_here = (n for name in by_sentence.get(sentence.index, ()) for n in _apart(tokens, name))
         model = [f for name in seen_here if (f := _trimmed(tokens, _grown(tokens, inside, name)))]
+        model = [f for f in model if not _portfolio(tokens, f)]
         found.extend(f for f in _merged(list(_known(tokens, inside)), _joined(tokens, model)) if not _suffix(tokens, f))
     return _with_surnames(tokens, found)
+
+
+def _portfolio(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether a name is what a minister is for ("the Minister of | Intelligence"), and nobody."""
+    one = found.kind == "person" and found.last - found.first == 1 and found.first > 1
+    of = one and tokens[found.first - 1].text.lower() in ("of", "for")
+    return of and tokens[found.first - 2].text.lower() in ("minister", "secretary", "ministry", "department")
 
 
 def _suffix(tokens: Sequence[Token], found: Found) -> bool:
