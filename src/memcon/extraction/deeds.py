@@ -94,12 +94,12 @@ def _candidates(document: Document) -> tuple[Found, ...]:
 
 
 def _told_by_its_verb(document: Document, found: Found) -> bool:
-    """ "Sent 300 troops", "was attacked by drones": whether a noun that the model marks is the object of a verb that
-    tells the same deed, or what it was done with."""
+    """ "Withdrew its troops", "was attacked by drones": whether a noun that the model marks is the object of a verb
+    that tells a deed, or what that was done with."""
     token = found.token
-    verb = document.tokens[token.head] if token.head >= 0 and base(token) in ("obj", "obl") else None
-    told = () if verb is None else (act.value for act in acts(document, verb, "deed"))
-    return any((base(token) == "obj" and value == found.type) or case(document, token.index) == "by" for value in told)
+    verb = document.tokens[token.head] if token.head >= 0 else None
+    with_it = base(token) == "obj" or (base(token) == "obl" and case(document, token.index) == "by")
+    return verb is not None and with_it and next(acts(document, verb, "deed"), None) is not None
 
 
 def _believed(document: Document, one: Considered) -> bool:

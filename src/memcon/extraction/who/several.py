@@ -21,13 +21,18 @@ def all_joined(document: Document, head: int) -> tuple[int, ...]:
 
 
 def counted_people(document: Document, head: int) -> int | None:
-    """The noun for people that a word of number counts ("thousands of protesters", "a group of officers")."""
+    """The noun for people that a word of number counts ("thousands of protesters", "a group of officers"), or the word
+    itself where it stands alone ("Hundreds marched")."""
+    token = document.tokens[head]
+    if token.text.lower() in _CROWDS and token.dep == "nsubj" and not kids(document, head, "nmod"):
+        return head
     if document.tokens[head].text.lower() not in _AMOUNTS:
         return None
     of = (k for k in kids(document, head, "nmod") if case(document, k) == "of" and k > head)
     return next((k for k in of if nouns.kind_of(document.tokens[k]) in ("people", "title")), None)
 
 
+_CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _AMOUNTS = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "group", "groups", "crowd", "crowds", "handful",
      "number", "pair", "majority", "gang"}
