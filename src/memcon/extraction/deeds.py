@@ -90,16 +90,29 @@ def _candidates(document: Document) -> tuple[Found, ...]:
             found.append(Found(token, cast(DeedType, value), opinion, act.frame))
         elif act is None and opinion is not None and opinion.score >= CUE["deed"] and rules(document, token, opinion):
             found.append(Found(token, _type_of(opinion), opinion))
-    return tuple(f for f in found if f.frame is not None or not _told_by_its_verb(document, f))
+    return tuple(f for f in found if not _told_by_its_verb(document, f) and not _told_by_the_next(document, f))
 
 
 def _told_by_its_verb(document: Document, found: Found) -> bool:
-    """ "Withdrew its troops", "was attacked by drones": whether a noun that the model marks is the object of a verb
-    that tells a deed, or what that was done with."""
+    """ "Withdrew its troops", "launched two attacks", "was attacked by drones": whether a noun is the object of a verb
+    that tells the deed, or what that was done with. A noun of the table's counts as told where the verb's row asks for
+    it."""
     token = found.token
-    verb = document.tokens[token.head] if token.head >= 0 else None
+    verb = document.tokens[token.head] if token.head >= 0 and token.upos in ("NOUN", "PROPN") else None
     with_it = base(token) == "obj" or (base(token) == "obl" and case(document, token.index) == "by")
-    return verb is not None and with_it and next(acts(document, verb, "deed"), None) is not None
+    act = next(acts(document, verb, "deed"), None) if verb is not None and with_it else None
+    asked = {word for part in (act.frame if act else ()) for word in part.partition(":")[2].split("/")}
+    return act is not None and (found.frame is None or bool(asked & set(lemmas(token))))
+
+
+_OPENS = frozenset({"begin", "start", "continue", "resume", "keep", "stop", "finish"})
+
+
+def _told_by_the_next(document: Document, found: Found) -> bool:
+    """ "Began launching attacks": whether the model marks a verb that only opens what the next one tells."""
+    opened = (document.tokens[k] for k in kids(document, found.token.index, "xcomp"))
+    opens = found.frame is None and bool(_OPENS & set(lemmas(found.token)))
+    return opens and any(next(acts(document, verb, "deed"), None) is not None for verb in opened)
 
 
 def _believed(document: Document, one: Considered) -> bool:
