@@ -3,9 +3,8 @@
 Only `decode` enters here. Announcements that open with a long title lead parsers astray ("The envoy Kari Holm will
 travel to Oslo"): the verb hangs from the name as if it were a preposition, or a part of it. No finite verb is either
 (UD's `case`, `flat`), so the verb takes the place of the name, and the name hangs from the verb. Nor is a modal one: it
-belongs to the verb behind it. What stands before its noun with an 's owns it. Whoever is called and named nothing is
-telephoned. What stands before the comma of "…, the ministry said" is no part of its saying. A ", who" is whoever is
-named right before it, and nobody on the far side of a verb.
+belongs to the verb behind it. What stands before its noun with an 's owns it. The other rules stand at their functions:
+each is of something that a report's words tell more surely than any parse of them, and leaves a tree a tree.
 """
 
 from collections.abc import Sequence
@@ -30,26 +29,29 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     if len(found) > _LONGEST:
         return found
     first = tokens[0].index if tokens else 0
-    for token in tokens:
+    for place in range(len(found)):
+        token = found[place]  # as mended so far
         if token.dep in ("case", "flat") and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
-            _verb(found, token.index - first)
+            _verb(found, place)
         elif token.xpos == "MD" and token.dep in _NO_MODAL:
-            _modal(found, token.index - first)
-        elif token.dep == "xcomp" and token.upos == "PROPN" and found[token.head - first].lemma == "call":
-            _called(found, token.index - first)
-        elif token.dep == "ccomp" and token.index < token.head:
-            _fronted(found, token.index - first)
+            _modal(found, place)
         elif token.text == ")":
-            _bracketed(found, token.index - first)
-        elif token.dep == "acl:relcl" and token.head >= 0:
-            _relative(found, token.index - first)
-        elif token.dep == "acl" and token.head >= 0:
-            _participle(found, token.index - first)
-            _that(found, token.index - first)
+            _bracketed(found, place)
+        elif token.head < 0:
+            continue  # a root hangs from nothing, whatever it is labelled
+        elif token.dep == "xcomp" and token.upos == "PROPN" and found[token.head - first].lemma == "call":
+            _called(found, place)
+        elif token.dep == "ccomp" and token.index < token.head:
+            _fronted(found, place)
+        elif token.dep == "acl:relcl":
+            _relative(found, place)
+        elif token.dep == "acl":
+            _participle(found, place)
+            _that(found, place)
         elif token.dep == "advcl" and token.xpos in ("VBD", "VBZ", "VBP"):
-            _since(found, token.index - first)
-            _while(found, token.index - first)
-        elif token.text in _POSSESSIVES and token.dep == "case" and token.head >= 0:
+            _since(found, place)
+            _while(found, place)
+        elif token.text in _POSSESSIVES and token.dep == "case":
             owner = found[token.head - first]
             if owner.dep == "nmod" and owner.index < owner.head:
                 found[token.head - first] = replace(owner, dep="nmod:poss")

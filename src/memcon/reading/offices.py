@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from memcon.model.document import Document, Mention
 from memcon.reading.mentions import office_nouns
 from memcon.reading.persons import Person
-from memcon.values.holders import called, offices_named
+from memcon.values.holders import Term, called, offices_named
 from memcon.values.known import agency_of, kind_of_body, side_of
 from memcon.values.likeness import Likeness
 from memcon.values.office import Office, compare, parse
@@ -64,6 +64,8 @@ class Offices:
         self._persons: deque[Mention] = deque(maxlen=REMEMBERED)
         self._bodies: deque[Mention] = deque(maxlen=REMEMBERED)
         self._by_rank: dict[str, list[int]] = {}
+        self._known: dict[int, tuple[Term, ...]] = {}
+        self._holding: dict[tuple[str, str], list[int]] | None = None
         for full, person in people.items():
             for rank in dict.fromkeys(office.rank or "" for office in person.offices):
                 self._by_rank.setdefault(rank, []).append(full)
@@ -101,16 +103,26 @@ class Offices:
 
     def _may_hold(self, full: int, side: str) -> bool:
         """Whether the tables leave open that a person acts for a side: who held offices elsewhere alone does not."""
-        name = self._document.mentions[full].text
-        bodies = {term.body for term in called(name)} if " " in name else set()
+        bodies = {term.body for term in self._terms(full)}
         return not bodies or side in bodies
 
     def _by_table(self, office: Office, side: str) -> list[int]:
         """Of the persons whom the article names, those who the tables say have held the office, whenever it was."""
+        if self._holding is None:
+            self._holding = {}
+            for full in self._people:
+                for key in {(term.office, term.body) for term in self._terms(full)}:
+                    self._holding.setdefault(key, []).append(full)
         wanted = frozenset[str]().union(*offices_named(office.title))
-        names = ((full, self._document.mentions[full].text) for full in self._people)
-        whole = ((full, called(name)) for full, name in names if " " in name)
-        return [full for full, terms in whole if any(t.office in wanted and t.body == side for t in terms)]
+        found = (full for name in sorted(wanted) for full in self._holding.get((name, side), ()))
+        return list(dict.fromkeys(found))
+
+    def _terms(self, full: int) -> tuple[Term, ...]:
+        """What the tables know of a person who is named in full; asked once."""
+        if full not in self._known:
+            name = self._document.mentions[full].text
+            self._known[full] = called(name) if " " in name else ()
+        return self._known[full]
 
     def _only(self, mention: Mention, found: list[int]) -> Mention:
         return self._to(mention, found[0], RULES.later) if len(found) == 1 else mention

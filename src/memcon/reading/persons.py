@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from memcon.model.document import Document, Mention, Token
 from memcon.values.known import side_of
 from memcon.values.office import Office, parse
-from memcon.values.tables import fold, mapping, words
+from memcon.values.sexes import sex_of
+from memcon.values.tables import words
 
 LONGEST = 14
 """Words of a title beside a name; longer ones are clauses."""
@@ -46,19 +47,14 @@ def told(document: Document, mentions: Sequence[Mention]) -> Person:
                 side = side_of(office.body) if office.body else None
                 if side:
                     person.sides.add(side)
-    person.sex = person.sex or _by_given_name(document, mentions)
+    person.sex = person.sex or _by_given_name(mentions)
     return person
 
 
-def _by_given_name(document: Document, mentions: Sequence[Mention]) -> str:
+def _by_given_name(mentions: Sequence[Mention]) -> str:
     """What the given name tells, where all forms of the name with a surname agree; '' where it tells nothing."""
-    told = {
-        mapping("namesexes").get(fold(document.tokens[mention.first].text))
-        for mention in mentions
-        if mention.last - mention.first > 1
-    }
-    sexes = told - {None}
-    return sexes.pop() or "" if len(sexes) == 1 else ""
+    told = {sex_of(mention.text) for mention in mentions} - {""}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _nominal(token: Token) -> bool:

@@ -13,30 +13,9 @@ from memcon.model.entry import Party
 _JOINTS = frozenset({",", ";", "and", "&"})
 _OPEN = frozenset({"of", "for", "to", "on", "in", "at", "with", "by", "from", "between", "than", "without"})
 """Words right before a name that begin another phrase ("the minister of Norway")."""
-_BETWEEN = frozenset(
-    {
-        ",",
-        ";",
-        "-",
-        "–",
-        "(",
-        ")",
-        "and",
-        "&",
-        "as",
-        "well",
-        "of",
-        "for",
-        "to",
-        "on",
-        "in",
-        "the",
-        "under",
-        "’s",
-        "'s",
-        "representing",
-    }  # "Jan Vera, representing the chairman, Ann Lee, and Kari Holm"
-)
+_BETWEEN = frozenset({",", ";", "-", "–", "(", ")", "and", "&", "as", "well", "of", "for", "to", "on", "in", "the",
+                      "under", "’s", "'s", "representing"})  # fmt: skip
+"""Small words and marks between two names of a list ("Jan Vera, representing the chairman, Ann Lee, and Kari Holm")."""
 _CLASSES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
 

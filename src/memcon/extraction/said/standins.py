@@ -14,7 +14,7 @@ from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import holders, is_person, name_of
 from memcon.model.document import Document
 from memcon.model.entry import Party
-from memcon.values.tables import fold, mapping
+from memcon.values.sexes import sex_of
 
 PUBLICATIONS = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "tweet", "post",
                           "readout", "report", "release", "speech", "address", "note", "remarks", "resolution",
@@ -130,9 +130,7 @@ def _may_be(document: Document, party: Party, index: int) -> bool:
     """Whether "she" may be somebody: not who is mostly "he" in the same article, as reading resolves it, and not
     James."""
     word = document.tokens[index].text.lower()
-    given, _, more = party.name.partition(" ")
-    sex = mapping("namesexes").get(fold(given)) if more else None
-    if sex is not None and sex != ("f" if word == "she" else "m"):
+    if sex_of(party.name) == ("m" if word == "she" else "f"):
         return False
     counted = _called(document).get(party.name, (0, 0))
     return counted[word == "she"] >= counted[word != "she"]

@@ -88,8 +88,8 @@ def _names_behind(document: Document, head: int) -> list[str]:
         here += 1
         if here < len(tokens) and tokens[here].text.lower() == "and":
             here += 1
-        mention = next((m for m in document.mentions if m.first == here and m.kind == "person"), None)
-        if mention is None:
+        mention = next((m for k in range(here, here + 3) if (m := document.mention_at.get(k)) is not None), None)
+        if mention is None or mention.first != here or mention.kind != "person":
             break
         found.append(document.name_of(mention))
         here = mention.last
