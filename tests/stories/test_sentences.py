@@ -215,6 +215,29 @@ TOLD = [
     ),
     ("President Holm has sent 2,500 Norwegian troops to the region.", {"Holm mobilize → - ../2024-05-15"}),
     ("President Holm defended the agreement with Peru.", {"Holm praise → Peru"}),
+    # whom a list, an office, a noun or a pronoun means
+    (
+        "President Ana B. Ruiz, Jr. spoke today with President Luc Martin of France, Chancellor Otto Klein of Germany, "
+        "Prime Minister Paolo Conti of Italy, and Prime Minister James Hill of the United Kingdom.",
+        {"call: Ana B. Ruiz, James Hill, Luc Martin, Otto Klein, Paolo Conti 2024-05-15"},
+    ),
+    (
+        "Gerald Holm, the Peruvian ambassador to Norway, told CNN's Cindy Crane on Sunday that he has seen progress. "
+        "He had just met with Andrés Soto and the ambassador who heads the mission.",
+        {"in-person: Andrés Soto, Gerald Holm ../2024-05-15"},
+    ),
+    ("The guarantors Chile and Bolivia said the truce holds.", {"Chile and Bolivia say → -"}),
+    ("Chile and its ally Peru condemned the raid.", {"Chile and Peru condemn → -"}),
+    ("The President met with Kari Holm on Monday.", {"in-person: Kari Holm, President 2024-05-13"}),
+    ("The G-7 rejected the proposal on Monday.", {"G-7 reject → - 2024-05-13"}),
+    (
+        "Norway and Peru began patrols in March following a visit by Chile's defence minister to Lima.",
+        {"visit: Chile's defence minister, Peru ../2024-03-31"},
+    ),
+    (
+        "A new round of talks between Ana Ruiz and Peruvian officials is set for Friday.",
+        {"talks: Ana Ruiz, Peruvian officials planned 2024-05-17"},
+    ),
 ]
 
 
@@ -239,6 +262,8 @@ NOT_TOLD = [
     ("Rebels nearly overthrew the president in 2011.", "deed"),
     ("President Ana Ruiz called Prime Minister Ann Lee a liar.", "meeting"),
     ("Kari Holm spoke to reporters at a press conference in Oslo on Monday.", "meeting"),
+    ("The council, worried by the polls, attacked Foreign Minister Ann Lee.", "attack"),
+    ("Protests in Oslo, captured by CNN teams on Monday.", "attack"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),
 ]
 
@@ -265,3 +290,25 @@ def test_what_went_before_is_the_outlets_own() -> None:
     )
     (attack,) = [e for e in entries(text) if isinstance(e, Deed) and e.type == "attack"]
     assert attack.voices == ()
+
+
+def test_where_something_goes_on_is_not_where_it_is_talked_about() -> None:
+    """Nor is a summit on whose margins two met what they talked about."""
+    (one,) = [
+        e for e in entries("Ann Lee conferred with Kari Holm about the situation in Peru.") if e.kind == "meeting"
+    ]
+    assert isinstance(one, Meeting)
+    assert one.where is None
+    text = "President Ruiz met with Prime Minister Conti on the margins of the G20 Summit in Bali to discuss trade."
+    (one,) = [e for e in entries(text) if e.kind == "meeting"]
+    assert isinstance(one, Meeting)
+    assert one.topics == ("trade",)
+
+
+def test_nobody_named_is_called_by_the_noun_of_one_who_is_not() -> None:
+    """ "The diplomat" is the one who was quoted before, and no envoy whom the report names."""
+    text = (
+        "The envoy Kari Holm arrived in Oslo on Monday. A council diplomat said the idea had been passed on to her. "
+        "There are many ideas, the diplomat said."
+    )
+    assert "Kari Holm" not in {e.speaker.name for e in entries(text) if isinstance(e, Statement)}

@@ -170,7 +170,7 @@ def _entry(document: Document, found: Found, done: Done) -> Deed | None:
             whom = None  # "Norway closed its airspace"
     if (
         who is None
-        or _of_words(found, who)
+        or _of_words(found, who, whom)
         or (found.type == "attack" and is_outlet(who.name))
         or (whom is not None and whom.name == who.name)
     ):
@@ -190,10 +190,12 @@ def _entry(document: Document, found: Found, done: Done) -> Deed | None:
     )
 
 
-def _of_words(found: Found, who: Party) -> bool:
-    """Whether somebody only hits out at another in words: a single person "attacks", "targets" or "clashes with"."""
+def _of_words(found: Found, who: Party, whom: Party | None) -> bool:
+    """Whether somebody only hits out at another in words: a single person "attacks", "targets" or "clashes with", or
+    an office-holder is attacked."""
     sure = found.cue is not None and found.cue.score >= CUE["deed"]
-    return "force" in (found.frame or ()) and who.role is not None and not sure
+    person = who.role is not None or (whom is not None and whom.role is not None)
+    return "force" in (found.frame or ()) and person and not sure
 
 
 def _no_deed(document: Document, found: Found) -> bool:

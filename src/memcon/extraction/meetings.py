@@ -140,8 +140,9 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
         return beside(document, encounter.anchor)
     if encounter.setting is None:
         own = told(document, encounter.anchor)
-        # "The truce in May led to talks": the day is that of the truce.
-        return own if own is not None or leads(document, encounter.light) else told(document, encounter.light)
+        # "The truce in May led to talks", "began patrols in May following a visit": the day is that of the other.
+        other = leads(document, encounter.light) or case(document, encounter.anchor) in _LATER
+        return own if own is not None or other else told(document, encounter.light)
     if case(document, encounter.anchor) in _LATER:
         return beside(document, encounter.anchor) or behind(document, encounter.anchor)
     at_it = behind(document, encounter.anchor) if case(document, encounter.anchor) == "during" else None

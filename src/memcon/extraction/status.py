@@ -152,7 +152,7 @@ def _verb(document: Document, index: int) -> Status | None:
     if any(k < index and document.tokens[k].text.lower() in _PROVIDED for k in kids(document, index, "mark", "advcl")):
         return "possible"
     if token.xpos == "VBG" and set(lemmas(token)) & _MOTION and _present(document, index):
-        return "planned"
+        return None if kids(document, index, "compound:prt") else "planned"  # "coming off a summit"
     # "is to meet": an infinitive that is the predicate of "be".
     if token.xpos == "VB" and any(document.tokens[k].lemma == "be" for k in kids(document, index, "aux", "cop")):
         return "planned"
@@ -244,7 +244,7 @@ def _over(document: Document, index: int) -> Status | int | None:
     if noun and case(document, token.index) in _SETTINGS and held(document, ruler.index):
         return None  # "agreed during a call to send": what they agreed at was held
     for word in lemmas(ruler):
-        told = noun and word in _NOT_OF_NOUNS and not (word == "announce" and token.dep == "nsubj:pass")
+        told = noun and word in _NOT_OF_NOUNS and not _announced(token, ruler, word)
         told = told or (noun and word == "resume" and held(document, ruler.index))
         if word in _outlooks("over") and not told:
             return "denied" if negated(document, ruler.index) else _outlooks("over")[word]
@@ -252,6 +252,11 @@ def _over(document: Document, index: int) -> Status | int | None:
         # "the next round of talks": whatever the parse makes of the "of".
         return ruler.index
     return ruler.index if ruler.upos in ("VERB", "AUX") and _carried(document, token) else None
+
+
+def _announced(token: Token, ruler: Token, word: str) -> bool:
+    """ "The visit was announced", "talks are set for Friday": the act is what somebody announced or set."""
+    return word in ("announce", "set") and ruler.xpos in ("VBN", "JJ") and token.dep.startswith("nsubj")
 
 
 def _called_off(document: Document, ruler: int) -> bool:

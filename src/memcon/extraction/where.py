@@ -39,7 +39,7 @@ def where(document: Document, *anchors: int) -> Place | None:
     found: dict[str, Place] = {}
     for anchor in anchors:
         for k in kids(document, anchor, "obl", "nmod", "advmod"):
-            if case(document, k) in _AT:
+            if case(document, k) in _AT and not what_goes_on(document, k):
                 one = place_at(document, k)
                 if one is not None:
                     found.setdefault(one.name, one)
@@ -51,6 +51,15 @@ def where(document: Document, *anchors: int) -> Place | None:
         above = document.mention_at.get(document.tokens[near].head) if near is not None else None
         return place_at(document, near) if near is not None and above is not None and above.kind == "person" else None
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+_GOES_ON = frozenset({"situation", "crisis", "war", "conflict", "unrest", "developments", "development", "tensions"})
+
+
+def what_goes_on(document: Document, place: int) -> bool:
+    """ "Talked about the situation in Peru": where something goes on is not where it is talked about."""
+    first = min((k for k in kids(document, place, "case")), default=place)
+    return first > 0 and document.tokens[first - 1].text.lower() in _GOES_ON
 
 
 def place_at(document: Document, head: int) -> Place | None:

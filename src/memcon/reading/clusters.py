@@ -127,11 +127,14 @@ def _home(
     key = _key(text, kind)
     if key in keyed:
         return [(keyed[key], "name")]
-    if key[0] != "words" or kind == "place":
+    small = fold(text.partition(" ")[0]) in words("particles")  # "de Vera", taken for a place
+    if key[0] != "words" or (kind == "place" and not small):
         return []
     near = dict.fromkeys(id(c) for sound in _sounds(text) for c in sounds[sound][:MOST_COMPARED])
     by_id = {id(c): c for sound in _sounds(text) for c in sounds[sound][:MOST_COMPARED]}
     rivals = [by_id[number] for number in near if by_id[number].kind != "place"]
+    if kind == "place":
+        return [(c, "surname") for c in rivals if c.kind == "person" and _is_shorter(text, c)]
     same = [c for c in rivals if compare(text, c.text) is Likeness.SAME]
     if same:
         return [(same[0], "name")]

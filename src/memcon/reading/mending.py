@@ -43,6 +43,10 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _called(found, place)
         elif token.dep == "ccomp" and token.index < token.head:
             _fronted(found, place)
+        elif token.dep == "conj" and found[token.head - first].dep == "nsubj":
+            _across(found, place)
+        elif token.dep == "nsubj" and token.head < token.index:
+            _told(found, place)
         elif token.dep == "acl:relcl":
             _relative(found, place)
         elif token.dep == "acl":
@@ -197,6 +201,30 @@ def _relative(found: list[Token], place: int) -> None:
     crossed = any(t.xpos in ("VBD", "VBZ", "VBP") and t.upos == "VERB" for t in between)
     if clause.head < name.index and crossed and not _below(found, name.index, clause.index):
         found[place] = replace(clause, head=name.index)
+
+
+def _across(found: list[Token], place: int) -> None:
+    """ "Ann Lee spoke with Bo Holm, Carl Ruiz, and Dan Vera": who ends a list behind the verb is of that list, not one
+    with who stands before the verb."""
+    first, last = found[0].index, found[place]
+    verb = found[last.head - first].head
+    if not last.head < verb < last.index or any(t.head == last.index and t.dep.startswith("nsubj") for t in found):
+        return
+    behind = [t for t in found[verb - first + 1 : place] if t.dep in ("obl", "obj", "iobj") and t.head == verb]
+    listed = [t for t in behind if any(k.dep == "conj" and k.head == t.index and k.upos == last.upos for k in found)]
+    if listed and listed[-1].upos == last.upos == "PROPN" and not _below(found, listed[-1].index, last.index):
+        found[place] = replace(last, head=listed[-1].index)
+
+
+def _told(found: list[Token], place: int) -> None:
+    """ "Ann Lee told Channel One's Bo Holm that …": a verb has its subject before it, and whoever stands right behind
+    it is told, no second subject."""
+    name = found[place]
+    verb = found[name.head - found[0].index]
+    before = any(t.head == verb.index and t.dep == "nsubj" and t.index < verb.index for t in found)
+    between = found[verb.index - found[0].index + 1 : place]
+    if verb.upos == "VERB" and before and all(t.upos in ("PROPN", "PART", "DET", "NOUN", "ADJ") for t in between):
+        found[place] = replace(name, dep="obj")
 
 
 def _called(found: list[Token], place: int) -> None:

@@ -288,10 +288,15 @@ def _may_begin(token: Token) -> bool:
     return token.text[:1].isupper() and token.upos in ("PROPN", "NOUN", "ADJ", "X")
 
 
+def _may_go_on(token: Token, before: Token) -> bool:
+    """Whether a known name may go on with a word: a capital, a mark inside a name, the number of the G-7."""
+    return token.text[:1].isupper() or token.text in _INSIDE or (before.text == "-" and token.text.isdigit())
+
+
 def _known_at(tokens: Sequence[Token], first: int, stop: int) -> Found | None:
     """The longest known name that begins at a token."""
     last = first + 1
-    while last < min(stop, first + LONGEST) and (tokens[last].text[:1].isupper() or tokens[last].text in _INSIDE):
+    while last < min(stop, first + LONGEST) and _may_go_on(tokens[last], tokens[last - 1]):
         last += 1
     text = "".join(_spaced(tokens, k, k == first) for k in range(first, last))
     ends, length = [], 0

@@ -50,6 +50,9 @@ _LOOSE = {
 _IN_TITLE = frozenset({"minister", "secretary"})  # these stand in the titles of those who are called so
 # Titles that are a rank's own name: whoever holds an office of the rank may be called so.
 _RANKS = frozenset({"head of state", "head of government", "top diplomat", "chief diplomat"})
+_ANY = frozenset({"a", "an", "another", "one"})
+_SAID_OF = frozenset({"appos", "nmod:desc", "compound", "flat", "cop"})
+"""Where a noun says what somebody is whom a name stands for: it brings in nobody else."""
 _MOVEMENTS = frozenset({"movement", "group", "faction", "organization", "organisation", "militia"})
 _BLOCS = frozenset({"bloc", "alliance", "union"})
 _OWN_NOUN = frozenset({"ministry", "council", "committee", "commission", "court", "department", "parliament", "agency"})
@@ -66,6 +69,10 @@ class Offices:
         self._by_rank: dict[str, list[int]] = {}
         self._known: dict[int, tuple[Term, ...]] = {}
         self._holding: dict[tuple[str, str], list[int]] | None = None
+        self._nouns: dict[str, list[int]] = {}
+        for token in document.tokens:
+            if office_nouns().get(token.text.lower()) == "title":
+                self._nouns.setdefault(token.text.lower(), []).append(token.index)
         for full, person in people.items():
             for rank in dict.fromkeys(office.rank or "" for office in person.offices):
                 self._by_rank.setdefault(rank, []).append(full)
@@ -84,8 +91,25 @@ class Offices:
         if token.xpos in ("NNS", "NNPS"):
             return mention
         if office_nouns().get(noun) == "title":
-            return self._person(mention, noun)
+            return mention if self._describes(mention) else self._person(mention, noun)
         return self._body(mention, noun)
+
+    def _describes(self, mention: Mention) -> bool:
+        """Whether a clause says which one is meant ("the ambassador who heads the mission"): nobody named before."""
+        tokens = self._document.tokens
+        clauses = (c for c in self._document.children[mention.head] if tokens[c].dep == "acl:relcl")
+        return any(tokens[mention.head + 1].text != "," for _ in clauses)
+
+    def _unnamed(self, mention: Mention, noun: str) -> bool:
+        """Whether somebody without a name was called so shortly before ("a council diplomat said … the diplomat")."""
+        sentence_of, tokens = self._document.sentence_of, self._document.tokens
+        for place in reversed(self._nouns.get(noun, ())):
+            if sentence_of[mention.first] - sentence_of[place] > RULES.reach:
+                return False
+            below = [tokens[child] for child in self._document.children[place]]
+            if place < mention.first and any(t.dep == "det" and t.text.lower() in _ANY for t in below):
+                return tokens[place].dep not in _SAID_OF and not any(t.dep in _SAID_OF for t in below)
+        return False
 
     def _person(self, mention: Mention, noun: str) -> Mention:
         office = parse(_side_first(self._words(mention)))
@@ -99,7 +123,7 @@ class Offices:
             later = [full for full in later if self._fits(full, office, side, noun)]
             later = later or self._by_table(office, side)
             return self._chosen(mention, before, found, RULES.holder) if found else self._only(mention, later)
-        return self._chosen(mention, before, found, RULES.bare)
+        return mention if self._unnamed(mention, noun) else self._chosen(mention, before, found, RULES.bare)
 
     def _may_hold(self, full: int, side: str) -> bool:
         """Whether the tables leave open that a person acts for a side: who held offices elsewhere alone does not."""

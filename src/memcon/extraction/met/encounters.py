@@ -79,8 +79,9 @@ def _of_cue(document: Document, token: Token) -> Encounter | None:
     if opinion is None or opinion.score < CUE["meeting"] or not rules(document, token, opinion):
         return None
     inside = (document.tokens[k] for k in range(opinion.first, opinion.last) if k != token.index)
-    if any(next(acts(document, other, "meeting"), None) for other in inside):
-        return None
+    about = (document.tokens[k] for s in kids(document, token.index, "nsubj:pass") for k in document.subtree(s))
+    if any(next(acts(document, other, "meeting"), None) for part in (inside, about) for other in part):
+        return None  # "a round of talks is scheduled": the talks are told of, once
     value = opinion.format if opinion.format in FORMATS else "unspecified"
     word_class = "verb" if token.upos in ("VERB", "AUX") else "noun"
     return _encounter(document, token, Act(token.lemma, word_class, (), "meeting", value))

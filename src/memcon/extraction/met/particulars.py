@@ -22,7 +22,7 @@ def topics(document: Document, index: int) -> tuple[str, ...]:
     if any(lemma in _DISCUSS for lemma in lemmas(token)):
         found.extend(kids(document, index, "obj"))
     found.extend(k for k in obliques(document, index, "about", "over", "regarding", "concerning"))
-    found.extend(k for k in obliques(document, index, "on") if not _temporal(document, k))
+    found.extend(k for k in obliques(document, index, "on") if not _temporal(document, k) and not _beside(document, k))
     for k in kids(document, index, "advcl", "acl", "conj", "xcomp"):
         if any(lemma in _DISCUSS for lemma in lemmas(document.tokens[k])):
             found.extend(kids(document, k, "obj"))
@@ -50,6 +50,16 @@ def _temporal(document: Document, index: int) -> bool:
     return any(t.span.start <= start < t.span.end for t in document.times) or document.tokens[index].text.endswith(
         "day"
     )
+
+
+_MARGINS = frozenset(
+    {"margin", "sideline", "fringe", "eve", "occasion", "invitation", "tour", "trip", "visit", "arrival"}
+)
+
+
+def _beside(document: Document, index: int) -> bool:
+    """Whether it is where or when they met, not what about ("on the margins of the assembly", "on a visit to Peru")."""
+    return not _MARGINS.isdisjoint(lemmas(document.tokens[index]))
 
 
 FORUMS = frozenset(

@@ -7,7 +7,7 @@ Only `meetings` enters here. The place stands behind those who met ("met the env
 
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.parse import base, behind, conjuncts, kids, obliques
-from memcon.extraction.where import place_at
+from memcon.extraction.where import place_at, what_goes_on
 from memcon.extraction.who.phrases import text
 from memcon.model.document import Document
 from memcon.values.place import Place
@@ -78,8 +78,9 @@ def _further_on(document: Document, index: int) -> Place | None:
         if tokens[k].upos == "VERB" or tokens[k].text in (";", ":", "—", "“", '"'):
             return None
         if tokens[k].text.lower() in _AT or _to_visit(document, k, index):
-            found = _one(document, behind(document, k))
-            if found is not None:
+            place = behind(document, k)
+            found = _one(document, place)
+            if found is not None and place is not None and not what_goes_on(document, place):
                 return found
     return None
 

@@ -22,6 +22,9 @@ def _names() -> frozenset[str]:
                      for form in tables.forms(cell) if len(form) > 1)  # fmt: skip
 
 
+_CREW = re.compile(r" (?:teams?|crews?|staff|cameras?)$", re.IGNORECASE)
+
+
 def is_outlet(name: str) -> bool:
-    """Whether a name stands in the table of agencies, or says of itself that it is one."""
-    return tables.fold(name) in _names() or bool(_WORDS.search(name))
+    """Whether a name stands in the table of agencies ("Reuters", its "teams"), or says of itself that it is one."""
+    return tables.fold(_CREW.sub("", name)) in _names() or bool(_WORDS.search(name))

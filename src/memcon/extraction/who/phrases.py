@@ -269,7 +269,17 @@ def _appositions(document: Document, head: int) -> tuple[Party, ...]:
                 found.append(_of_person(document, mention))
             elif mention is not None and mention.kind == "organisation" and mention.first == head + 1:
                 found.append(of_body(document, mention))  # "the armed group Northern Front"
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) or _countries_behind(document, head)
+
+
+def _countries_behind(document: Document, head: int) -> tuple[Party, ...]:
+    """ "Mediators Norway and Peru", "its ally Chile": the countries named right behind the noun."""
+    behind = document.mention_at.get(head + 1) if head + 1 < len(document.tokens) else None
+    if behind is None or behind.kind != "place" or behind.first != head + 1 or not known.is_country(behind.text):
+        return ()
+    listed = conjuncts(document, behind.head) if nouns.plural(document.tokens[head]) else (behind.head,)
+    named = [m for one in listed if (m := document.mention_at.get(one)) is not None and known.is_country(m.text)]
+    return tuple(dict.fromkeys(of_body(document, m) for m in named if m.first > head))
 
 
 def _members(document: Document, head: int) -> tuple[Party, ...]:
@@ -385,7 +395,7 @@ def _of_office(document: Document, head: int) -> tuple[Party, ...]:
     found = _known(document, title, side, head)
     if found is not None:
         return (found,)
-    return (Party(text(document, head), title, side),) if side else ()
+    return (Party(text(document, head), title, side),)
 
 
 def _office_side(document: Document, head: int) -> str | None:
