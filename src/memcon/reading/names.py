@@ -191,6 +191,7 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
     if found.kind == "person":
         last = _before_title(tokens, first, last)
         first = _behind_title(tokens, first, last)
+        first += _royal(tokens[first:last])
     elif _is_seat(tokens, first, _before_title(tokens, first, last)):
         last = _before_title(tokens, first, last)
     elif all(_is_title([token.text]) or token.text.lower() in _GENERAL for token in tokens[first:last]):
@@ -200,6 +201,17 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
     if not any(token.text[:1].isupper() or token.text[:1].isdigit() for token in tokens[first:last]):
         return None
     return Found(first, last, found.kind)
+
+
+def _royal(name: Sequence[Token]) -> bool:
+    """Whether "Sheikh" stands before a name that is whole without it ("Omar bin Ali"); "Sheikh Omar" is so called."""
+    forms_of = (form for row in table("honorifics") if row[1] == "royal" for form in forms(row[0]))
+    whole = len(name) > FULL and any(token.text.lower() in _PARTICLES for token in name[FULL:])
+    return whole and name[0].text in forms_of
+
+
+FULL = 2
+"""Words of an honorific and a given name, behind which a particle opens the father's or the family's name."""
 
 
 def _is_seat(tokens: Sequence[Token], first: int, last: int) -> bool:

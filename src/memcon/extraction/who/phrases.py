@@ -114,6 +114,10 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     if country:
         return (Party(text(document, head), None, country),)
     titled_by = [k for k in kids(document, head, "nmod:desc") if nouns.kind_of(document.tokens[k]) == "title"]
+    ranked = (document.mention_at.get(k) for k in kids(document, head, "flat"))
+    person = next((m for m in ranked if m is not None and is_person(document, m)), None)
+    if person is not None:
+        return (_of_person(document, person),)  # "Maj.-Gen. Ann Lee", whose rank the parse takes for her name
     if titled_by or kids(document, head, "flat"):
         return (_unmarked(document, head, titled_by[0] if titled_by else head),)
     return ()
