@@ -118,12 +118,18 @@ class Offices:
         side = side_of(office.body) if office.body else None
         before = {full: m for m in reversed(self._persons) if (full := m.refers) is not None}
         found = [full for full in before if self._fits(full, office, side, noun)]
+        found = [full for full in found if not self._beside(before[full], mention)]
         if side:
             later = [full for full in self._by_rank.get(office.rank or "", ())[:REMEMBERED] if full not in before]
             later = [full for full in later if self._fits(full, office, side, noun)]
             later = later or self._by_table(office, side)
             return self._chosen(mention, before, found, RULES.holder) if found else self._only(mention, later)
         return mention if self._unnamed(mention, noun) else self._chosen(mention, before, found, RULES.bare)
+
+    def _beside(self, other: Mention, mention: Mention) -> bool:
+        """Whether two are told of together ("the Secretary and the Foreign Minister"): they are not one."""
+        tokens = self._document.tokens
+        return tokens[mention.head].dep == "conj" and tokens[mention.head].head == other.head
 
     def _may_hold(self, full: int, side: str) -> bool:
         """Whether the tables leave open that a person acts for a side: who held offices elsewhere alone does not."""

@@ -26,6 +26,7 @@ class Called:
 def called(document: Document, index: int) -> Called:
     """The party that a noun names as a speaker, at worst by the noun's own words."""
     for find in (
+        _all_offices,
         _all_sides,
         _named_behind,
         _side,
@@ -43,6 +44,13 @@ def called(document: Document, index: int) -> Called:
         if found is not None:
             return Called(found)
     return Called(Party(phrases.text(document, index), None, phrases.side_of(document, index)), acts=False)
+
+
+def _all_offices(document: Document, index: int) -> Party | None:
+    """ "The Secretary and the Foreign Minister reiterated": several whom reading resolved to different persons."""
+    offices = [m for k in conjuncts(document, index) if (m := document.mention_at.get(k)) and m.kind == "office"]
+    meant = {m.refers for m in offices if m.refers is not None and is_person(document, document.mentions[m.refers])}
+    return phrases.joined(document, index) if len(meant) == len(offices) > 1 else None
 
 
 def _all_sides(document: Document, index: int) -> Party | None:

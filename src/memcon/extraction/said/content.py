@@ -80,7 +80,8 @@ def _clause(document: Document, head: int) -> set[int]:
     inside: set[int] = set()
     for k in kids(document, head, *_CLAUSES):
         # A clause behind the verb has no words before it: what a parse hangs there belongs to the subject.
-        inside |= {i for i in document.subtree(k) if k < head or i > head}
+        inside |= {i for i in document.subtree(k) if i > head or (k < head and i < head)}
+        inside -= _meanwhile(document, head) if k < head else set()
     # "said: X" is parsed as two clauses side by side; the said one stands behind a colon or in quotation marks.
     for k in kids(document, head, "parataxis"):
         subtree = document.subtree(k)
@@ -90,6 +91,20 @@ def _clause(document: Document, head: int) -> set[int]:
         # "Troops fired as the ship came near, the ministry said": the parse may hang the end of it from the verb.
         inside |= {i for k in kids(document, head, "advcl") if k < head for i in document.subtree(k)}
     return _quoted(document, head, inside) - _commas(document, head)
+
+
+def _meanwhile(document: Document, head: int) -> set[int]:
+    """ "The ship was seized, she said, hours after the talks": when it was said, behind the verb of saying."""
+    last = document.sentences[document.sentence_of[head]].last
+    behind = document.tokens[head + 1 : min(head + 2 + _SOON, last)]
+    if not behind or behind[0].text != "," or all(t.text.lower() not in _THEN for t in behind):
+        return set()
+    return set(range(head + 1, last))
+
+
+_SOON = 4
+"""Words up to "after" in "just a few hours after"."""
+_THEN = frozenset({"after", "before", "as", "while", "hours", "days"})
 
 
 def _quoted(document: Document, head: int, inside: set[int]) -> set[int]:

@@ -203,13 +203,15 @@ def _aside(document: Document, token: Token) -> bool:
 
 
 def _unsaid(document: Document, verb: int) -> bool:
-    """Whether nobody says anything ("has not commented", "did not say whether", "neither side commented"); "did not
-    say that" denies it."""
+    """Whether nobody says anything ("has not commented", "declined to say whether", "neither side commented"); "did
+    not say that" denies it."""
+    token = document.tokens[verb]
     subjects = kids(document, verb, "nsubj")
     nobody = any(document.tokens[k].text.lower() in ("neither", "no") for s in subjects for k in document.children[s])
     clauses = kids(document, verb, "ccomp")
     opens = {document.tokens[k].text.lower() for c in clauses for k in document.children[c] if k < c}
-    return (nobody or negated(document, verb)) and (not clauses or bool(opens & _WHETHER))
+    declined = token.dep == "xcomp" and document.tokens[token.head].lemma in ("decline", "refuse")
+    return (nobody or declined or negated(document, verb)) and (not clauses or bool(opens & _WHETHER))
 
 
 _WHETHER = frozenset({"whether", "if", "when", "where", "how", "why", "who", "what", "which"})

@@ -159,10 +159,14 @@ def _whose(document: Document, head: int) -> Party | None:
     return None
 
 
+_STRIKES = frozenset({"condemn", "accuse", "praise", "threaten"})
+
+
 def _fits(document: Document, found: Party, speech: Speech, head: int) -> bool:
     """Whether somebody may be the target: not the speaker, not their own side, no paper that was told."""
     own = {fold(n) for n in (speech.speaker.name, speech.speaker.side) if n}
-    if fold(found.name) in own or is_outlet(found.name) or speech.first <= head < speech.last:
+    struck = speech.act in _STRIKES and head == undergoer(document, speech.head)  # "slammed the paper"
+    if fold(found.name) in own or (is_outlet(found.name) and not struck) or speech.first <= head < speech.last:
         return False
     return (
         found.side is None
