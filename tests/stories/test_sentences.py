@@ -226,6 +226,15 @@ TOLD = [
         "He had just met with Andrés Soto and the ambassador who heads the mission.",
         {"in-person: Andrés Soto, Gerald Holm ../2024-05-15"},
     ),
+    (
+        'Peruvian prime minister Luis Vera speaking to the Andean Council think tank called the deal "a mistake".',
+        {"Luis Vera condemn → -"},
+    ),
+    (
+        "Secretary of State Ann Lee met today with Norwegian Foreign Minister Kari Holm in Brussels. The Secretary and "
+        "the Foreign Minister reiterated their commitment to peace in the region.",
+        {"Ann Lee and Kari Holm promise → -"},
+    ),
     ("The guarantors Chile and Bolivia said the truce holds.", {"Chile and Bolivia say → -"}),
     ("Chile and its ally Peru condemned the raid.", {"Chile and Peru condemn → -"}),
     ("The President met with Kari Holm on Monday.", {"in-person: Kari Holm, President 2024-05-13"}),
@@ -262,6 +271,7 @@ NOT_TOLD = [
     ("Rebels nearly overthrew the president in 2011.", "deed"),
     ("President Ana Ruiz called Prime Minister Ann Lee a liar.", "meeting"),
     ("Kari Holm spoke to reporters at a press conference in Oslo on Monday.", "meeting"),
+    ("Ruiz declined to say whether the moves crossed a red line.", "statement"),
     ("The council, worried by the polls, attacked Foreign Minister Ann Lee.", "attack"),
     ("Protests in Oslo, captured by CNN teams on Monday.", "attack"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),

@@ -29,6 +29,9 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     if len(found) > _LONGEST:
         return found
     first = tokens[0].index if tokens else 0
+    _think_tanks(found)
+    for place in (k for k in range(1, len(found)) if found[k].xpos == "VBG"):
+        _speaking(found, place)
     for place in range(len(found)):
         token = found[place]  # as mended so far
         if token.dep in ("case", "flat") and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
@@ -60,6 +63,49 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             if owner.dep == "nmod" and owner.index < owner.head:
                 found[token.head - first] = replace(owner, dep="nmod:poss")
     return found
+
+
+def _think_tanks(found: list[Token]) -> None:
+    """ "The council's think tank called it a mistake": a think tank thinks nothing in these words."""
+    first = found[0].index if found else 0
+    for place in range(len(found) - 1):
+        think, tank = found[place], found[place + 1]
+        if think.text.lower() != "think" or tank.text.lower() not in ("tank", "tanks") or think.upos != "VERB":
+            continue
+        found[place] = think = replace(think, upos="NOUN", xpos="NN", lemma="think")
+        heir = next((t for t in found if t.head == think.index and t.upos == "VERB" and t.index > tank.index), None)
+        if think.head == tank.index or _below(found, think.head, tank.index):
+            continue
+        if _below(found, tank.index, think.index):
+            if heir is None:
+                continue
+            for k, token in enumerate(found):
+                if token.head == think.index and token.index != heir.index:
+                    found[k] = replace(token, head=heir.index)
+            found[heir.index - first] = replace(heir, head=think.head, dep=think.dep)
+        found[place] = replace(think, head=tank.index, dep="compound")
+
+
+def _speaking(found: list[Token], place: int) -> None:
+    """ "Ann Lee speaking to the council called it a mistake": who speaks is the subject of the verb behind."""
+    first, aside = found[0].index, found[place]
+    subject = found[place - 1]
+    while subject.dep == "flat" and 0 <= subject.head < subject.index:
+        subject = found[subject.head - first]
+    own = subject.head == aside.index and subject.dep == "nsubj" and subject.upos in ("PROPN", "NOUN")
+    verb = next((t for t in found[place + 1 :] if t.text == "," or t.xpos in ("VBD", "VBZ", "VBP")), aside)
+    taken = [t for t in found if t.head == verb.index and t.dep.startswith("nsubj")]
+    aside_s = all(aside.index < t.index < verb.index and t.upos == "NOUN" for t in taken)  # "the council's think tank"
+    if not own or not aside_s or verb.text == "," or any(t.head == aside.index and t.dep == "aux" for t in found):
+        return
+    if verb.index != aside.head:
+        if not _below(found, verb.index, aside.index):
+            return
+        found[verb.index - first] = replace(verb, head=aside.head, dep=aside.dep)
+    for t in taken:
+        found[t.index - first] = replace(t, head=aside.index, dep="obl")
+    found[subject.index - first] = replace(subject, head=verb.index)
+    found[place] = replace(aside, head=subject.index, dep="acl")
 
 
 _TITLE = 14
