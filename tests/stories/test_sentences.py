@@ -235,6 +235,19 @@ TOLD = [
         "the Foreign Minister reiterated their commitment to peace in the region.",
         {"Ann Lee and Kari Holm promise → -"},
     ),
+    (
+        "Ann Lee had a three-way meeting on Monday with Mr. Holm, Prime Minister Kenji Abo of Japan, and President Ana "
+        "Ruiz of Chile.",
+        {"in-person: Ana Ruiz, Ann Lee, Holm, Kenji Abo 2024-05-13"},
+    ),
+    (
+        "Traveling to the West Bank, Holm will meet with Ana Ruiz in Ramallah.",
+        {"visit: Holm, West Bank planned", "in-person: Ana Ruiz, Holm planned"},
+    ),
+    (
+        "Norway continues to transfer trucks with humanitarian aid to Peru.",
+        {"Norway aid → Peru ../2024-05-15"},
+    ),
     ("The guarantors Chile and Bolivia said the truce holds.", {"Chile and Bolivia say → -"}),
     ("Chile and its ally Peru condemned the raid.", {"Chile and Peru condemn → -"}),
     ("The President met with Kari Holm on Monday.", {"in-person: Kari Holm, President 2024-05-13"}),
@@ -272,6 +285,7 @@ NOT_TOLD = [
     ("President Ana Ruiz called Prime Minister Ann Lee a liar.", "meeting"),
     ("Kari Holm spoke to reporters at a press conference in Oslo on Monday.", "meeting"),
     ("Ruiz declined to say whether the moves crossed a red line.", "statement"),
+    ("The two men might meet briefly on the margins of the summit.", "meeting"),
     ("The council, worried by the polls, attacked Foreign Minister Ann Lee.", "attack"),
     ("Protests in Oslo, captured by CNN teams on Monday.", "attack"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),

@@ -30,7 +30,7 @@ def _outlooks(where: str) -> dict[str, Status]:
 def status(document: Document, index: int, cue: Cue | None = None) -> Status:
     """How far the act at this token (a verb, or the noun of an act) is real."""
     if _under_way(document, index):
-        return status(document, document.tokens[index].head, cue)
+        return status(document, document.tokens[index].head)
     said = _said(document, index) or _before_the_infinitive(document, index)
     if said is not None:
         return said
@@ -152,7 +152,11 @@ def _verb(document: Document, index: int) -> Status | None:
     if any(k < index and document.tokens[k].text.lower() in _PROVIDED for k in kids(document, index, "mark", "advcl")):
         return "possible"
     if token.xpos == "VBG" and set(lemmas(token)) & _MOTION and _present(document, index):
-        return None if kids(document, index, "compound:prt") else "planned"  # "coming off a summit"
+        # "Coming off a summit", "talks are heading into a third day": nothing that is to come.
+        going = kids(document, index, "compound:prt") or any(
+            case(document, k) == "into" for k in kids(document, index, "obl")
+        )
+        return None if going else "planned"
     # "is to meet": an infinitive that is the predicate of "be".
     if token.xpos == "VB" and any(document.tokens[k].lemma == "be" for k in kids(document, index, "aux", "cop")):
         return "planned"

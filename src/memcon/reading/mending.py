@@ -48,6 +48,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _fronted(found, place)
         elif token.dep == "conj" and found[token.head - first].dep == "nsubj":
             _across(found, place)
+        elif token.dep == "appos" and token.upos == "PROPN":
+            _listed(found, place)
         elif token.dep == "nsubj" and token.head < token.index:
             _told(found, place)
         elif token.dep == "acl:relcl":
@@ -55,6 +57,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
         elif token.dep == "acl":
             _participle(found, place)
             _that(found, place)
+            _ahead(found, place)
         elif token.dep == "advcl" and token.xpos in ("VBD", "VBZ", "VBP"):
             _since(found, place)
             _while(found, place)
@@ -150,6 +153,15 @@ def _participle(found: list[Token], place: int) -> None:
     own = own or found[place - 1].text.lower() in ("that", "which", "who")
     if clause.xpos == "VBD" and ruled and not own:
         found[place] = replace(clause, xpos="VBN")
+
+
+def _ahead(found: list[Token], place: int) -> None:
+    """ "Traveling to Peru, Ann Lee will meet him": what opens the sentence is told with its verb, not of the name."""
+    clause = found[place]
+    name = found[clause.head - found[0].index]
+    opens = clause.xpos == "VBG" and any(t.text == "," for t in found[place : name.index - found[0].index])
+    if opens and name.dep == "nsubj" and name.head > name.index:
+        found[place] = replace(clause, head=name.head, dep="advcl")
 
 
 def _that(found: list[Token], place: int) -> None:
@@ -260,6 +272,19 @@ def _across(found: list[Token], place: int) -> None:
     listed = [t for t in behind if any(k.dep == "conj" and k.head == t.index and k.upos == last.upos for k in found)]
     if listed and listed[-1].upos == last.upos == "PROPN" and not _below(found, listed[-1].index, last.index):
         found[place] = replace(last, head=listed[-1].index)
+
+
+def _listed(found: list[Token], place: int) -> None:
+    """ "Ann Lee, President Bo Holm, and President Ana Ruiz": a name with a title of its own, in a list that goes on to
+    another, is one of the list."""
+    first, name = found[0].index, found[place]
+    titled = any(t.head == name.index and t.dep == "nmod:desc" and t.index < name.index for t in found)
+    last = next((t for t in found[place:] if t.head == name.head and t.dep == "conj" and t.upos == "PROPN"), None)
+    if not titled or last is None or found[name.head - first].upos != "PROPN":
+        return
+    joined = next((t.index - first for t in found if t.head == last.index and t.dep == "cc"), 0)
+    if found[joined - 1].text == ",":
+        found[place] = replace(name, dep="conj")
 
 
 def _told(found: list[Token], place: int) -> None:

@@ -236,8 +236,8 @@ def _nationality(document: Document, index: int) -> Party | None:
 def _by_its_words(document: Document, thing: int) -> Party | None:
     """An object that is nobody's name ("attacked a Danish tanker"): its own words, and whose it is."""
     token = document.tokens[thing]
-    if token.lemma == "side":
-        return None  # "intervened on its side"
+    if token.lemma in ("side", "scale", "level", "pace", "size"):
+        return None  # "intervened on its side", "attacks on a smaller scale"
     if token.upos not in ("NOUN", "PROPN") or any(t.span.start <= token.start < t.span.end for t in document.times):
         return None
     return Party(text(document, thing), None, side_of(document, thing))

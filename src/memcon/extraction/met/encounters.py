@@ -47,7 +47,7 @@ from memcon.extraction.met.takers import takers, unite
 from memcon.extraction.met.visits import journey, noun_visit, stay
 from memcon.extraction.parse import after, behind, case, kids, obliques
 from memcon.extraction.weights import CUE
-from memcon.extraction.where import where
+from memcon.extraction.where import lemma, where
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
@@ -166,10 +166,15 @@ def _time_tokens(document: Document) -> frozenset[int]:
 
 
 def _convenes(document: Document, who: int) -> bool:
-    """Whether a subject is a body that meets as such ("the council met")."""
+    """Whether a subject is a body that meets as such ("the council met"), or several of one ("EU ministers met")."""
     mention = document.mention_at.get(who)
     named = mention is not None and mention.kind == "organisation"
-    return named or nouns.kind_of(document.tokens[who]) == "body" or nouns.plural(document.tokens[who])
+    whose = any(p.side or p.name[1:] != p.name[1:].lower() for p in parties(document, who))
+    kind = nouns.kind_of(document.tokens[who])
+    several = nouns.plural(document.tokens[who]) and (
+        whose or (kind != "title" and lemma(document.tokens[who]) != "men")
+    )
+    return named or kind == "body" or several
 
 
 def _reception(document: Document, token: Token) -> Encounter | None:
