@@ -162,8 +162,12 @@ class Offices:
         if len(found) == 1:
             return self._to(mention, found[0], score)
         near = [full for full in found if self._distance(before[full], mention) <= RULES.reach]
-        near.sort(key=lambda full: before[full].index)
+        near.sort(key=lambda full: (self._is_subject(before[full]), before[full].index))
         return self._to(mention, near[-1], RULES.recent) if near else mention
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether a mention is who a clause is about: him the next office means, and no one told of beside him."""
+        return self._document.tokens[mention.head].dep.startswith("nsubj")
 
     def _fits(self, full: int, office: Office, side: str | None, noun: str) -> bool:
         """Whether a person holds the office: the same title, or a rank that the noun may stand for, and the side."""
