@@ -316,6 +316,26 @@ def test_what_went_before_is_the_outlets_own() -> None:
     assert attack.voices == ()
 
 
+SOURCES = [
+    ("At least four people were killed and 16 were injured, according to Peru's security service.",
+     ("Peru's security service",)),
+    ("Chile produced about 40 percent of the world's copper in 2023, according to the US Geological Survey, with Peru "
+     "being another big supplier.", ("US Geological Survey",)),
+    ("According to a United Nations report, since seizing the town in April, the group has imposed taxes on 120 tonnes "
+     "of copper.", ("United Nations",)),
+    ("Reuters said the talks had failed. At least 40 people were killed, according to the news agency.", ("Reuters",)),
+    ("The crew of 14 sailors was exchanged according to the agreement.", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "voices"), SOURCES, ids=[text[:40] for text, _ in SOURCES])
+def test_whose_word_a_figure_is(text: str, voices: tuple[str, ...]) -> None:
+    """A source that closes or opens a sentence is whose word all of it is; an agreement tells nothing."""
+    figures = [e for e in entries(text) if isinstance(e, Figure)]
+    assert figures
+    assert {e.voices for e in figures} == {voices}
+
+
 def test_where_something_goes_on_is_not_where_it_is_talked_about() -> None:
     """Nor is a summit on whose margins two met what they talked about."""
     (one,) = [

@@ -9,11 +9,12 @@ from functools import lru_cache
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import auxiliaries, negated, passive, subject
 from memcon.extraction.ground import learned, tokens
-from memcon.extraction.parse import base, case, kids, obliques
+from memcon.extraction.parse import base, kids, obliques
 from memcon.extraction.said import content
 from memcon.extraction.said.force import force, naming, tops, within
 from memcon.extraction.said.issuers import issuer_at
 from memcon.extraction.said.outlets import is_outlet
+from memcon.extraction.said.sources import source_at
 from memcon.extraction.said.speakers import spoken
 from memcon.extraction.said.standins import Before, owner, stands_for
 from memcon.extraction.weights import CUE, MEANT, OVERRULE
@@ -25,8 +26,6 @@ from memcon.model.span import Span
 from memcon.values import holders as offices
 from memcon.values import known
 from memcon.values.tables import fold
-
-_SOURCES = frozenset({"according", "per"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,33 +282,15 @@ def _told_by_verb(document: Document, token: Token) -> bool:
 
 def _of_source(document: Document, token: Token) -> Speech | None:
     """ "According to the ministry, …": the source speaks, the rest of the clause is what it says."""
-    if token.text.lower() not in _SOURCES:
+    found = source_at(document, token.index)
+    if found is None:
         return None
-    noun = token.head
-    if noun < 0 or not case(document, noun).startswith(token.text.lower()):
-        return None
-    ordered = token.text.lower() == "per" and document.tokens[noun].lemma.lower() in _ORDERS
-    speaker = None if ordered else _source(document, noun)
-    ruler = document.tokens[noun].head
-    if speaker is None or ruler < 0:
-        return None
-    inside = set(document.subtree(ruler)) - set(document.subtree(noun))
-    said = document.span_of(min(inside), max(inside) + 1)
+    speaker, said = found
     cue = learned(document, token.index, "statement")
     act = cue.label.partition("-")[2] if cue else "say"
     last = token.index + 1 + (document.tokens[token.index + 1].text.lower() == "to")
     return Speech(token.index, token.index, last, token.start, speaker, act, cue.score if cue else 0.0, said,
                   outlet=is_outlet(speaker.name))  # fmt: skip
-
-
-_ORDERS = frozenset({"instruction", "order", "request", "agreement", "rule", "law", "plan", "custom", "capita", "term"})
-"""Nouns behind "per" by which something is done, and not said ("per the instructions of the president")."""
-
-
-def _source(document: Document, noun: int) -> Party | None:
-    """Whom a source names; of "the ministry's assessment", which names nobody, whose it is."""
-    whose = owner(document, noun)
-    return phrases.joined(document, noun) or (phrases.joined(document, whose) if whose is not None else None)
 
 
 @dataclass(frozen=True, slots=True)
