@@ -217,7 +217,9 @@ _AMOUNTS = frozenset({"ton", "tonne", "barrel", "number", "dozen", "hundred", "t
 def _lemma_in(document: Document, index: int, wanted: str) -> bool:
     words = wanted.split("/")
     token = document.tokens[index]
-    inside = [token, *(document.tokens[k] for k in document.children[index] if base(document.tokens[k]) == "compound")]
+    inside = [token]
+    if not carries(token, "deed"):  # "launched missile attacks": no missiles
+        inside += [document.tokens[k] for k in document.children[index] if base(document.tokens[k]) == "compound"]
     if token.lemma.lower() in _AMOUNTS:
         # "600 tons of oil", "dozens of soldiers": what is counted.
         inside += [document.tokens[k] for k in kids(document, index, "nmod") if case(document, k) == "of"]

@@ -166,7 +166,7 @@ def _entry(document: Document, found: Found, done: Done) -> Deed | None:
     else:
         who = actor(document, index, found.type)
         whom = target(document, done)
-        if who is not None and whom is not None and whom.name == who.name:
+        if who is not None and whom is not None and whom.name in (who.name, who.side):
             whom = None  # "Norway closed its airspace"
     if (
         who is None

@@ -64,6 +64,9 @@ def target(document: Document, done: Done) -> Party | None:
     if done.type == "sanction" and _LEAVES & set(lemmas(document.tokens[index])):
         # "withdrew the country from the pact with Peru": what was left, and with whom it was made.
         return _behind(document, done, (index,))
+    if "recall" in lemmas(document.tokens[index]):
+        # "recalled its envoy for Peru to Oslo": where the envoy was sent, not where to.
+        return _first(document, [*obliques(document, index, "from"), *obliques(document, thing, "to", "for")])
     if done.type == "aid" and obliques(document, index, "with") and nouns.kind_of(document.tokens[thing]):
         return joined(document, thing)  # "provided the government with arms"
     if done.type == "attack" and _TAKES & set(lemmas(document.tokens[index])):
