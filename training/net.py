@@ -58,7 +58,8 @@ class Layer(nn.Module):
         rows, size, _ = x.shape
         q, k, v = self.qkv(x).view(rows, size, 3, ATTENTIONS, WIDTH // ATTENTIONS).permute(2, 0, 3, 1, 4).unbind(0)
         if self.fused:
-            seen = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+            with torch.autocast("cpu", enabled=False):  # its gradient is slow in short floats
+                seen = F.scaled_dot_product_attention(q.float(), k.float(), v.float(), attn_mask=bias)
         else:  # the same in plain steps, for the exporter
             seen = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // ATTENTIONS) + bias, -1) @ v
         x = self.norm1(x + self.drop(self.out(seen.transpose(1, 2).reshape(rows, size, WIDTH))))
@@ -173,10 +174,17 @@ def _with_one(x: Tensor) -> Tensor:
     return torch.cat([x, torch.ones_like(x[..., :1])], -1)
 
 
-def loss(net: Net, batch: Mapping[str, Tensor], outside: float = 0.5) -> dict[str, Tensor]:
-    """Weighted losses by head; a head without labels in the batch is left out. `outside` weighs words without a cue."""
-    found = net(batch)
+def loss(
+    net: Net, batch: Mapping[str, Tensor], teacher: "Net | None" = None, outside: float = 0.5
+) -> dict[str, Tensor]:
+    """Weighted losses by head; a head without labels in the batch is left out. `outside` weighs words without a cue.
+
+    `teacher`: earlier weights, whose cues, status and format are to be kept in what nobody annotated.
+    """
+    found = {name: scores.float() for name, scores in net(batch).items()}
     losses = {}
+    if teacher is not None and batch["unread"].any():
+        losses["kept"] = _kept(found, batch, teacher)
     for name, head in HEADS.items():
         known = batch["label " + name] >= 0
         if known.any():
@@ -194,6 +202,23 @@ def loss(net: Net, batch: Mapping[str, Tensor], outside: float = 0.5) -> dict[st
         scores = net.relate(found["rh"][rows, targets[known]], found["rd"][known])
         losses["rel"] = F.cross_entropy(scores, batch["label rel"][known], ignore_index=-100)
     return losses
+
+
+def _kept(found: Mapping[str, Tensor], batch: Mapping[str, Tensor], teacher: Net) -> Tensor:
+    """How far the cue heads have gone from what `teacher` hears in the rows that nobody annotated: Kullback and
+    Leibler's divergence by word; status and format count as far as there is a cue (Li and Hoiem 2016, Learning
+    without Forgetting)."""
+    rows = batch["unread"]
+    with torch.no_grad():
+        before = teacher({name: values[rows] for name, values in batch.items()})
+    real = batch["sentence"][rows] >= 0
+    heard = 1 - torch.softmax(before["cue"].float()[real], -1)[:, 0]
+    total = torch.zeros(())
+    for name in ("cue", "status", "format"):
+        told = torch.softmax(before[name].float()[real], -1)
+        apart = F.kl_div(torch.log_softmax(found[name][rows][real], -1), told, reduction="none").sum(-1)
+        total = total + HEADS[name].weight * (apart.mean() if name == "cue" else (apart * heard).sum() / heard.sum())
+    return total
 
 
 def _same_sentence(sentence: Tensor) -> Tensor:

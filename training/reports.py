@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,12 @@ def _ends(text: str, spans: list[Span], number: int) -> bool:
             continue
         return text[start:end] in _ENDS
     return False
+
+
+def unread_sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a report that nobody annotated: words and line starts alone."""
+    for sentence in _sentences(text, []):
+        yield replace(sentence, labels={})
 
 
 def _sentences(text: str, entries: list[Entry]) -> Iterator[Sentence]:

@@ -9,7 +9,7 @@ import copy
 import random
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +19,7 @@ from torch import distributed, multiprocessing, nn
 from memcon.reading.wordpiece import WordPiece, read_vocabulary
 
 from .base import base_folder
-from .data import Held, development_docs, training_docs
+from .data import Held, development_docs, training_docs, unread_docs
 from .labels import Labels, make_labels
 from .net import Net, loss
 from .windows import Coder, Epochs, Plan, Window, batches, collate
@@ -47,6 +47,10 @@ class Recipe:
     """What the running average of the weights keeps at each step: the average is what is shipped."""
     again: float = 0.6
     """Share of the learning rates for a run that goes on from the weights of an earlier one."""
+    again_reports: float = 0.25
+    """How often an epoch of such a run sees each annotated report: the cues are learned, and soon known by heart."""
+    short: bool = False
+    """Whether to multiply in bfloat16: half as fast again where the processor has instructions for it, else slower."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,15 @@ class Running:
                     mean.lerp_(now, 1 - keep)
 
 
+@dataclass(frozen=True)
+class Learner:
+    """The network that learns, and the earlier weights whose hearing it keeps, if it goes on from any."""
+
+    net: Net
+    teacher: Net | None
+    short: bool
+
+
 class Log:
     """Prints the mean losses and the speed from time to time."""
 
@@ -182,17 +195,21 @@ def work(rank: int, run: Run) -> None:
     docs = [*docs, *development_docs(run.data, run.held)]
     base = base_folder()
     wordpiece = WordPiece(read_vocabulary((base / "vocab.txt").read_text(encoding="utf-8").splitlines()))
-    epochs = Epochs(docs, Coder(wordpiece, labels), Plan())
+    plan = Plan()
     net = Net({head: len(names) for head, names in labels.items()})
     net.encoder.load(base / "model.safetensors")
+    teacher = None
     if run.start is not None:
         go_on(net, labels, run.start)
+        teacher = copy.deepcopy(net).eval()
+        docs += unread_docs(run.data)
+        plan = replace(plan, reports=recipe.again_reports)
     torch.manual_seed(recipe.seed * 100 + rank)
-    _steps(rank, run, net, labels, epochs)
+    _steps(rank, run, Learner(net, teacher, recipe.short), labels, Epochs(docs, Coder(wordpiece, labels), plan))
 
 
-def _steps(rank: int, run: Run, net: Net, labels: Labels, epochs: Epochs) -> None:
-    recipe = run.recipe
+def _steps(rank: int, run: Run, learner: Learner, labels: Labels, epochs: Epochs) -> None:
+    recipe, net = run.recipe, learner.net
     weights = [weight for weight in net.parameters() if weight.requires_grad]
     adam, average = optimizer(net, recipe), Average(weights, recipe.processes)
     full = [group["lr"] * (recipe.again if run.start else 1.0) for group in adam.param_groups]
@@ -211,7 +228,7 @@ def _steps(rank: int, run: Run, net: Net, labels: Labels, epochs: Epochs) -> Non
                 break
             for group, top in zip(adam.param_groups, full, strict=True):
                 group["lr"] = top * rate(step, progress, recipe)
-            losses, pieces = _backward(net, [windows[number] for number in numbers])
+            losses, pieces = _backward(learner, [windows[number] for number in numbers])
             used = average(log.minutes() / recipe.minutes)
             nn.utils.clip_grad_norm_(weights, recipe.clip)
             adam.step()
@@ -231,10 +248,11 @@ def _steps(rank: int, run: Run, net: Net, labels: Labels, epochs: Epochs) -> Non
         print(f"done {log.minutes():.1f} min", flush=True)
 
 
-def _backward(net: Net, windows: list[Window]) -> tuple[dict[str, torch.Tensor], int]:
+def _backward(learner: Learner, windows: list[Window]) -> tuple[dict[str, torch.Tensor], int]:
     batch = collate(windows)
-    net.zero_grad(set_to_none=True)
-    losses = loss(net, batch)
+    learner.net.zero_grad(set_to_none=True)
+    with torch.autocast("cpu", torch.bfloat16, enabled=learner.short):
+        losses = loss(learner.net, batch, learner.teacher)
     torch.stack(list(losses.values())).sum().backward()
     return losses, int(batch["mask"].sum())
 
@@ -256,10 +274,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/engine"), help="folder for checkpoints")
     parser.add_argument("--steps", type=int, default=Recipe.steps, help="optimizer steps (about 310 an epoch)")
     parser.add_argument("--minutes", type=float, default=Recipe.minutes, help="limit of time")
+    parser.add_argument("--short", action="store_true", help="bfloat16 products, for processors that have them")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--hold-out", type=int, default=0, help="per cent of annotated reports kept for judging")
     options = parser.parse_args()
-    recipe = Recipe(options.steps, minutes=options.minutes)
+    recipe = Recipe(options.steps, minutes=options.minutes, short=options.short)
     train(Run(options.data, options.out, Held(options.hold_out), recipe, options.start))
 
 

@@ -35,6 +35,8 @@ class Plan:
     """Share of the words whose pieces become [MASK]."""
     reports: float = 1.25
     """How often an epoch sees each annotated report."""
+    unread: float = 0.1
+    """How often an epoch sees each report that nobody annotated."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class Window:
     sentence: list[int]
     """Number of the sentence of each word in the window; -1 for [CLS]."""
     labels: dict[str, list[int]]
+    unread: bool = False
+    """Whether nobody annotated it: earlier weights say what is to be heard there."""
 
 
 class Coder:
@@ -142,11 +146,11 @@ class Epochs:
             times = self._times(source, random)
             for part in (part for _ in range(times) for part in cut(run, self._plan, random)):
                 lines = random.random() >= self._plan.lines_hidden
-                found.append(self._varied(part, lines, random))
+                found.append(replace(self._varied(part, lines, random), unread=source == "unread"))
         return found
 
     def _times(self, source: str, random: Random) -> int:
-        share = self._plan.reports if source == "report" else 1.0
+        share = {"report": self._plan.reports, "unread": self._plan.unread}.get(source, 1.0)
         return int(share) + (random.random() < share - int(share))
 
     def _varied(self, part: list[Coded], lines: bool, random: Random) -> Window:
@@ -207,12 +211,14 @@ _INPUTS = ("ids", "case", "line")
 
 
 def collate(windows: Sequence[Window]) -> Batch:
-    """Padded tensors: ids, mask, case, line (batch, pieces); first, sentence and each label (batch, words + 1)."""
+    """Padded tensors: ids, mask, case, line (batch, pieces); first, sentence and each label (batch, words + 1);
+    unread (batch)."""
     pieces = max(len(window.ids) for window in windows)
     words = max(len(window.first) for window in windows)
     batch = {name: np.zeros((len(windows), pieces), np.int64) for name in (*_INPUTS, "mask")}
     batch["first"] = np.zeros((len(windows), words), np.int64)
     batch["sentence"] = np.full((len(windows), words), -2, np.int64)
+    batch["unread"] = np.array([window.unread for window in windows])
     for head in windows[0].labels:
         batch["label " + head] = np.full((len(windows), words), NO_LABEL, np.int64)
     for row, window in enumerate(windows):
