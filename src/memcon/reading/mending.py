@@ -46,6 +46,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _called(found, place)
         elif token.dep == "ccomp" and token.index < token.head:
             _fronted(found, place)
+        elif token.xpos == "VB" and token.dep in _OF_A_PLACE:
+            _purpose(found, place)
         elif token.dep == "conj" and found[token.head - first].dep == "nsubj":
             _across(found, place)
         elif token.dep == "appos" and token.upos == "PROPN":
@@ -261,6 +263,22 @@ def _relative(found: list[Token], place: int) -> None:
         found[place] = replace(clause, head=name.index)
 
 
+_OF_A_PLACE = frozenset({"conj", "acl", "appos", "nmod"})
+_TRAVELS = frozenset({"travel", "go", "fly", "come", "head", "return", "arrive", "depart", "proceed", "visit"})
+
+
+def _purpose(found: list[Token], place: int) -> None:
+    """ "Will travel to Riga, Latvia, to meet with her": what somebody travels for is told of them, not of the place."""
+    first, verb = found[0].index, found[place]
+    if found[place - 1].text.lower() != "to" or found[verb.head - first].upos != "PROPN":
+        return
+    above = found[verb.head - first]
+    while above.upos != "VERB" and above.head >= 0 and above.head != verb.index:
+        above = found[above.head - first]
+    if above.upos == "VERB" and above.lemma.lower() in _TRAVELS and above.index < verb.head:
+        found[place] = replace(verb, head=above.index, dep="advcl")
+
+
 def _across(found: list[Token], place: int) -> None:
     """ "Ann Lee spoke with Bo Holm, Carl Ruiz, and Dan Vera": who ends a list behind the verb is of that list, not one
     with who stands before the verb."""
@@ -279,11 +297,8 @@ def _listed(found: list[Token], place: int) -> None:
     another, is one of the list."""
     first, name = found[0].index, found[place]
     titled = any(t.head == name.index and t.dep == "nmod:desc" and t.index < name.index for t in found)
-    last = next((t for t in found[place:] if t.head == name.head and t.dep == "conj" and t.upos == "PROPN"), None)
-    if not titled or last is None or found[name.head - first].upos != "PROPN":
-        return
-    joined = next((t.index - first for t in found if t.head == last.index and t.dep == "cc"), 0)
-    if found[joined - 1].text == ",":
+    goes_on = any(t.head == name.head and t.dep == "conj" and t.upos == "PROPN" for t in found[place:])
+    if titled and goes_on and found[name.head - first].upos == "PROPN":
         found[place] = replace(name, dep="conj")
 
 

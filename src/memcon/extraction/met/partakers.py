@@ -125,7 +125,8 @@ _GATHERS = frozenset({"include", "involve", "gather", "unite"})
 
 def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
     """Who stands behind "with" or "between" in the next words, where the parse hung them elsewhere."""
-    head = after(document, index, "with", "between")
+    about = not _TALKS.isdisjoint(lemmas(document.tokens[index]))  # "discussed ties between Norway and Peru"
+    head = after(document, index, "with") if about else after(document, index, "with", "between")
     return with_listed(document, head) if head is not None else ()
 
 
