@@ -252,6 +252,20 @@ TOLD = [
         "Peru launched missile attacks on Chilean bases on Monday, Chile said.",
         {"Peru attack → Chilean bases 2024-05-13 [Chile]"},
     ),
+    (
+        "President Ann Lee participated virtually in a scheduled summit of the European Council on Monday.",
+        {"multilateral: Ann Lee 2024-05-13"},
+    ),
+    ("President Ann Lee arrives in Lima, Peru, on Friday.", {"visit: Ann Lee, Peru planned 2024-05-17"}),
+    (
+        "**Food Program (GFP):** President Ann Lee announced that Peru has contributed $150 million to the program.",
+        {"Ann Lee say → -", "Peru aid → - ../2024-05-15 [Ann Lee]"},
+    ),
+    (
+        "Working with Congress, Peru plans to provide $165 million to support elections in Chile.",
+        {"money = 165000000 USD of None planned"},
+    ),
+    ("The king met with 33-year-old Crown Prince Omar bin Ali.", {"Omar bin Ali is Crown Prince of None"}),
     ("The guarantors Chile and Bolivia said the truce holds.", {"Chile and Bolivia say → -"}),
     ("Chile and its ally Peru condemned the raid.", {"Chile and Peru condemn → -"}),
     ("The President met with Kari Holm on Monday.", {"in-person: Kari Holm, President 2024-05-13"}),
@@ -293,6 +307,7 @@ NOT_TOLD = [
     ("The president has refrained from imposing sanctions on Peru.", "deed"),
     ("The administration released information on the attack.", "concede"),
     ("President Holm deployed a delegation to the inauguration.", "mobilize"),
+    ("The specter of Peruvians fighting Chileans looks like something from a film.", "deed"),
     ("The council, worried by the polls, attacked Foreign Minister Ann Lee.", "attack"),
     ("Protests in Oslo, captured by CNN teams on Monday.", "attack"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),

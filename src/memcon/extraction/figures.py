@@ -100,6 +100,13 @@ def _converted(document: Document, number: _Number, found: list[_Number]) -> boo
     return opened and last is not None and last.amount.unit is not None and number.first - last.last <= 2
 
 
+def _ruled_by(document: Document, anchor: int) -> int:
+    """ "Plans to provide $165 million": the verb whose object an amount is, as real as which it is."""
+    token = document.tokens[anchor]
+    ruled = token.upos in ("SYM", "NUM") and token.dep == "obj" and document.tokens[token.head].upos == "VERB"
+    return token.head if ruled else anchor
+
+
 def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figure | None:
     what = counted(document, number.first, number.last, fence)
     measure = _measure(document, number, what)
@@ -115,7 +122,7 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
     anchor = what.by if what.by is not None and measure == what.measure else _anchor(document, head)
     # "Norway receives 90 per cent of its grain": told as it is, whatever the model makes of it.
     plain = document.tokens[clause_of(document, anchor)].xpos in ("VBZ", "VBP", "VBD")
-    how = status(document, anchor, None if plain else learned(document, head, "figure"))
+    how = status(document, _ruled_by(document, anchor), None if plain else learned(document, head, "figure"))
     time = told(document, anchor)
     moment = settle(time, how) if time is not None else None
     return Figure(

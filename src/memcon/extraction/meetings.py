@@ -161,14 +161,16 @@ def _ahead(document: Document, time: TimeMention | None) -> bool:
 
 
 def _scheduled(document: Document, encounter: Encounter, time: TimeMention | None) -> bool:
-    """Whether the present tense tells of a day to come ("the visit begins on Monday")."""
+    """Whether the present tense tells of a day to come ("the visit begins on Monday", "she arrives on Tuesday")."""
     verb = document.tokens[encounter.light]
     if verb.xpos == "VBZ" and clocked(document, encounter.anchor):
         return True  # "4:15 p.m. The minister meets the envoy", in a schedule
-    begins = verb.xpos in ("VBZ", "VBP") and not _BEGINS.isdisjoint(lemmas(verb)) and encounter.light > encounter.anchor
-    return begins and time is not None and time.ahead is not None
+    begins = not _BEGINS.isdisjoint(lemmas(verb)) and encounter.light > encounter.anchor
+    told = verb.xpos in ("VBZ", "VBP") and (begins or not _ARRIVES.isdisjoint(lemmas(verb)))
+    return told and time is not None and time.ahead is not None
 
 
+_ARRIVES = frozenset({"arrive", "travel", "fly", "head", "depart", "leave"})
 _BEGINS = frozenset({"begin", "start", "open", "resume", "take"})
 
 

@@ -113,11 +113,19 @@ def _said(document: Document, index: int) -> Status | None:
         beside = beside or _beside(document, here)
         told = _verb(document, here)
         over = _over(document, here) if told is None else told
+        if over is None and beside == "planned" and _taken_part(document, here):
+            return "actual"
         if not isinstance(over, int):
             # What was planned and cancelled is denied: the word above outranks the one beside.
             return over if over == "denied" or beside is None else beside
         here = over
     return beside
+
+
+def _taken_part(document: Document, index: int) -> bool:
+    """ "Took part in a scheduled summit": what somebody did there is over, and so is it."""
+    there = base(document.tokens[index]) == "obl" and case(document, index) in _SETTINGS
+    return there and held(document, document.tokens[index].head)
 
 
 _OVER_BY_NOW = frozenset({"recent", "previous", "earlier"})

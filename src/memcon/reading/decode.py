@@ -116,7 +116,7 @@ def _agreed(upos: str, xpos: str, dep: str) -> str:
         return "VERB"
     if upos == "NOUN" and xpos == "VBG" and dep in _OPENS:
         return "VERB"
-    return "NOUN" if upos == "VERB" and xpos == "NNS" else upos
+    return "NOUN" if upos in ("VERB", "ADP", "ADV") and xpos == "NNS" else upos
 
 
 def _tokens(

@@ -145,6 +145,8 @@ def _bound(text: str, words: Words, forms: Sequence[str], i: int, marks: _Marks)
     if _FINAL.search(forms[before]) and not _DOTTED.match(forms[before]):
         bound = _after_final(forms[before], apart, lower, quoted=before < i - 1)
         return Bound.ALWAYS if opening and bound == Bound.STRONG else bound
+    if forms[i - 1] in ("**", "__") and forms[i - 2] == ":" and i > 1 and not lower:
+        return Bound.ALWAYS  # "**Aid:** The president announced", a list's label in bold
     if not apart or lower:
         return Bound.NEVER
     if _DOTTED.match(forms[before]):

@@ -109,9 +109,13 @@ def front(document: Document, start: int, head: int) -> int:
             break
         first -= 1
     first = min(behind_place(document, first), head)
-    while first < head and (tokens[first].text.lower() in _FRONT | JOINTS or tokens[first].upos in ("NUM", "PUNCT")):
+    loose = _FRONT | JOINTS | _AGE
+    while first < head and (tokens[first].text.lower() in loose or tokens[first].upos in ("NUM", "PUNCT")):
         first += 1
     return first
+
+
+_AGE = frozenset({"year", "old"})  # "33-year-old Crown Prince"
 
 
 def _bound(document: Document, index: int, start: int) -> bool:
