@@ -266,6 +266,14 @@ TOLD = [
         {"money = 165000000 USD of None planned"},
     ),
     ("The king met with 33-year-old Crown Prince Omar bin Ali.", {"Omar bin Ali is Crown Prince of None"}),
+    (
+        "The Associated Press has learned that Peru attacked a convoy on Monday.",
+        {"Peru attack → convoy 2024-05-13 [Associated Press]"},
+    ),
+    (
+        "President Holm made new demands, prompting Peru to threaten to withdraw all forces.",
+        {"Peru threaten → -"},
+    ),
     ("The guarantors Chile and Bolivia said the truce holds.", {"Chile and Bolivia say → -"}),
     ("Chile and its ally Peru condemned the raid.", {"Chile and Peru condemn → -"}),
     ("The President met with Kari Holm on Monday.", {"in-person: Kari Holm, President 2024-05-13"}),

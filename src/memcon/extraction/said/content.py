@@ -66,11 +66,16 @@ def _further(document: Document, head: int, tokens: set[int]) -> set[int]:
     return found
 
 
+_LEADS_TO = frozenset({"prompt", "trigger", "spark", "force", "lead", "cause", "draw"})
+
+
 def _goes_on(document: Document, index: int) -> bool:
     """Whether a participle behind a comma is an act of its own: one that does more than say, or that is heard."""
     token, before = document.tokens[index], document.tokens[index - 1]
     if token.xpos != "VBG" or base(token) not in ("advcl", "acl") or before.text.lower() not in (",", "while"):
         return False
+    if token.lemma in _LEADS_TO:
+        return True  # "made new demands, prompting Norway to leave": what came of it, in the outlet's words
     row, cue = next(acts(document, token, "statement"), None), learned(document, index, "statement")
     return row is not None and (row.value != "say" or (cue is not None and cue.score >= SPEECH))
 

@@ -230,7 +230,7 @@ def _of_cue(document: Document, token: Token, lately: list[Speech]) -> Speech | 
         return None
     if _told_by_verb(document, token) or (token.upos == "VERB" and _aside(document, token)):
         return None
-    if token.text.lower() in _FELT:
+    if token.text.lower() in _FELT or token.lemma == "prompt":
         return None
     act = cue.label.partition("-")[2]
     speech = _speech(document, token.index, act, _Beside(cue, lately)) or _in_release(document, cue, act)
@@ -312,6 +312,8 @@ def _speech(document: Document, head: int, act: str, beside: _Beside) -> Speech 
     if found is None or not (found.acts or set(lemmas(document.tokens[head])) & _SAYS):
         return None
     speaker, channel = found.speaker, found.channel
+    if "learn" in lemmas(document.tokens[head]) and not is_outlet(speaker.name):
+        return None  # what a paper has learned it tells; others keep it to themselves
     cue = beside.cue
     said = content.said(document, head)
     quotes = bool(set(lemmas(document.tokens[head])) & _QUOTES)
