@@ -77,8 +77,8 @@ def test_no_event_holds_what_cannot_be_one(told: list[Meeting]) -> None:
     for event in events(told, links(told, REPORTS), {}):
         fields = {c.field for c in event.conflicts}
         assert not fields & {"where", "format"}
-        # Days may differ where a plan was moved, or where two sources name weekdays of no known week; what took place on
-        # days that shut each other out is never one.
+        # Days may differ where a plan was moved, or where two sources name weekdays of no known week. What took place
+        # on days that shut each other out is never one.
         days = [day for i in event.entries if known[i].status == "actual" and (day := known[i].when) is not None]
         assert "when" not in fields or all(compare(one, other) != "apart" for one, other in combinations(days, 2))
         statuses = {known[i].status for i in event.entries}
