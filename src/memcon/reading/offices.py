@@ -96,9 +96,9 @@ class Offices:
 
     def _describes(self, mention: Mention) -> bool:
         """Whether a clause says which one is meant ("the ambassador who heads the mission"): nobody named before."""
-        tokens = self._document.tokens
-        clauses = (c for c in self._document.children[mention.head] if tokens[c].dep == "acl:relcl")
-        return any(tokens[mention.head + 1].text != "," for _ in clauses)
+        tokens, head = self._document.tokens, mention.head
+        clauses = [c for c in self._document.children[head] if tokens[c].dep == "acl:relcl" and c > head]
+        return bool(clauses) and tokens[head + 1].text != ","
 
     def _unnamed(self, mention: Mention, noun: str) -> bool:
         """Whether somebody without a name was called so shortly before ("a council diplomat said … the diplomat")."""

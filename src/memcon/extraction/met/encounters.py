@@ -47,7 +47,7 @@ from memcon.extraction.met.takers import takers, unite
 from memcon.extraction.met.visits import journey, noun_visit, stay
 from memcon.extraction.parse import after, behind, case, kids, obliques
 from memcon.extraction.weights import CUE
-from memcon.extraction.where import lemma, where
+from memcon.extraction.where import where
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
@@ -171,9 +171,8 @@ def _convenes(document: Document, who: int) -> bool:
     named = mention is not None and mention.kind == "organisation"
     whose = any(p.side or p.name[1:] != p.name[1:].lower() for p in parties(document, who))
     kind = nouns.kind_of(document.tokens[who])
-    several = nouns.plural(document.tokens[who]) and (
-        whose or (kind != "title" and lemma(document.tokens[who]) != "men")
-    )
+    nobodies = kind == "title" or document.tokens[who].text.lower() in ("men", "women")
+    several = nouns.plural(document.tokens[who]) and (whose or not nobodies)
     return named or kind == "body" or several
 
 

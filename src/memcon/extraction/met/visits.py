@@ -146,9 +146,9 @@ def noun_visit(document: Document, token: Token, light: int) -> Encounter | None
     near = after(document, index, "to")
     goals += [k for k in (index - 1, near) if k is not None and k >= 0 and place_at(document, k)]
     visitors = unite(*(parties(document, k) for k in owners))
-    for there in (place_at(document, k) for k in goals):
+    for there in filter(None, (place_at(document, k) for k in goals)):
         # "a visit by the minister to Lima": whither is no part of the title
-        visitors = tuple(replace(p, name=p.name.removesuffix(f" to {there.name}")) for p in visitors if there)
+        visitors = tuple(replace(p, name=p.name.removesuffix(f" to {there.name}")) for p in visitors)
     if not visitors and not (light == index and kids(document, index, "nmod:poss")):
         visitors = around(document, index, light)
     if not goals or not visitors or _only_when(document, index, owners, visitors):

@@ -61,7 +61,7 @@ def _further(document: Document, head: int, tokens: set[int]) -> set[int]:
     """The next act of the same speaker, hung from what is said ("condemned the raid, blaming the rebels")."""
     found: set[int] = set()
     for t in sorted(tokens):
-        if t > head and t not in found and _goes_on(document, t):
+        if t > head and t not in found and (_goes_on(document, t) or _comes_of_it(document, head, t)):
             found |= {k for k in document.subtree(t) if k >= t}
     return found
 
@@ -69,13 +69,18 @@ def _further(document: Document, head: int, tokens: set[int]) -> set[int]:
 _LEADS_TO = frozenset({"prompt", "trigger", "spark", "force", "lead", "cause", "draw"})
 
 
+def _comes_of_it(document: Document, head: int, index: int) -> bool:
+    """ "Made new demands, prompting Norway to leave": what came of the act itself, in the outlet's words."""
+    token, act = document.tokens[index], document.tokens[head]
+    after = token.xpos == "VBG" and document.tokens[index - 1].text == "," and token.lemma in _LEADS_TO
+    return after and token.head >= 0 and token.head in (head, act.head)
+
+
 def _goes_on(document: Document, index: int) -> bool:
     """Whether a participle behind a comma is an act of its own: one that does more than say, or that is heard."""
     token, before = document.tokens[index], document.tokens[index - 1]
     if token.xpos != "VBG" or base(token) not in ("advcl", "acl") or before.text.lower() not in (",", "while"):
         return False
-    if token.lemma in _LEADS_TO:
-        return True  # "made new demands, prompting Norway to leave": what came of it, in the outlet's words
     row, cue = next(acts(document, token, "statement"), None), learned(document, index, "statement")
     return row is not None and (row.value != "say" or (cue is not None and cue.score >= SPEECH))
 
@@ -85,7 +90,7 @@ def _clause(document: Document, head: int) -> set[int]:
     inside: set[int] = set()
     for k in kids(document, head, *_CLAUSES):
         # A clause behind the verb has no words before it: what a parse hangs there belongs to the subject.
-        inside |= {i for i in document.subtree(k) if i > head or (k < head and i < head)}
+        inside |= {i for i in document.subtree(k) if k < head or i > head}
         inside -= _meanwhile(document, head) if k < head else set()
     # "said: X" is parsed as two clauses side by side; the said one stands behind a colon or in quotation marks.
     for k in kids(document, head, "parataxis"):

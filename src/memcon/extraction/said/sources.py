@@ -100,9 +100,11 @@ def _said(document: Document, index: int, noun: int) -> Span | None:
     if not before and last + 1 < sentence.last and tokens[last + 1].text == ",":
         return document.span_of(last + 2, sentence.last) if last + 2 < sentence.last else None
     behind = tokens[last + 1 : sentence.last]
-    closes = all(t.upos == "PUNCT" for t in behind) or (behind[0].text == "," and behind[1].text.lower() in _GOES_ON)
+    goes_on = [t.text.lower() for t in behind[:2]]
+    closes = all(t.upos == "PUNCT" for t in behind) or (goes_on[:1] == [","] and not _GOES_ON.isdisjoint(goes_on))
     if before and closes and tokens[index - 1].text == ",":
-        return document.span_of(_start(document, sentence.first, index), index - 1)
+        start = _start(document, sentence.first, index)
+        return document.span_of(start, index - 1) if start < index - 1 else None
     ruler = tokens[noun].head
     inside = set(document.subtree(ruler)) - set(document.subtree(noun)) if ruler >= 0 else set()
     return document.span_of(min(inside), max(inside) + 1) if inside else None
