@@ -179,12 +179,12 @@ def loss(
 ) -> dict[str, Tensor]:
     """Weighted losses by head; a head without labels in the batch is left out. `outside` weighs words without a cue.
 
-    `teacher`: earlier weights, whose cues, status and format are to be kept in what nobody annotated.
+    `teacher`: earlier weights, whose hearing and parse are to be kept in what nobody annotated.
     """
     found = {name: scores.float() for name, scores in net(batch).items()}
     losses = {}
     if teacher is not None and batch["unread"].any():
-        losses["kept"] = _kept(found, batch, teacher)
+        losses["kept"] = _kept(net, found, batch, teacher)
     for name, head in HEADS.items():
         known = batch["label " + name] >= 0
         if known.any():
@@ -204,21 +204,34 @@ def loss(
     return losses
 
 
-def _kept(found: Mapping[str, Tensor], batch: Mapping[str, Tensor], teacher: Net) -> Tensor:
-    """How far the cue heads have gone from what `teacher` hears in the rows that nobody annotated: Kullback and
-    Leibler's divergence by word; status and format count as far as there is a cue (Li and Hoiem 2016, Learning
-    without Forgetting)."""
+def _kept(net: Net, found: Mapping[str, Tensor], batch: Mapping[str, Tensor], teacher: Net) -> Tensor:
+    """How far the heads have gone from what `teacher` says in the rows that nobody annotated: Kullback and Leibler's
+    divergence by word; status and format count as far as there is a cue (Li and Hoiem 2016, Learning without
+    Forgetting). The parse is kept too, at half its weight: the rules of extraction were made upon it."""
     rows = batch["unread"]
     with torch.no_grad():
         before = teacher({name: values[rows] for name, values in batch.items()})
     real = batch["sentence"][rows] >= 0
     heard = 1 - torch.softmax(before["cue"].float()[real], -1)[:, 0]
     total = torch.zeros(())
-    for name in ("cue", "status", "format"):
-        told = torch.softmax(before[name].float()[real], -1)
-        apart = F.kl_div(torch.log_softmax(found[name][rows][real], -1), told, reduction="none").sum(-1)
-        total = total + HEADS[name].weight * (apart.mean() if name == "cue" else (apart * heard).sum() / heard.sum())
-    return total
+    for name in ("cue", "status", "format", "upos", "xpos"):
+        apart = _apart(before[name][real], found[name][rows][real])
+        share = heard / heard.sum() if name in ("status", "format") else torch.full_like(apart, 1 / len(apart))
+        total = total + HEADS[name].weight * (apart * share).sum() * (0.5 if name in ("upos", "xpos") else 1)
+    inside = _same_sentence(batch["sentence"][rows])
+    arcs = before["arcs"].float().masked_fill(~inside, _OUT)
+    total = total + 0.5 * _apart(arcs[real], found["arcs"][rows].masked_fill(~inside, _OUT)[real]).mean()
+    number, heads = real.nonzero(as_tuple=True)[0], arcs[real].argmax(-1)
+    with torch.no_grad():
+        told = teacher.relate(before["rh"][number, heads], before["rd"][real])
+    now = net.relate(found["rh"][rows][number, heads], found["rd"][rows][real])
+    return total + 0.5 * _apart(told, now).mean()
+
+
+def _apart(before: Tensor, now: Tensor) -> Tensor:
+    """Kullback and Leibler's divergence of two sets of scores, by row."""
+    told = torch.softmax(before.float(), -1)
+    return F.kl_div(torch.log_softmax(now.float(), -1), told, reduction="none").sum(-1)
 
 
 def _same_sentence(sentence: Tensor) -> Tensor:

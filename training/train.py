@@ -18,6 +18,7 @@ from torch import distributed, multiprocessing, nn
 
 from memcon.reading.wordpiece import WordPiece, read_vocabulary
 
+from .announcements import announcements
 from .base import base_folder
 from .data import Held, development_docs, training_docs, unread_docs
 from .labels import Labels, make_labels
@@ -63,6 +64,8 @@ class Run:
     recipe: Recipe = field(default_factory=Recipe)
     start: Path | None = None
     """Weights of an earlier run to go on from."""
+    keep: Path | None = None
+    """Weights whose hearing and parse of reports is kept, if not those that the run goes on from."""
     port: int = 29571
 
 
@@ -192,7 +195,7 @@ def work(rank: int, run: Run) -> None:
         distributed.init_process_group("gloo", init_method=address, rank=rank, world_size=recipe.processes)
     docs = training_docs(run.data, run.held)
     labels = make_labels(docs)
-    docs = [*docs, *development_docs(run.data, run.held)]
+    docs = [*docs, *development_docs(run.data, run.held), *announcements()]
     base = base_folder()
     wordpiece = WordPiece(read_vocabulary((base / "vocab.txt").read_text(encoding="utf-8").splitlines()))
     plan = Plan()
@@ -202,6 +205,8 @@ def work(rank: int, run: Run) -> None:
     if run.start is not None:
         go_on(net, labels, run.start)
         teacher = copy.deepcopy(net).eval()
+        if run.keep is not None:
+            go_on(teacher, labels, run.keep)
         docs += unread_docs(run.data)
         plan = replace(plan, reports=recipe.again_reports)
     torch.manual_seed(recipe.seed * 100 + rank)
@@ -276,10 +281,11 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=Recipe.minutes, help="limit of time")
     parser.add_argument("--short", action="store_true", help="bfloat16 products, for processors that have them")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
+    parser.add_argument("--keep", type=Path, help="weights whose hearing of reports is kept, if not those of --start")
     parser.add_argument("--hold-out", type=int, default=0, help="per cent of annotated reports kept for judging")
     options = parser.parse_args()
     recipe = Recipe(options.steps, minutes=options.minutes, short=options.short)
-    train(Run(options.data, options.out, Held(options.hold_out), recipe, options.start))
+    train(Run(options.data, options.out, Held(options.hold_out), recipe, options.start, options.keep))
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ class Plan:
     """Share of the words whose pieces become [MASK]."""
     reports: float = 1.25
     """How often an epoch sees each annotated report."""
-    unread: float = 0.1
+    unread: float = 0.15
     """How often an epoch sees each report that nobody annotated."""
 
 
