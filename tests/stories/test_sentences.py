@@ -286,6 +286,16 @@ TOLD = [
         "A new round of talks between Ana Ruiz and Peruvian officials is set for Friday.",
         {"talks: Ana Ruiz, Peruvian officials planned 2024-05-17"},
     ),
+    (
+        "Norwegian officials have offered to buy grain. They met with union leaders on Monday.",
+        {"in-person: Norwegian officials, union leaders 2024-05-13"},
+    ),
+    (
+        "The ambassador described meeting refugees in the camp on Monday.",
+        {"in-person: ambassador, refugees in the camp 2024-05-13 [ambassador]"},
+    ),
+    ("President Ana Ruiz pulled out of the summit with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
+    ("Ana Ruiz backed out of a planned meeting with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
 ]
 
 
@@ -377,6 +387,16 @@ def test_where_something_goes_on_is_not_where_it_is_talked_about() -> None:
     (one,) = [e for e in entries(text) if e.kind == "meeting"]
     assert isinstance(one, Meeting)
     assert one.topics == ("trade",)
+
+
+def test_a_meeting_named_in_passing_stands_on_the_sentence_that_tells_of_it() -> None:
+    """ "Called others after speaking with her" is no place to look for the call itself, if the next sentence tells."""
+    text = (
+        "Kari Holm phoned several European leaders after speaking with President Ana Ruiz. "
+        "Ruiz and Holm held a two-hour call on Monday."
+    )
+    (one,) = [e for e in entries(text) if isinstance(e, Meeting) and "Ana Ruiz" in {p.name for p in e.parties}]
+    assert [v.text for v in one.evidence] == ["Ruiz and Holm held a two-hour call on Monday."]
 
 
 def test_nobody_named_is_called_by_the_noun_of_one_who_is_not() -> None:

@@ -52,7 +52,7 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
             (k for k in range(len(told_of) - 1, -1, -1)[:_LOOKED_BACK] if same(document, told_of[k], telling)), None
         )
         if earlier is not None:
-            told_of[earlier] = merged(told_of[earlier], telling)
+            told_of[earlier] = merged(document, told_of[earlier], telling)
         elif _stands_alone(document, telling):
             told_of.append(telling)
         elif len(telling.encounter.parties) > 1 and telling.encounter.format in ("talks", "indirect-talks"):
@@ -92,18 +92,25 @@ def _echoed(document: Document, encounter: Encounter, told_of: list[Telling]) ->
     if encounter.alone and _meets(document, encounter) and encounter.cue is not None:
         sure = sure or encounter.cue.score >= MEETING_PLAIN
     if last is None or (len(encounter.parties) > 1 and not lonely):
-        return encounter
+        return _of_those_before(encounter) if last is None else encounter
     if encounter.parties and all(vague(p) for p in encounter.parties) and not (sure and _meets(document, encounter)):
         return encounter
     if encounter.echo:
         again = (last.active or last.parties) if encounter.parties else last.parties
         if len(again) == 1 and is_one(document, again[0]):
-            return encounter  # "they" are not the one who met somebody before
+            return _of_those_before(encounter)  # "they" are not the one who met somebody before
     elif encounter.alone and encounter.parties and sure:
         again = (last.active or last.parties[:1])[:1]
     else:
         return encounter
     return replace(encounter, parties=unite(again, encounter.parties), active=last.active or again)
+
+
+def _of_those_before(encounter: Encounter) -> Encounter:
+    """ "Norwegian officials arrived. They met the mayor": where no meeting was told before, those whom "they" means."""
+    if not encounter.echo or not encounter.parties:
+        return encounter
+    return replace(encounter, parties=unite(encounter.active, encounter.parties))
 
 
 def _meets(document: Document, encounter: Encounter) -> bool:

@@ -252,6 +252,8 @@ def _over(document: Document, index: int) -> Status | int | None:
         return None  # "five embassies announced", "needed by millions": who does so is no plan
     if base(token) in ("obj", "nsubj") and _called_off(document, ruler.index):
         return "denied"
+    if base(token) == "obl" and _pulled_out(document, ruler.index, token):
+        return "denied"
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     if noun and case(document, token.index) in _SETTINGS and held(document, ruler.index):
         return None  # "agreed during a call to send": what they agreed at was held
@@ -277,6 +279,16 @@ def _called_off(document: Document, ruler: int) -> bool:
     return "call" in lemmas(document.tokens[ruler]) and any(off)
 
 
+def _pulled_out(document: Document, ruler: int, token: Token) -> bool:
+    """ "Pulled out of the summit", "backed out of a visit": of talks one may pull out while they are held."""
+    out = any(
+        document.tokens[k].text.lower() == "out" for k in (*document.children[ruler], *document.children[token.index])
+    )
+    single = token.xpos in ("NN", "NNP") and not any(w in ("talk", "negotiation") for w in lemmas(token))
+    return out and single and not _PULLS.isdisjoint(lemmas(document.tokens[ruler]))
+
+
+_PULLS = frozenset({"pull", "back", "drop"})
 _COMING = frozenset({"when", "before", "after", "once", "until"})
 _WHEN = _COMING | {"while", "as", "since", "because", "although", "though", "whereas"}
 """Words that open a clause which is real or not whatever the verb above it is."""

@@ -47,10 +47,16 @@ def takers(document: Document, verb: int, climbs: int = _CLIMBS) -> tuple[Party,
 
 
 def _shared_with(document: Document, verb: int) -> int | None:
-    """The verb to which an infinitive belongs, if it is one."""
+    """The verb to which an infinitive belongs, if it is one, or a participle ("described meeting refugees")."""
     token = document.tokens[verb]
     belongs = token.xpos == "VB" and base(token) in ("advcl", "xcomp") and token.head >= 0
+    if token.xpos == "VBG" and base(token) in ("xcomp", "ccomp") and token.head >= 0:
+        belongs = not _TELLS.isdisjoint(lemmas(document.tokens[token.head]))
     return token.head if belongs and document.tokens[token.head].upos == "VERB" else None
+
+
+_TELLS = frozenset({"describe", "recall", "remember", "mention", "admit", "acknowledge", "finish", "enjoy"})
+"""Verbs before a participle whose subject has done it."""
 
 
 def _nearest(document: Document, verb: int, who: int | None) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.partakers import anew, announced
 from memcon.extraction.met.takers import unite
-from memcon.extraction.parse import case
+from memcon.extraction.parse import case, kids
 from memcon.extraction.said.voices import voices
 from memcon.extraction.when import YET, settle
 from memcon.model.document import Document, TimeMention
@@ -123,8 +123,12 @@ def _distinguishes(document: Document, time: TimeMention, telling: Telling) -> b
     )
 
 
-def merged(one: Telling, other: Telling) -> Telling:
-    """The first telling with what the second adds; its sentence becomes evidence if it adds anything."""
+def merged(document: Document, one: Telling, other: Telling) -> Telling:
+    """The first telling with what the second adds; its sentence becomes evidence if it adds anything. Where the first
+    only names the meeting as the setting of something else, and the second tells of it, they change places."""
+    plain = not _in_passing(document, other) and not other.encounter.echo and len(other.encounter.parties) > 1
+    if plain and _in_passing(document, one):
+        one, other = other, one
     a, b = one.encounter, other.encounter
     b = replace(b, parties=tuple(p for p in b.parties if not vague(p)))
     if b.parties and all(vague(p) for p in a.parties):
@@ -143,6 +147,14 @@ def merged(one: Telling, other: Telling) -> Telling:
         format=b.format if a.format == "unspecified" else a.format,
     )  # fmt: skip
     return replace(one, encounter=joined, time=_narrower(one, other), sentences=sentences)
+
+
+def _in_passing(document: Document, telling: Telling) -> bool:
+    """ "Spoke with leaders after calling him": told as the time or place of another act."""
+    anchor = telling.encounter.anchor
+    marks = {document.tokens[k].text.lower() for k in kids(document, anchor, "mark")}
+    clause = document.tokens[anchor].xpos == "VBG" and not marks.isdisjoint(("after", "before", "since", "while"))
+    return telling.encounter.setting is not None or clause
 
 
 def _narrower(one: Telling, other: Telling) -> TimeMention | None:

@@ -181,7 +181,17 @@ def _group_before(document: Document, head: int) -> tuple[Party, ...]:
             people = people if len(people) > 1 else _members(document, index) or _made_of(document, index)
             if people:
                 return people
-    return ()
+    return _unnamed_before(document, head) if document.tokens[head].text.lower() == "they" else ()
+
+
+def _unnamed_before(document: Document, they: int) -> tuple[Party, ...]:
+    """ "Norwegian officials arrived. They met …": several without names, if the sentence before is about them alone."""
+    number = document.sentence_of[they] - 1
+    if number < 0 or base(document.tokens[they]) != "nsubj" or document.tokens[they].text != "They":
+        return ()
+    plural = [t for t in document.in_sentence(number) if nouns.plural(t) and nouns.kind_of(t) in ("people", "title")]
+    alone = len(plural) == 1 and base(plural[0]) == "nsubj" and document.tokens[plural[0].head].head < 0
+    return parties(document, plural[0].index) if alone else ()
 
 
 @lru_cache(maxsize=4)
