@@ -295,6 +295,7 @@ TOLD = [
         {"in-person: ambassador, refugees in the camp 2024-05-13 [ambassador]"},
     ),
     ("President Ana Ruiz pulled out of the summit with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
+    ("The administration hit Chile with hefty tariffs on copper.", {"administration sanction → Chile ../2024-05-15"}),
     ("Ana Ruiz backed out of a planned meeting with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
 ]
 
@@ -328,6 +329,8 @@ NOT_TOLD = [
     ("The specter of Peruvians fighting Chileans looks like something from a film.", "deed"),
     ("The council, worried by the polls, attacked Foreign Minister Ann Lee.", "attack"),
     ("Protests in Oslo, captured by CNN teams on Monday.", "attack"),
+    ("The president launched his election campaign on a promise to build a wall.", "attack"),
+    ("Chile has deployed the argument in the past.", "mobilize"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),
 ]
 
@@ -397,6 +400,17 @@ def test_a_meeting_named_in_passing_stands_on_the_sentence_that_tells_of_it() ->
     )
     (one,) = [e for e in entries(text) if isinstance(e, Meeting) and "Ana Ruiz" in {p.name for p in e.parties}]
     assert [v.text for v in one.evidence] == ["Ruiz and Holm held a two-hour call on Monday."]
+
+
+def test_days_and_places_of_what_is_discussed_are_not_those_of_the_discussion() -> None:
+    """ "Discussed the negotiations in Oslo", "the July 9-11 summit in Lima"."""
+    text = (
+        "Kari Holm met on Monday with her counterparts from Norway and Peru. They also discussed preparations for the "
+        "July 9-11 Ports Summit in Lima, including concrete steps, and the negotiations in Oslo."
+    )
+    found = [e for e in entries(text) if isinstance(e, Meeting)]
+    assert {e.when.edtf for e in found if e.when} == {"2024-05-13"}
+    assert {e.where for e in found} == {None}
 
 
 def test_nobody_named_is_called_by_the_noun_of_one_who_is_not() -> None:

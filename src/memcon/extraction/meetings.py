@@ -16,7 +16,7 @@ from memcon.extraction.met.encounters import encounters
 from memcon.extraction.met.formats import mediators
 from memcon.extraction.met.ownwords import with_speaker
 from memcon.extraction.met.partakers import there_for
-from memcon.extraction.met.particulars import is_assembly
+from memcon.extraction.met.particulars import is_assembly, talked_of
 from memcon.extraction.met.rounds import rounds
 from memcon.extraction.met.takers import invited, unite
 from memcon.extraction.met.telling import RECALL, Telling, fits, in_person, merged, same, vague
@@ -27,6 +27,7 @@ from memcon.extraction.relating import leads
 from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
+from memcon.extraction.timewords import head
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
 from memcon.extraction.when import awaited, behind, beside, told
 from memcon.extraction.who.several import without_colleagues
@@ -146,7 +147,7 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
         # The day on which an invitation was handed over is not the day of the visit.
         return beside(document, encounter.anchor)
     if encounter.setting is None:
-        own = told(document, encounter.anchor)
+        own = _not_of_the_topic(document, encounter.anchor, told(document, encounter.anchor))
         # "The truce in May led to talks", "began patrols in May following a visit": the day is that of the other.
         other = leads(document, encounter.light) or case(document, encounter.anchor) in _LATER
         return own if own is not None or other else told(document, encounter.light)
@@ -155,6 +156,13 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
     at_it = behind(document, encounter.anchor) if case(document, encounter.anchor) == "during" else None
     time = beside(document, encounter.anchor, encounter.setting) or at_it
     return awaited(document, time, encounter.anchor) if time is not None else None
+
+
+def _not_of_the_topic(document: Document, index: int, time: TimeMention | None) -> TimeMention | None:
+    """The time, unless it stands before a noun of what was talked of ("discussed the July 9-11 summit in Oslo")."""
+    over = head(document, time) if time is not None else None
+    topic = talked_of(document, index)
+    return None if over in topic and over is not None and document.tokens[over].head > over else time
 
 
 _LATER = frozenset({"after", "following", "before", "ahead of", "since"})

@@ -39,13 +39,14 @@ from memcon.extraction.met.particulars import (
     keeps_up,
     mediator_of,
     nth,
+    talked_of,
     told_beside,
     topics,
 )
 from memcon.extraction.met.sides import pair, people_for_sides
 from memcon.extraction.met.takers import takers, unite
 from memcon.extraction.met.visits import journey, noun_visit, stay
-from memcon.extraction.parse import after, behind, case, kids, obliques
+from memcon.extraction.parse import above, after, behind, case, kids, obliques
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import where
 from memcon.extraction.who import nouns
@@ -223,6 +224,12 @@ def _looked_at(document: Document, index: int) -> bool:
     return case(document, index) == "of" and over >= 0 and document.tokens[over].lemma in ("view", "light")
 
 
+def _only_talked_of(document: Document, index: int) -> bool:
+    """Whether a meeting is what others talk of at theirs ("discussed the negotiations in Oslo")."""
+    at_it = case(document, index) in ("in", "during", "at", "by", "on")  # "discussed trade in a phone call"
+    return not at_it and any(index in talked_of(document, verb) for verb in above(document, index))
+
+
 def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     index = token.index
     if token.dep == "compound":
@@ -240,6 +247,8 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     sides = () if named else pair(document, index)
     own = unite(sides, *(parties(document, k) for k in (*inside(document, index, not named), *shared)))
     own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
+    if not own and _only_talked_of(document, index):
+        return None
     if by_clause and not forum:
         # "said at a meeting of the Harbour Council": so does the council here.
         named_after = {p.name for k in kids(document, index, "compound") for p in parties(document, k)}

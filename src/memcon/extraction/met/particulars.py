@@ -29,6 +29,13 @@ def topics(document: Document, index: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_topic(document, one) for k in found for one in conjuncts(document, k)))
 
 
+def talked_of(document: Document, index: int) -> frozenset[int]:
+    """The tokens of what a verb like "discuss" has for its object: its days and places are those of the topic."""
+    if not any(lemma in _DISCUSS for lemma in lemmas(document.tokens[index])):
+        return frozenset()
+    return frozenset(k for one in kids(document, index, "obj") if one > index for k in document.subtree(one))
+
+
 def _topic(document: Document, head: int) -> str:
     """The noun phrase with all that describes it, without what is joined to it."""
     tokens_of = document.tokens

@@ -38,8 +38,8 @@ class Telling:
 def same(document: Document, one: Telling, other: Telling) -> bool:
     """Whether a later telling speaks of the meeting told before."""
     a, b = one.encounter, other.encounter
-    if b.light == a.anchor and not b.parties:
-        return True
+    if b.light == a.anchor and (not b.parties or (a.format != "visit" and set(b.parties) == set(a.parties))):
+        return True  # "to attend a summit": the verb and its noun
     others = [p for p in b.parties if not vague(p) and p.name not in {q.name for q in a.parties}]
     occasion = b.setting == a.anchor and case(document, b.anchor) in ("at", "during") and b.forum is None
     if occasion and len(a.parties) > 1 and not others:

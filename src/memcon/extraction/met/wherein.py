@@ -6,6 +6,7 @@ Only `meetings` enters here. The place stands behind those who met ("met the env
 """
 
 from memcon.extraction.met.encounter import Encounter
+from memcon.extraction.met.particulars import talked_of
 from memcon.extraction.parse import base, behind, conjuncts, kids, obliques
 from memcon.extraction.where import place_at, what_goes_on
 from memcon.extraction.who.phrases import text
@@ -74,12 +75,13 @@ def _journeys_end(document: Document, verb: int) -> Place | None:
 
 def _further_on(document: Document, index: int) -> Place | None:
     tokens, last = document.tokens, document.sentences[document.sentence_of[index]].last
+    topic = talked_of(document, index)
     for k in range(index + 1, last):
         if tokens[k].upos == "VERB" or tokens[k].text in (";", ":", "—", "“", '"'):
             return None
         if tokens[k].text.lower() in _AT or _to_visit(document, k, index):
             place = behind(document, k)
-            found = _one(document, place)
+            found = _one(document, place) if place not in topic else None
             if found is not None and place is not None and not what_goes_on(document, place):
                 return found
     return None
