@@ -413,6 +413,26 @@ def test_days_and_places_of_what_is_discussed_are_not_those_of_the_discussion() 
     assert {e.where for e in found} == {None}
 
 
+def test_a_question_is_not_the_answers() -> None:
+    """What a reporter asked is no entry, and its quoted words are not the speaker's."""
+    text = "A reporter asked whether Holm was “bothered at all” by the tests. Holm said, “No, I am not. I sleep well.”"
+    (one,) = [e for e in entries(text) if isinstance(e, Statement)]
+    assert [q.text for q in one.quotations] == ["No, I am not. I sleep well."]
+
+
+def test_content_is_all_of_what_is_quoted() -> None:
+    """Of two quoted sentences before "said", both."""
+    text = "“My people think it is a violation. I view it differently,” Kari Holm said."
+    (one,) = [e for e in entries(text) if isinstance(e, Statement)]
+    assert one.content == "“My people think it is a violation. I view it differently,”"
+
+
+def test_who_is_the_one_named_last() -> None:
+    """A relative clause with "who" is about the person whose name ends before it, not about a gap."""
+    text = "Ruiz acknowledged the gap between herself and Adviser Kari Holm, who said the ministry had no doubt."
+    assert {e.speaker.name for e in entries(text) if isinstance(e, Statement)} <= {"Ruiz", "Kari Holm"}
+
+
 def test_nobody_named_is_called_by_the_noun_of_one_who_is_not() -> None:
     """ "The diplomat" is the one who was quoted before, and no envoy whom the report names."""
     text = (

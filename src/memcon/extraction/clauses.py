@@ -183,8 +183,18 @@ def _who(document: Document, verb: int, index: int) -> int:
     while above.dep == "conj" and above.head >= 0:
         above = document.tokens[above.head]
     if token.text.lower() in _WHO and base(above) == "acl" and above.head >= 0:
-        return above.head
+        named = _named_before(document, index) if token.text.lower() == "who" else None
+        return above.head if named is None or above.head in document.mention_at else named
     return index
+
+
+def _named_before(document: Document, who: int) -> int | None:
+    """ "The gap between him and the adviser Ann Lee, who said": the person whose name ends right before "who"."""
+    here = who - 1 - (document.tokens[who - 1].text == ",")
+    while here > 0 and document.tokens[here].dep == "flat":
+        here = document.tokens[here].head
+    mention = document.mention_at.get(here)
+    return here if mention is not None and mention.kind == "person" else None
 
 
 def doer(document: Document, verb: int) -> int | None:

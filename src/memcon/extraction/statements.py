@@ -7,6 +7,7 @@ entries: one for each act, a run of quotation from one speaker joined to the act
 from dataclasses import dataclass, replace
 from typing import cast
 
+from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import auxiliaries
 from memcon.extraction.ground import cue, evidence, learned
 from memcon.extraction.parse import base, kids
@@ -69,7 +70,7 @@ def _dated(document: Document, kept: list[Told]) -> tuple[Statement, ...]:
 def _counts(document: Document, one: Told) -> bool:
     """Whether an act of speech is an entry, and not only a voice or a manner of telling."""
     speech = one.speech
-    if speech.outlet or not (speech.said or one.quotes) or _agreed(document, speech):
+    if speech.outlet or not (speech.said or one.quotes) or _agreed(document, speech) or _of_the_press(document, speech):
         return False
     if one.quotes:
         return True
@@ -83,6 +84,15 @@ def _counts(document: Document, one: Told) -> bool:
         return False  # "said that he hopes", "said that Norway was pleased", of one's own country: told once
     # Without a learned cue the table's verb must stand outside everybody else's words, but for an agency's.
     return speech.score >= SPEECH or all(s.outlet for s in holding(document, speech.head))
+
+
+def _of_the_press(document: Document, speech: Speech) -> bool:
+    """Whether it is a reporter's question, which is no part of the record (LEDGER rule 18)."""
+    asks = not {"ask", "question", "press"}.isdisjoint(lemmas(document.tokens[speech.head]))
+    return asks and speech.speaker.name.lower().rpartition(" ")[2] in _PRESS
+
+
+_PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "correspondent", "interviewer", "moderator"})
 
 
 def _unheard(document: Document, speech: Speech) -> bool:
@@ -253,9 +263,13 @@ def _quotations(document: Document, quotes: tuple[Quote, ...]) -> tuple[Evidence
 
 
 def _content(document: Document, one: Told) -> str:
-    """The words that carry what is said: the clause or object, else the longest quotation."""
-    if one.speech.said is not None:
-        return one.speech.said.of(document.article.text)
+    """The words that carry what is said: the clause or object, with all of a quotation that ends in it, else the
+    longest quotation."""
+    said = one.speech.said
+    if said is not None:
+        opening = (q.outer.start for q in one.quotes if q.outer.start < said.start < q.span.end)
+        first = min(opening, default=said.start) if _form(document, one) == "direct" else said.start
+        return Span(first, said.end).of(document.article.text)
     longest: Span = max((q.span for q in one.quotes), key=len)
     return longest.of(document.article.text)
 

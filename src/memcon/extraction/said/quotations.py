@@ -7,8 +7,10 @@ sentence; where that has none, to the one that goes on before it, or to the one 
 from bisect import bisect_right
 from functools import lru_cache
 
+from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import auxiliaries
 from memcon.extraction.ground import prose
+from memcon.extraction.parse import above
 from memcon.extraction.said.force import within
 from memcon.extraction.said.speech import Speech, by_sentence
 from memcon.extraction.weights import SPEECH
@@ -27,7 +29,7 @@ def owners(document: Document) -> tuple[tuple[Quote, Speech], ...]:
         here = by_sentence(document).get(sentence.index, ())
         for quote in _quotes(document, sentence):
             owner = _outer(document, _own(document, quote)) or _carried(document, sentence, quote, last)
-            if owner is not None:
+            if owner is not None and not _asked(document, quote, owner):
                 found.append((quote, owner))
                 last = (sentence, owner)
         if here and (last is None or last[0] is not sentence):
@@ -47,6 +49,14 @@ def _outer(document: Document, owner: Speech | None) -> Speech | None:
     over = [s for s in here if s.head != owner.head and s.said is not None and not s.outlet and s.listed
             and s.said.start <= start < s.said.end]  # fmt: skip
     return over[-1] if over else owner
+
+
+def _asked(document: Document, quote: Quote, owner: Speech) -> bool:
+    """ "Asked whether he was “bothered”, Lee said": the words of a question, which are not the answer's."""
+    first = next((t for t in within(document, quote.span) if t.upos != "PUNCT"), None)
+    asks = (document.tokens[k] for k in above(document, first.index)) if first is not None else ()
+    asking = next((t for t in asks if "ask" in lemmas(t) and t.xpos in ("VBD", "VBN")), None)
+    return asking is not None and asking.index != owner.head and quote.outer.end < owner.cue_start
 
 
 def _to_come(document: Document, speech: Speech) -> bool:
