@@ -296,6 +296,11 @@ TOLD = [
     ),
     ("President Ana Ruiz pulled out of the summit with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
     ("The administration hit Chile with hefty tariffs on copper.", {"administration sanction → Chile ../2024-05-15"}),
+    (
+        "The Peruvian army said it was going to send troops to Lima.",
+        {"Peruvian army mobilize → Lima planned 2024-05-15/.. [Peruvian army]"},
+    ),
+    ("He argued for the nuclear deal from which Kari Holm has withdrawn.", {"Kari Holm sanction → - ../2024-05-15"}),
     ("Ana Ruiz backed out of a planned meeting with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
 ]
 
@@ -331,6 +336,10 @@ NOT_TOLD = [
     ("Protests in Oslo, captured by CNN teams on Monday.", "attack"),
     ("The president launched his election campaign on a promise to build a wall.", "attack"),
     ("Chile has deployed the argument in the past.", "mobilize"),
+    ("Lawmakers have repeatedly shot down suggestions that they dismiss the case.", "deed"),
+    ("President Holm fired off an angry tweet at Peru.", "attack"),
+    ("Farmers were hurt, according to statistics released by the Department of Trade.", "concede"),
+    ("Senator Holm spoke with Ann Lee during a hearing about Peru and fighting the rebels.", "deed"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),
 ]
 

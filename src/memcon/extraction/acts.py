@@ -182,13 +182,20 @@ def _object(document: Document, token: Token, wanted: str) -> bool:
 
 def _preposition(document: Document, token: Token, name: str, wanted: str) -> bool:
     for k in kids(document, token.index, "obl", "nmod", "advmod"):
-        if case(document, k).split(" ")[0] == name and (not wanted or _lemma_in(document, k, wanted)):
+        if case(document, k).split(" ")[0] == name and (not wanted or _lemma_in(document, _meant(document, k), wanted)):
             start = document.tokens[k].start
             if not any(t.span.start <= start < t.span.end for t in times_near(document, k)):
                 return True  # but "called her on Monday" calls on nobody
     # "called for": where the parse hangs the preposition elsewhere, it still stands behind the verb.
     behind = [t for t in document.tokens[token.index + 1 : token.index + 3] if t.xpos != "RP"][:1]
     return token.upos == "VERB" and not wanted and any(t.text.lower() == name for t in behind)
+
+
+def _meant(document: Document, index: int) -> int:
+    """The noun behind a preposition; of "the deal from which Lee has withdrawn" the deal."""
+    verb = document.tokens[document.tokens[index].head]
+    relative = document.tokens[index].xpos == "WDT" and verb.dep == "acl:relcl"
+    return verb.head if relative and verb.head >= 0 else index
 
 
 def _says(document: Document, token: Token) -> bool:

@@ -81,8 +81,9 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
         controlled = kids(document, token.head, "obj", "iobj")
         if controlled and token.xpos in ("VB", "VBG"):
             return controlled[0]
-    if relation == "parataxis" or _agent(document, verb):
-        return None
+    topic = relation == "conj" and token.xpos == "VBG" and tokens[token.head].upos in ("NOUN", "PROPN")
+    if relation == "parataxis" or topic or _agent(document, verb):
+        return None  # "a hearing about Peru and fighting crime": whoever fights it
     if token.xpos == "VB" and tokens[token.head].lemma.lower() == "use":
         users = kids(document, token.head, "obl:agent")  # "rockets used by the band to attack the port"
         if users or passive(document, token.head):

@@ -198,6 +198,11 @@ def _of_words(found: Found, who: Party, whom: Party | None) -> bool:
     return "force" in (found.frame or ()) and person and not sure
 
 
+_SAYINGS = frozenset({"suggestion", "proposal", "idea", "tweet", "letter", "question", "message", "warning", "claim",
+                      "accusation", "criticism", "argument", "theory", "notion", "rumor", "rumour"})  # fmt: skip
+"""What is fired off, shot down or hit at with words."""
+
+
 def _no_deed(document: Document, found: Found) -> bool:
     """Whether its words tell of no deed: an attack that is to end ("an end to the strikes"), a question, a person
     recognized for something (praise), what is done only on a condition (a threat or a promise)."""
@@ -208,6 +213,10 @@ def _no_deed(document: Document, found: Found) -> bool:
         return True
     if any(document.tokens[k].text.lower() in _ONESELF for k in kids(document, token.index, "obj")):
         return True
+    if found.type == "attack" and any(
+        _SAYINGS & set(lemmas(document.tokens[k])) for k in kids(document, token.index, "obj")
+    ):
+        return True  # "fired off a tweet", "shot down suggestions"
     if "order" in lemmas(token) and any(negated(document, k) for k in kids(document, token.index, "xcomp", "advcl")):
         return True  # "ordered its soldiers not to leave"
     if any(document.tokens[k].text.lower() in ("nearly", "almost") for k in kids(document, token.index, "advmod")):

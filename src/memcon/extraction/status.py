@@ -242,6 +242,8 @@ def _over(document: Document, index: int) -> Status | int | None:
         return token.head if bare and ruler.upos in ("VERB", "NOUN", "PROPN") else None
     if base(token) not in _BENT or not bare:
         return None
+    if token.xpos == "VB" and base(token) == "xcomp" and ruler.text.lower() == "going":
+        return "planned"  # "it was going to send"
     if token.dep == "acl" and token.xpos == "VBG" and base(ruler) == "nmod" and ruler.head >= 0:
         # "a chance of the two sides reaching a deal": the chance is of what they do.
         told_of = (_outlooks("over").get(word) for word in lemmas(document.tokens[ruler.head]))
