@@ -442,6 +442,20 @@ def test_who_is_the_one_named_last() -> None:
     assert {e.speaker.name for e in entries(text) if isinstance(e, Statement)} <= {"Ruiz", "Kari Holm"}
 
 
+def test_a_man_is_no_missis() -> None:
+    """Nor is a woman of his name whom the article does not name in full he."""
+    text = "Former President Omar Conti spoke in Lima. Mrs. Conti made her first trip to Sweden as foreign minister."
+    (one,) = [e for e in entries(text) if isinstance(e, Meeting)]
+    assert sorted(p.name for p in one.parties) == ["Conti", "Sweden"]
+
+
+def test_what_was_held_past_midnight_was_held() -> None:
+    """A verb of the past outranks a day that is the next one only where it was printed."""
+    text = "On Thursday, May 16, Adviser Kari Holm met with Adviser Ann Lee in Seoul."
+    (one,) = [e for e in entries(text) if isinstance(e, Meeting)]
+    assert (one.status, one.when.edtf if one.when else None) == ("actual", "2024-05-16")
+
+
 def test_nobody_named_is_called_by_the_noun_of_one_who_is_not() -> None:
     """ "The diplomat" is the one who was quoted before, and no envoy whom the report names."""
     text = (

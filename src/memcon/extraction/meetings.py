@@ -127,7 +127,8 @@ def _telling(document: Document, encounter: Encounter) -> Telling:
     if real == "actual" and not done and encounter.light != encounter.anchor:
         real = status(document, encounter.light, encounter.cue)
     there = real == "actual" and not done and there_for(document, encounter.anchor) is not None
-    if real == "actual" and (there or _ahead(document, time) or _scheduled(document, encounter, time)):
+    ahead = _ahead(document, time) and not _next_door(document, encounter, time)
+    if real == "actual" and (there or ahead or _scheduled(document, encounter, time)):
         real = "planned"
     if real == "planned" and _gone(document, encounter, time):
         real = "actual"
@@ -173,6 +174,15 @@ def _ahead(document: Document, time: TimeMention | None) -> bool:
     """Whether the time told lies wholly after publication."""
     published = document.article.published.moment.latest
     return bool(time and published and time.moment.earliest and time.moment.earliest > published)
+
+
+def _next_door(document: Document, encounter: Encounter, time: TimeMention | None) -> bool:
+    """Whether a verb of the past tells of the day after publication: it was over there, on the other side of midnight
+    ("met on Saturday" in Seoul, printed on Friday in Washington)."""
+    published = document.article.published.moment.latest
+    first = time.moment.earliest if time is not None else None
+    over = document.tokens[encounter.light].xpos == "VBD" and not auxiliaries(document, encounter.light)
+    return bool(over and published and first and (first - published).days == 1)
 
 
 def _scheduled(document: Document, encounter: Encounter, time: TimeMention | None) -> bool:

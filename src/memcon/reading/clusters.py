@@ -5,8 +5,9 @@ a sound with it, so that the work grows with the length of the article alone.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from memcon.model.document import Mention, MentionKind
 from memcon.values.holders import called
@@ -14,6 +15,7 @@ from memcon.values.known import agency_of, body_of, country_of, is_country
 from memcon.values.likeness import Likeness
 from memcon.values.name import compare, is_short_form
 from memcon.values.nameparts import parse
+from memcon.values.sexes import sex_of
 from memcon.values.tables import fold, words
 
 MOST_COMPARED = 24
@@ -46,8 +48,11 @@ class Clusters:
     of: dict[int, tuple[Cluster, str]] = field(default_factory=dict)
 
 
-def clusters(mentions: Sequence[Mention]) -> Clusters:
-    """Groups the names among the mentions. A short form of two parties goes to the one named before it first meant."""
+def clusters(mentions: Sequence[Mention], sexes: Mapping[int, str] = MappingProxyType({})) -> Clusters:
+    """Groups the names among the mentions. A short form of two parties goes to the one named before it first meant.
+
+    `sexes`: `m` or `f` by the index of a mention, where the word before it tells ("Mrs. Lee" is no Omar Lee).
+    """
     named = [m for m in mentions if m.kind in NAMED]
     kinds = _kinds(named)
     groups: list[Cluster] = []
@@ -68,7 +73,7 @@ def clusters(mentions: Sequence[Mention]) -> Clusters:
             for sound in () if _of_two(text, ends) else _sounds(text):
                 sounds[sound].append(cluster)
         homes[text] = home
-    return _placed(named, groups, homes)
+    return _placed(named, groups, homes, sexes)
 
 
 def _of_another(text: str, home: Sequence[tuple[Cluster, str]], first: dict[str, int]) -> bool:
@@ -152,17 +157,29 @@ def _is_shorter(text: str, cluster: Cluster) -> bool:
     return shorter and " " not in text and compare(text, cluster.text) is Likeness.LIKELY
 
 
-def _placed(named: Sequence[Mention], groups: list[Cluster], homes: dict[str, list[tuple[Cluster, str]]]) -> Clusters:
+def _placed(
+    named: Sequence[Mention],
+    groups: list[Cluster],
+    homes: dict[str, list[tuple[Cluster, str]]],
+    sexes: Mapping[int, str],
+) -> Clusters:
     """Every mention in its cluster; of several that a short form fits, the one that it stood for before ("Lee", with
     his wife Ann Lee named since), at first the one that was mentioned last."""
     found = Clusters(groups)
     last: dict[int, int] = {}
-    meant: dict[str, tuple[Cluster, str]] = {}
+    meant: dict[tuple[str, str], tuple[Cluster, str]] = {}
     for number, mention in enumerate(named):
-        home = homes[mention.text]
+        sex = sexes.get(mention.index, "")
+        key, home = (mention.text, sex), homes[mention.text]
+        if sex:
+            home = [(c, by) for c, by in home if by != "surname" or sex_of(c.text) in ("", sex)]
+        if not home:
+            # "Mrs. Lee", where the article names Omar Lee alone: somebody else.
+            groups.append(Cluster("person", mention.text))
+            meant.setdefault(key, (groups[-1], "name"))
         if len(home) > 1:
-            meant.setdefault(mention.text, max(home, key=lambda h: last.get(id(h[0]), -1)))
-        cluster, by = meant.get(mention.text, home[0])
+            meant.setdefault(key, max(home, key=lambda h: last.get(id(h[0]), -1)))
+        cluster, by = meant.get(key) or home[0]
         cluster.mentions.append(mention.index)
         last[id(cluster)] = number
         if cluster.full < 0 and mention.text == cluster.text:

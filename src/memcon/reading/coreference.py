@@ -20,7 +20,7 @@ SCORES = {"name": 1.0, "surname": 0.95, "acronym": 0.95, "apposition": 0.9}
 
 def resolve(document: Document) -> Document:
     """The document with `refers`, `by` and `score` on its mentions, and with the kinds that most of them have."""
-    groups = clusters(document.mentions)
+    groups = clusters(document.mentions, _sexes(document))
     document = replace(document, mentions=tuple(_names(document, groups)))
     people = {
         cluster.full: told(document, [document.mentions[i] for i in cluster.mentions])
@@ -28,6 +28,16 @@ def resolve(document: Document) -> Document:
         if cluster.kind == "person"
     }
     return replace(document, mentions=tuple(_others(document, people)))
+
+
+def _sexes(document: Document) -> dict[int, str]:
+    """Which names stand behind a word that is said of a man or of a woman alone."""
+    before = ((m.index, document.tokens[m.first - 1].text.lower()) for m in document.mentions if m.first > 0)
+    return {index: "m" if word in _MISTER else "f" for index, word in before if word in _MISTER | _MISSIS}
+
+
+_MISTER = frozenset({"mr.", "mr"})
+_MISSIS = frozenset({"mrs.", "mrs", "ms.", "ms", "miss"})
 
 
 def _names(document: Document, groups: Clusters) -> Iterator[Mention]:

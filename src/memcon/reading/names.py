@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from memcon.model.document import MentionKind, Sentence, Token
 from memcon.reading.decode import Name
+from memcon.reading.times_words import lexicon
 from memcon.values.known import agency_of, body_of, country_of, is_country
 from memcon.values.place import parse as parse_place
 from memcon.values.tables import fold, forms, mapping, table
@@ -112,12 +113,22 @@ def _apart(tokens: Sequence[Token], name: Name) -> Iterator[Name]:
     for place in range(name.first, name.last):
         word = tokens[place].text
         half = place > name.first and _hyphen(tokens, place - 1)  # Moon Jae-in
+        if name.kind == "PER" and place > first and _is_date(tokens, place):
+            yield replace(name, first=first, last=place)
+            return
         if name.kind == "PER" and word.isalpha() and word.islower() and word not in _PARTICLES and not half:
             if first < place:
                 yield replace(name, first=first, last=place)
             first = place + 1
     if first < name.last:
         yield replace(name, first=first)
+
+
+def _is_date(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a month stands here with its day behind it ("will meet Kim | June 12")."""
+    behind = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    month = tokens[place].text.istitle() and lexicon().get(tokens[place].text.lower(), ("",))[0] == "MONTH"
+    return month and behind.isdigit() and len(behind) <= 2
 
 
 def _grown(tokens: Sequence[Token], inside: range, name: Name) -> Found:

@@ -21,8 +21,8 @@ def topics(document: Document, index: int) -> tuple[str, ...]:
     token = document.tokens[index]
     if any(lemma in _DISCUSS for lemma in lemmas(token)):
         found.extend(kids(document, index, "obj"))
-    found.extend(k for k in obliques(document, index, "about", "over", "regarding", "concerning"))
-    found.extend(k for k in obliques(document, index, "on") if not _temporal(document, k) and not _beside(document, k))
+    of_it = obliques(document, index, "about", "over", "regarding", "concerning", "on")
+    found.extend(k for k in of_it if not _temporal(document, k) and not _beside(document, k))
     for k in kids(document, index, "advcl", "acl", "conj", "xcomp"):
         if any(lemma in _DISCUSS for lemma in lemmas(document.tokens[k])):
             found.extend(kids(document, k, "obj"))
@@ -60,7 +60,20 @@ def _temporal(document: Document, index: int) -> bool:
 
 
 _MARGINS = frozenset(
-    {"margin", "sideline", "fringe", "eve", "occasion", "invitation", "tour", "trip", "visit", "arrival"}
+    {
+        "margin",
+        "sideline",
+        "fringe",
+        "eve",
+        "occasion",
+        "invitation",
+        "tour",
+        "trip",
+        "visit",
+        "arrival",
+        "flight",
+        "way",
+    }
 )
 
 
