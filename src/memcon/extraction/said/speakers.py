@@ -93,6 +93,9 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
         return (quoted,)
     parsed = _doer(document, head)
     left = None if passive(document, head) else _left(document, head)
+    own = [] if passive(document, head) else [document.tokens[k] for k in kids(document, head, "nsubj")]
+    if own and own[-1].upos == "NOUN" and next(acts(document, own[-1], "meeting"), None) is not None:
+        return (own[-1].index,)  # "the encounter between A and B, C among them, underscores": none of these does
     if parsed is not None and _day(document, parsed):
         parsed = None
     marked = document.tokens[head - 1].text != ","
