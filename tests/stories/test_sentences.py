@@ -301,6 +301,12 @@ TOLD = [
         {"Peruvian army mobilize → Lima planned 2024-05-15/.. [Peruvian army]"},
     ),
     ("He argued for the nuclear deal from which Kari Holm has withdrawn.", {"Kari Holm sanction → - ../2024-05-15"}),
+    (
+        "Independent counsel Kari Holm has investigated the matter since May.",
+        {"Kari Holm is Independent counsel of None"},
+    ),
+    ("Homeland Security Advisor Ann Lee convened a meeting.", {"Ann Lee is Homeland Security Advisor of None"}),
+    ("Omar Conti, the first Peruvian prime minister to visit Oslo, left.", {"Omar Conti is prime minister of Peru"}),
     ("Ana Ruiz backed out of a planned meeting with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
 ]
 

@@ -96,9 +96,12 @@ def _each(document: Document, held: _Held) -> list[_Held]:
     head = next(
         (k for k in range(held.first, held.last) if nouns.plural(document.tokens[k]) and is_title(document, k)), None
     )
-    if head is None or held.last > held.named.first:
+    if head is None:
         return [held]
     single = _singular(held.title, document.tokens[head].text)
+    if held.last > held.named.first:
+        # "Lee – the ministers of Norway, Peru and Chile –": which of them nobody says.
+        return [] if " of " in held.title else [replace(held, title=single)]
     found = [replace(held, title=single)]
     everybody = names(document)
     for named in everybody[bisect_right(everybody, held.named.first, key=lambda n: n.first) :]:
@@ -205,8 +208,12 @@ def _front(document: Document, first: int, last: int) -> tuple[int, dict[str, st
     while first < last - 1:
         word = document.tokens[first].text
         side, start = leading_side(document, first, last) if body is None else (None, first)
-        if side:
+        if side and not _describes(document, first, last, side):
             body, first = side, start
+            continue
+        vice = {t.text.lower() for t in document.tokens[first:last]} & {"vice", "deputy", "lady", "secretary"}
+        if word.lower() in _RANKS and not vice and leading_side(document, first + 1, last)[0]:
+            first += 1  # "the first Norwegian prime minister to visit"
             continue
         kind = said.get(tables.fold(word) or word.lower())
         if kind not in _MARKS and word.lower() not in ARTICLES | POSSESSIVES:
@@ -215,6 +222,18 @@ def _front(document: Document, first: int, last: int) -> tuple[int, dict[str, st
         first += 1
         first += first < last - 1 and document.tokens[first].text == "-"
     return first, marks, body
+
+
+_RANKS = frozenset({"first", "second", "third", "last", "only", "next"})
+
+
+def _describes(document: Document, first: int, last: int, side: str) -> bool:
+    """Whether what might be a body is part of the title: an adjective that is no nationality ("Independent counsel"),
+    and what an adviser advises on ("Homeland Security Advisor")."""
+    if known.side_of(side) is not None:
+        return False
+    adjective = document.tokens[first].upos == "ADJ" and side == document.tokens[first].text
+    return adjective or document.tokens[last - 1].text.lower() in ("advisor", "adviser")
 
 
 def _once(found: list[_Held]) -> list[_Held]:
