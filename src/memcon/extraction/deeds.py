@@ -213,6 +213,8 @@ def _no_deed(document: Document, found: Found) -> bool:
         return True
     if any(document.tokens[k].text.lower() in _ONESELF for k in kids(document, token.index, "obj")):
         return True
+    if token.dep == "amod" and document.tokens[token.index - 1].text == "-":
+        return True  # "missile-firing ships"
     if found.type == "attack" and any(
         _SAYINGS & set(lemmas(document.tokens[k])) for k in kids(document, token.index, "obj")
     ):

@@ -27,7 +27,7 @@ from memcon.extraction.relating import leads
 from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
-from memcon.extraction.timewords import head
+from memcon.extraction.timewords import stretch
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
 from memcon.extraction.when import awaited, behind, beside, told
 from memcon.extraction.who.several import without_colleagues
@@ -161,9 +161,11 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
 
 def _not_of_the_topic(document: Document, index: int, time: TimeMention | None) -> TimeMention | None:
     """The time, unless it stands before a noun of what was talked of ("discussed the July 9-11 summit in Oslo")."""
-    over = head(document, time) if time is not None else None
+    words = stretch(document, time) if time is not None else None
     topic = talked_of(document, index)
-    return None if over in topic and over is not None and document.tokens[over].head > over else time
+    if words is None or words[1] not in topic or words[0] not in topic:
+        return time
+    return None if document.tokens[words[1]].upos in ("NOUN", "PROPN", "ADJ") else time
 
 
 _LATER = frozenset({"after", "following", "before", "ahead of", "since"})

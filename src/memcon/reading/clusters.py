@@ -90,7 +90,8 @@ def _rank(text: str, kind: MentionKind) -> tuple[object, ...]:
     What only points to a party ("Norwegian") comes last, and capitals of a headline or a dateline late.
     """
     usual = is_country(text) and fold(text) == fold(country_of(text) or "")
-    shouted = text.isupper() and len(text) > (LONGEST_ABBREVIATION if usual else LONGEST_ACRONYM)
+    short = LONGEST_ABBREVIATION if usual or kind == "person" else LONGEST_ACRONYM
+    shouted = text.isupper() and len(text) > short
     return kind == "other", not usual, shouted, -len(parse(text).tokens), -len(text), text
 
 

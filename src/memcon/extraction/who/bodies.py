@@ -15,6 +15,8 @@ _CUT = frozenset({"acl", "appos", "cc", "conj", "parataxis", "advcl", "punct", "
 
 
 _DETERMINERS = frozenset({"DET", "PUNCT", "CCONJ"})
+_CASES = frozenset({"from", "of", "with", "by", "to", "for", "in", "on", "as", "against", "despite", "into"})
+"""Prepositions with which no name begins, though the parse hangs them there (but "at least four men")."""
 
 
 def words(document: Document, head: int) -> Span:
@@ -34,7 +36,7 @@ def words(document: Document, head: int) -> Span:
     if name is not None and name.kind == "organisation":
         found.extend(range(name.first, name.last))  # whole, whatever the parse makes of "Foreign Affairs"
     first, last = run(document, head, set(found))
-    while first < head and tokens[first].upos in _DETERMINERS:
+    while first < head and (tokens[first].upos in _DETERMINERS or tokens[first].text in _CASES):
         first += 1
     return document.span_of(first, last + 1)
 
