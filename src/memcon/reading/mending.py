@@ -48,8 +48,10 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _fronted(found, place)
         elif token.xpos == "VB" and token.dep in _OF_A_PLACE:
             _purpose(found, place)
-        elif token.dep == "conj" and found[token.head - first].dep == "nsubj":
-            _across(found, place)
+        elif token.dep == "conj":
+            if found[token.head - first].dep == "nsubj":
+                _across(found, place)
+            _closing(found, place)
         elif token.dep == "appos" and token.upos == "PROPN":
             _listed(found, place)
         elif token.dep == "nsubj" and token.head < token.index:
@@ -290,6 +292,24 @@ def _across(found: list[Token], place: int) -> None:
     listed = [t for t in behind if any(k.dep == "conj" and k.head == t.index and k.upos == last.upos for k in found)]
     if listed and listed[-1].upos == last.upos == "PROPN" and not _below(found, listed[-1].index, last.index):
         found[place] = replace(last, head=listed[-1].index)
+
+
+def _closing(found: list[Token], place: int) -> None:
+    """ "Lee and the ministers of Peru, Chile, Norway, and Oman": an "and" behind a comma closes the list before it, if
+    that has none of its own yet."""
+    first, last = found[0].index, found[place]
+    joins = next((t.index - first for t in found[:place] if t.head == last.index and t.dep == "cc"), 0)
+    if joins < 2 or found[joins - 1].text != "," or last.upos != "PROPN":
+        return
+    item = found[joins - 2]
+    while item.dep == "flat" and 0 <= item.head < item.index:
+        item = found[item.head - first]
+    if item.dep != "conj" or item.upos != "PROPN" or not last.head < item.head < item.index:
+        return
+    listed = [t.index for t in found[:place] if t.dep == "conj" and t.head == item.head]
+    closed = any(t.dep == "cc" and t.head in listed for t in found)
+    if not closed and found[item.head - first].dep == "nmod" and not _below(found, item.head, last.index):
+        found[place] = replace(last, head=item.head)
 
 
 def _listed(found: list[Token], place: int) -> None:
