@@ -308,10 +308,10 @@ TOLD = [
     ("Homeland Security Advisor Ann Lee convened a meeting.", {"Ann Lee is Homeland Security Advisor of None"}),
     ("Omar Conti, the first Peruvian prime minister to visit Oslo, left.", {"Omar Conti is prime minister of Peru"}),
     (
-        "Secretary Holm and the Foreign Ministers of Peru, Chile, and the Republic of Korea met on Monday.",
+        "Secretary Holm and the Foreign Ministers of Peru, Chile, Oman, and the Republic of Korea met on Monday.",
         {
-            "multilateral: Foreign Minister of Chile, Foreign Minister of Peru, Foreign Minister of Republic of Korea, "
-            "Holm 2024-05-13"
+            "multilateral: Foreign Minister of Chile, Foreign Minister of Oman, Foreign Minister of Peru, Foreign "
+            "Minister of Republic of Korea, Holm 2024-05-13"
         },
     ),
     ("Ana Ruiz backed out of a planned meeting with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
