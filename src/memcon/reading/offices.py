@@ -195,7 +195,7 @@ class Offices:
         for body in self._bodies:
             if self._distance(body, mention) > RULES.body_reach:
                 break
-            if body.index != mention.index and self._is_kind(body, noun):
+            if body.index != mention.index and self._is_kind(body, noun) and _no_other(mention, body, noun):
                 return self._to(mention, body.index if body.refers is None else body.refers, RULES.body)
         return mention
 
@@ -229,6 +229,12 @@ class Offices:
 
     def _to(self, mention: Mention, target: int, score: float) -> Mention:
         return replace(mention, refers=target, by="office", score=score)
+
+
+def _no_other(mention: Mention, body: Mention, noun: str) -> bool:
+    """Whether a noun's own words do not say that another is meant ("the foreign ministry" is no defence ministry)."""
+    own = set(fold(mention.text).split()) - {noun}
+    return noun not in _OWN_NOUN or own <= set(fold(body.text).split())
 
 
 def _side_first(phrase: str) -> str:
