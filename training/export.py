@@ -1,7 +1,7 @@
 """Writes the shipped model: `python -m training.export --checkpoint build/engine/final.pt --data ../shared/`.
 
-Two int8 ONNX graphs (main and rel), label lists, vocabulary and lemma table. `reduce_range` keeps 8-bit products
-right on processors without VNNI.
+Two int8 ONNX graphs (main and rel), label lists, vocabulary and lemma table. `quantize` makes the network ready for
+8 bits; `reduce_range` keeps 8-bit products right on processors without VNNI.
 """
 
 import argparse
@@ -16,11 +16,15 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from memcon.reading.wordpiece import WordPiece, read_vocabulary
+
 from .base import base_folder
 from .data import Held, development_docs, training_docs
 from .labels import Labels
 from .lexicon import lemma_table
 from .net import REL, Net
+from .quantize import ready
+from .windows import Coder
 
 VERSION = 1
 INPUTS = ("ids", "mask", "case", "line", "first")
@@ -104,7 +108,7 @@ def _write(module: nn.Module, example: tuple[Tensor, ...], axes: Mapping[str, di
             weight_type=QuantType.QInt8,
             per_channel=True,
             reduce_range=True,
-            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            op_types_to_quantize=["MatMul", "Gemm"],
         )
 
 
@@ -118,10 +122,12 @@ def export(checkpoint: Path, data: Path, folder: Path) -> None:
     """Writes the whole model folder from a checkpoint; `data` gives the lemma table."""
     folder.mkdir(parents=True, exist_ok=True)
     net, labels = read_checkpoint(checkpoint)
-    write_graphs(net, folder)
-    write_labels(labels, folder / "labels.json")
-    shutil.copyfile(base_folder() / "vocab.txt", folder / "vocab.txt")
     docs = [*training_docs(data, Held()), *development_docs(data, Held())]
+    vocabulary = base_folder() / "vocab.txt"
+    wordpiece = WordPiece(read_vocabulary(vocabulary.read_text(encoding="utf-8").splitlines()))
+    write_graphs(ready(net, Coder(wordpiece, labels), docs), folder)
+    write_labels(labels, folder / "labels.json")
+    shutil.copyfile(vocabulary, folder / "vocab.txt")
     (folder / "lemmas.tsv").write_text(lemma_table(docs), encoding="utf-8")
 
 

@@ -25,6 +25,8 @@ Array = NDArray[np.float32]
 _QUANTIZED = "_quantized"
 _NAMED = "net."
 """What the exporter puts before the name of a weight that it leaves its name."""
+_EVENED = ".linear."
+"""Where `quantize` has put a layer's weights, its input evened out before it."""
 
 
 def restore(folder: Path) -> tuple[Net, Labels]:
@@ -48,14 +50,16 @@ def _weights(model: onnx.ModelProto, known: set[str]) -> Iterator[tuple[str, Arr
     """The weights of a graph by their names in the network."""
     held = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
     for name in held:
-        plain = name.removeprefix(_NAMED).removesuffix(_QUANTIZED)
+        plain = name.removeprefix(_NAMED).removesuffix(_QUANTIZED).replace(_EVENED, ".")
         if plain in known and not plain.startswith("encoder.piece."):
             yield plain, _float(held, name)
     shares: dict[str, dict[int, float]] = {mix: {} for mix in MIXES}
     for node in model.graph.node:
         path = [part for part in node.name.split("/") if part]
         if node.op_type == "MatMulInteger" and node.input[1].startswith("onnx::"):
-            yield _matrix(path, known), _float(held, node.input[1]).T
+            name, value = _matrix(path, known), _float(held, node.input[1]).T
+            evened = held.get(_NAMED + name.removesuffix("weight") + "inverse")
+            yield name, value if evened is None else value * evened.astype(np.float32)
         elif node.op_type == "Mul" and len(path) == 3 and path[1] in shares and node.input[0].startswith("onnx::"):
             number = int(path[2].partition("_")[2] or 0)
             shares[path[1]][number] = float(held[node.input[0]])
@@ -77,7 +81,7 @@ def _matrix(path: list[str], known: set[str]) -> str:
     """The name of a linear layer's weight, by where its product stands in the graph ("/net/names_1/MatMul_quant")."""
     if path[0] == "rel":
         return "rel.weight"
-    parts = [*path[1:-2], path[-2].partition("_1")[0]]
+    parts = [part for part in (*path[1:-2], path[-2].partition("_1")[0]) if part != "linear"]
     plain = ".".join(parts) + ".weight"
     return plain if plain in known else f"heads.{plain}"
 
