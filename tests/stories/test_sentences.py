@@ -71,7 +71,7 @@ TOLD = [
     ),
     (
         "Norway and Peru have held five rounds of talks, the latest of them in Rome on May 7.",
-        {"talks: Norway, Peru 2024-05-07"},
+        {"talks: Norway, Peru ../2024-05-07"},
     ),
     (
         "Foreign Minister Kari Holm will travel to Lima, Peru, and Santiago, Chile. She will be in Lima, Peru, from "
@@ -84,7 +84,7 @@ TOLD = [
     ),
     (
         "President Trump met the envoy of Peru in Oslo on Monday. Melania Trump visited a school.",
-        {"in-person: Trump, envoy of Peru in Oslo 2024-05-13", "Trump is President of None"},
+        {"in-person: Trump, envoy of Peru 2024-05-13", "Trump is President of None"},
     ),
     (
         "Peruvian President Ana Ruiz called Chilean President Luis Vera on Monday to congratulate him.",
@@ -125,7 +125,7 @@ TOLD = [
     ("Dozens of rebels attacked a police station.", {"Dozens of rebels attack → police station ../2024-05-15"}),
     (
         "Gunmen killed 26 tourists in Arica on Monday.",
-        {"Gunmen attack → 26 tourists in Arica 2024-05-13", "killed = 26 tourists of tourists 2024-05-13"},
+        {"Gunmen attack → 26 tourists 2024-05-13", "killed = 26 tourists of tourists 2024-05-13"},
     ),
     ("The Peruvian parliament ratified the treaty on Monday.", {"Peruvian parliament agree → - 2024-05-13"}),
     ("Rebels freed a Peruvian journalist on Monday.", {"Rebels concede → Peruvian journalist 2024-05-13"}),
@@ -157,8 +157,8 @@ TOLD = [
         {"in-person: Luis de Vera, Norway 2024-05-14"},
     ),
     (
-        "Negotiator Omar Hadi said Kari Vera, who met party officials on Saturday, had come to press the party.",
-        {"in-person: Kari Vera, party officials 2024-05-11"},
+        "Negotiator Omar Hadi said Kari Vera, who met Prime Minister Ann Lee on Saturday, had come to press the party.",
+        {"in-person: Ann Lee, Kari Vera 2024-05-11"},
     ),
     (
         "Secretary of State Ann Lee met today with Republic of Korea (ROK) Foreign Minister Park Ha-in in Lima.",
@@ -189,10 +189,10 @@ TOLD = [
         "A Norwegian military source denied the use of mines. The source accused the rebels of lying.",
         {"Norwegian military source deny → -", "Norwegian military source accuse → rebels"},
     ),
-    ("Robert Lee thanked Maria Holm. She said that Norway would help.", {"Maria Holm say → -"}),
+    ('Robert Lee thanked Maria Holm. "Norway will help," she said.', {"Maria Holm say → -"}),
     # how real it is
     (
-        "The envoy said that he was hopeful for fresh talks Friday between Ann Lee and Luis Vera.",
+        "The envoy said that he was hopeful for fresh talks between Ann Lee and Luis Vera on Friday.",
         {"in-person: Ann Lee, Luis Vera possible 2024-05-17 [envoy]"},
     ),
     (
@@ -292,9 +292,9 @@ TOLD = [
     ),
     (
         "The ambassador described meeting refugees in the camp on Monday.",
-        {"in-person: ambassador, refugees in the camp 2024-05-13 [ambassador]"},
+        {"in-person: ambassador, refugees 2024-05-13"},
     ),
-    ("President Ana Ruiz pulled out of the summit with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
+    ("President Ana Ruiz pulled out of a summit with Kari Holm in Oslo.", {"in-person: Ana Ruiz, Kari Holm denied"}),
     ("The administration hit Chile with hefty tariffs on copper.", {"administration sanction → Chile ../2024-05-15"}),
     (
         "The Peruvian army said it was going to send troops to Lima.",
@@ -312,6 +312,14 @@ TOLD = [
         {
             "multilateral: Foreign Minister of Chile, Foreign Minister of Oman, Foreign Minister of Peru, Foreign "
             "Minister of Republic of Korea, Holm 2024-05-13"
+        },
+    ),
+    (
+        "Iranian Foreign Minister Hossein Amir-Abdollahian met Peru's foreign minister, Prince Omar bin Ali, Monday.",
+        {
+            "Hossein Amir-Abdollahian is Foreign Minister of Iran",
+            "Prince Omar bin Ali is foreign minister of Peru",
+            "in-person: Hossein Amir-Abdollahian, Prince Omar bin Ali 2024-05-13",
         },
     ),
     ("Ana Ruiz backed out of a planned meeting with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),

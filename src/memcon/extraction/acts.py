@@ -12,6 +12,7 @@ from memcon.extraction.parse import base, case, conjuncts, kids
 from memcon.extraction.timewords import times_near
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
+from memcon.extraction.who.several import counted_people
 from memcon.model.document import Document, Token
 from memcon.values import tables
 
@@ -147,7 +148,9 @@ def _holds(document: Document, token: Token, part: str) -> bool:
         )
     if name == "people":
         who = doer(document, token.index)
-        return who is None or document.tokens[who].upos != "NOUN" or bool(nouns.kind_of(document.tokens[who]))
+        if who is None or document.tokens[who].upos != "NOUN" or nouns.kind_of(document.tokens[who]):
+            return True
+        return counted_people(document, who) is not None
     if name in _LATER:
         return True
     return _preposition(document, token, name, wanted)

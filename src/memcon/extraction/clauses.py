@@ -88,12 +88,27 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
         users = kids(document, token.head, "obl:agent")  # "rockets used by the band to attack the port"
         if users or passive(document, token.head):
             return users[0] if users else None
+    traveller = _traveller(document, verb)
+    if traveller is not None:
+        return traveller
     found = _above(document, verb, depth)
     return (
         earlier_subject(document, verb)
         if found is None and token.xpos == "VBG" and kids(document, verb, "mark")
         else found
     )
+
+
+def _traveller(document: Document, verb: int) -> int | None:
+    """ "Discussed the king's trip to Oslo to open a school": who travels is who opens it, whoever talks of it."""
+    token = document.tokens[verb]
+    if token.xpos != "VB" or base(token) != "advcl":
+        return None
+    trips = [k for k in kids(document, token.head, "obj") if k < verb and document.tokens[k].lemma.lower() in _TRIPS]
+    return next((owner for k in trips for owner in kids(document, k, "nmod:poss")), None)
+
+
+_TRIPS = frozenset({"trip", "visit", "journey", "travel", "tour"})
 
 
 def adverbial(document: Document, verb: int) -> int | None:
@@ -168,6 +183,9 @@ def _above(document: Document, verb: int, depth: int) -> int | None:
     if owner:
         return owner[0]
     asked = obliques(document, head, "for", "to")
+    if not asked and any(document.tokens[k].text.lower() == "for" for k in kids(document, verb, "mark")):
+        # "an invitation for the king to visit", where the parse hangs "for" from the verb.
+        asked = tuple(k for k in kids(document, head, "nmod") if not case(document, k))
     if asked and document.tokens[head].lemma.lower() in _ASKS and asked[0] < verb:
         return asked[0]
     ruler = document.tokens[head].head

@@ -22,7 +22,7 @@ from memcon.extraction.met.takers import invited, unite
 from memcon.extraction.met.telling import RECALL, Telling, fits, in_person, merged, same, vague
 from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.met.wherein import wherein
-from memcon.extraction.parse import after, case, kids
+from memcon.extraction.parse import after, case, kids, obliques
 from memcon.extraction.relating import leads
 from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
@@ -130,9 +130,24 @@ def _telling(document: Document, encounter: Encounter) -> Telling:
     ahead = _ahead(document, time) and not _next_door(document, encounter, time)
     if real == "actual" and (there or ahead or _scheduled(document, encounter, time)):
         real = "planned"
+    if real == "actual" and not done and _journeys_purpose(document, encounter.light):
+        real = "planned"
     if real == "planned" and _gone(document, encounter, time):
         real = "actual"
+    if real == "denied" and encounter.light != encounter.anchor:
+        time = beside(document, encounter.anchor)  # "pulled out of the summit last month": the day is not the summit's
     return Telling(encounter, sentence, real, time, (sentence,))
+
+
+def _journeys_purpose(document: Document, verb: int) -> bool:
+    """ "Travelled to Oslo to attend a summit": what somebody set out for, of which nobody says that it took place."""
+    token = document.tokens[verb]
+    marks = {document.tokens[k].text.lower() for k in kids(document, verb, "mark")}
+    ruler = document.tokens[token.head] if token.head >= 0 else token
+    return token.xpos == "VB" and token.dep == "advcl" and "to" in marks and bool(_SETS_OUT & set(lemmas(ruler)))
+
+
+_SETS_OUT = frozenset({"travel", "go", "fly", "head", "depart", "leave"})
 
 
 def _was_held(document: Document, encounter: Encounter) -> bool:
@@ -151,7 +166,9 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
         own = _not_of_the_topic(document, encounter.anchor, told(document, encounter.anchor))
         # "The truce in May led to talks", "began patrols in May following a visit": the day is that of the other.
         other = leads(document, encounter.light) or case(document, encounter.anchor) in _LATER
-        return own if own is not None or other else told(document, encounter.light)
+        if own is not None or other or encounter.light == encounter.anchor:
+            return own
+        return told(document, encounter.light)
     if case(document, encounter.anchor) in _LATER:
         return beside(document, encounter.anchor) or behind(document, encounter.anchor)
     at_it = behind(document, encounter.anchor) if case(document, encounter.anchor) == "during" else None
@@ -256,6 +273,7 @@ def _stands_alone(document: Document, telling: Telling) -> bool:
     told_itself = one.setting is None and telling.status in ("actual", "planned")
     named = [p for p in people if p.role and p.role not in p.name]
     plain = (told_itself and len(named) > 1) or (verb and one.format == "in-person" and len(people) > 1)
+    plain = plain or (told_itself and len(people) > 1 and bool(obliques(document, one.anchor, "between")))
     if document.cues and not plain and _opinion(document, telling) < MEETING_DOUBT:
         return False
     if one.weak and (one.cue is None or one.cue.score < CUE["meeting"]):

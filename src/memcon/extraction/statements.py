@@ -10,7 +10,7 @@ from typing import cast
 from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import auxiliaries
 from memcon.extraction.ground import cue, evidence, learned
-from memcon.extraction.parse import base, kids
+from memcon.extraction.parse import base, case, kids
 from memcon.extraction.said.force import tops, we
 from memcon.extraction.said.issuers import issuer, issuer_at, told_by
 from memcon.extraction.said.quotations import owners
@@ -19,9 +19,10 @@ from memcon.extraction.said.targets import target
 from memcon.extraction.said.turns import turn_at
 from memcon.extraction.said.voices import holding, voices
 from memcon.extraction.status import status
+from memcon.extraction.timewords import head
 from memcon.extraction.weights import APART, CARRY, CUE, HEARD, SPEECH
 from memcon.extraction.when import settle, told
-from memcon.model.document import Document, Quote
+from memcon.model.document import Document, Quote, TimeMention
 from memcon.model.entry import Act, Entry, Evidence, Party, QuoteForm, Statement, Status
 from memcon.model.span import Span
 from memcon.values import known
@@ -247,7 +248,16 @@ def _status(how: Status) -> Status:
 
 def _when(document: Document, speech: Speech, how: Status) -> Moment | None:
     found = told(document, speech.head)
-    return settle(found, how) if found is not None else None
+    if found is None or (how == "actual" and _anothers_day(document, found)):
+        return None
+    return settle(found, how)
+
+
+def _anothers_day(document: Document, time: TimeMention) -> bool:
+    """Whether a day cannot be that of what was said: it lies after the report, or ends a span ("by Friday")."""
+    over, published = head(document, time), document.article.published.moment.latest
+    until = over is not None and case(document, over) == "by"
+    return until or bool(published and time.moment.earliest and time.moment.earliest > published)
 
 
 def _evidence(document: Document, one: Told) -> tuple[Evidence, ...]:

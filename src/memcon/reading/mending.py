@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from memcon.model.document import Token
+from memcon.reading import mending_lists as lists
 
 _FINITE = frozenset({"VB", "VBD", "VBZ", "VBP"})
+_TOLD = _FINITE - {"VB"}
 _OWN = frozenset({"flat", "compound", "amod", "det", "nmod", "nummod", "appos", "case", "acl"})
 """What stays with a name, whatever stands above it; the rest was said of the verb."""
 _NO_MODAL = frozenset({"case", "flat", "compound", "amod", "nmod", "nmod:desc", "mark", "conj"})
@@ -43,19 +45,26 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
         elif token.head < 0:
             continue  # a root hangs from nothing, whatever it is labelled
         elif token.dep == "xcomp" and token.upos == "PROPN" and found[token.head - first].lemma == "call":
-            _called(found, place)
+            lists.called(found, place)
         elif token.dep == "ccomp" and token.index < token.head:
             _fronted(found, place)
         elif token.xpos == "VB" and token.dep in _OF_A_PLACE:
             _purpose(found, place)
         elif token.dep == "conj":
             if found[token.head - first].dep == "nsubj":
-                _across(found, place)
-            _closing(found, place)
+                lists.across(found, place)
+            lists.closing(found, place)
+        elif token.dep == "obj" and token.upos == "PROPN":
+            lists.titled(found, place)
+        elif token.dep in ("obl", "obl:unmarked") and token.upos in ("NOUN", "PROPN"):
+            lists.attended(found, place)
+            lists.early(found, place)
         elif token.dep == "appos" and token.upos == "PROPN":
-            _listed(found, place)
+            lists.listed(found, place)
+        elif token.dep in ("appos", "parataxis") and token.upos == "VERB" and token.xpos in _TOLD:
+            lists.predicate(found, place)
         elif token.dep == "nsubj" and token.head < token.index:
-            _told(found, place)
+            lists.told(found, place)
         elif token.dep == "acl:relcl":
             _relative(found, place)
         elif token.dep == "acl":
@@ -81,9 +90,9 @@ def _think_tanks(found: list[Token]) -> None:
             continue
         found[place] = think = replace(think, upos="NOUN", xpos="NN", lemma="think")
         heir = next((t for t in found if t.head == think.index and t.upos == "VERB" and t.index > tank.index), None)
-        if think.head == tank.index or _below(found, think.head, tank.index):
+        if think.head == tank.index or lists.below(found, think.head, tank.index):
             continue
-        if _below(found, tank.index, think.index):
+        if lists.below(found, tank.index, think.index):
             if heir is None:
                 continue
             for k, token in enumerate(found):
@@ -106,7 +115,7 @@ def _speaking(found: list[Token], place: int) -> None:
     if not own or not aside_s or verb.text == "," or any(t.head == aside.index and t.dep == "aux" for t in found):
         return
     if verb.index != aside.head:
-        if not _below(found, verb.index, aside.index):
+        if not lists.below(found, verb.index, aside.index):
             return
         found[verb.index - first] = replace(verb, head=aside.head, dep=aside.dep)
     for t in taken:
@@ -134,7 +143,7 @@ def _bracketed(found: list[Token], place: int) -> None:
     if title is None or title.head - first >= last or country.upos != "PROPN" or country.index >= found[place].index:
         return
     name = found[title.head - first]
-    if name.upos != "PROPN" or name.index == country.head or _below(found, country.head, name.index):
+    if name.upos != "PROPN" or name.index == country.head or lists.below(found, country.head, name.index):
         return
     found[name.index - first] = replace(name, head=country.head, dep=country.dep)
     found[country.index - first] = replace(country, head=name.index, dep="compound")
@@ -179,7 +188,7 @@ def _that(found: list[Token], place: int) -> None:
     if verb is None or any(t.head == verb.index and t.dep == "ccomp" for t in found):
         return
     apart = any(t.text == "," for t in found[verb.index - first : clause.head - first])
-    if apart and not _below(found, verb.index, clause.index):
+    if apart and not lists.below(found, verb.index, clause.index):
         found[place] = replace(clause, head=verb.index, dep="ccomp")
 
 
@@ -261,7 +270,7 @@ def _relative(found: list[Token], place: int) -> None:
         name = found[name.head - first]
     between = found[clause.head - first + 1 : name.index - first]
     crossed = any(t.xpos in ("VBD", "VBZ", "VBP") and t.upos == "VERB" for t in between)
-    if clause.head < name.index and crossed and not _below(found, name.index, clause.index):
+    if clause.head < name.index and crossed and not lists.below(found, name.index, clause.index):
         found[place] = replace(clause, head=name.index)
 
 
@@ -281,79 +290,11 @@ def _purpose(found: list[Token], place: int) -> None:
         found[place] = replace(verb, head=above.index, dep="advcl")
 
 
-def _across(found: list[Token], place: int) -> None:
-    """ "Ann Lee spoke with Bo Holm, Carl Ruiz, and Dan Vera": who ends a list behind the verb is of that list, not one
-    with who stands before the verb."""
-    first, last = found[0].index, found[place]
-    verb = found[last.head - first].head
-    if not last.head < verb < last.index or any(t.head == last.index and t.dep.startswith("nsubj") for t in found):
-        return
-    behind = [t for t in found[verb - first + 1 : place] if t.dep in ("obl", "obj", "iobj") and t.head == verb]
-    listed = [t for t in behind if any(k.dep == "conj" and k.head == t.index and k.upos == last.upos for k in found)]
-    if listed and listed[-1].upos == last.upos == "PROPN" and not _below(found, listed[-1].index, last.index):
-        found[place] = replace(last, head=listed[-1].index)
-
-
-def _closing(found: list[Token], place: int) -> None:
-    """ "Lee and the ministers of Peru, Chile, Norway, and Oman": an "and" behind a comma closes the list before it, if
-    that has none of its own yet."""
-    first, last = found[0].index, found[place]
-    joins = next((t.index - first for t in found[:place] if t.head == last.index and t.dep == "cc"), 0)
-    if joins < 2 or found[joins - 1].text != "," or last.upos != "PROPN":
-        return
-    item = found[joins - 2]
-    while item.dep == "flat" and 0 <= item.head < item.index:
-        item = found[item.head - first]
-    if item.dep != "conj" or item.upos != "PROPN" or not last.head < item.head < item.index:
-        return
-    listed = [t.index for t in found[:place] if t.dep == "conj" and t.head == item.head]
-    closed = any(t.dep == "cc" and t.head in listed for t in found)
-    if not closed and found[item.head - first].dep == "nmod" and not _below(found, item.head, last.index):
-        found[place] = replace(last, head=item.head)
-
-
-def _listed(found: list[Token], place: int) -> None:
-    """ "Ann Lee, President Bo Holm, and President Ana Ruiz": a name with a title of its own, in a list that goes on to
-    another, is one of the list."""
-    first, name = found[0].index, found[place]
-    titled = any(t.head == name.index and t.dep == "nmod:desc" and t.index < name.index for t in found)
-    goes_on = any(t.head == name.head and t.dep == "conj" and t.upos == "PROPN" for t in found[place:])
-    if titled and goes_on and found[name.head - first].upos == "PROPN":
-        found[place] = replace(name, dep="conj")
-
-
-def _told(found: list[Token], place: int) -> None:
-    """ "Ann Lee told Channel One's Bo Holm that …": a verb has its subject before it, and whoever stands right behind
-    it is told, no second subject."""
-    name = found[place]
-    verb = found[name.head - found[0].index]
-    before = any(t.head == verb.index and t.dep == "nsubj" and t.index < verb.index for t in found)
-    between = found[verb.index - found[0].index + 1 : place]
-    if verb.upos == "VERB" and before and all(t.upos in ("PROPN", "PART", "DET", "NOUN", "ADJ") for t in between):
-        found[place] = replace(name, dep="obj")
-
-
-def _called(found: list[Token], place: int) -> None:
-    """ "The president called Ann Lee": a name that stands alone beside "called" is who did, or who was."""
-    name = found[place]
-    role = "nsubj" if name.index < name.head else "obj"
-    if not any(t.head == name.head and t.dep.partition(":")[0] == role for t in found):
-        found[place] = replace(name, dep=role)
-
-
 def _modal(found: list[Token], place: int) -> None:
     behind = found[place + 1 : place + 1 + _NEAR]
     verb = next((t.index for t in behind if t.xpos == "VB"), None)
-    if verb is not None and not _below(found, verb, found[place].index):
+    if verb is not None and not lists.below(found, verb, found[place].index):
         found[place] = replace(found[place], head=verb, dep="aux")
-
-
-def _below(found: Sequence[Token], index: int, other: int) -> bool:
-    """Whether a word hangs from another, at any depth: that one cannot hang from it as well."""
-    first = found[0].index
-    while index >= 0 and index != other:
-        index = found[index - first].head
-    return index == other
 
 
 def _verb(found: list[Token], place: int) -> None:

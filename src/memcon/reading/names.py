@@ -59,9 +59,25 @@ def names(tokens: Sequence[Token], sentences: Sequence[Sentence], seen: Sequence
         inside = range(sentence.first, sentence.last)
         seen_here = (n for name in by_sentence.get(sentence.index, ()) for n in _apart(tokens, name))
         model = [f for name in seen_here if (f := _trimmed(tokens, _grown(tokens, inside, name)))]
-        model = [f for f in model if not _portfolio(tokens, f)]
+        model = [_called_body(tokens, f) for f in model if not _portfolio(tokens, f)]
         found.extend(f for f in _merged(list(_known(tokens, inside)), _joined(tokens, model)) if not _suffix(tokens, f))
     return _with_surnames(tokens, found)
+
+
+def _called_body(tokens: Sequence[Token], found: Found) -> Found:
+    """ "The rebel group Seif al-Haddad": what the noun before it calls a body is no person; nor is a country."""
+    if found.kind == "person" and is_country(
+        "".join(_spaced(tokens, k, k == found.first) for k in range(found.first, found.last))
+    ):
+        return replace(found, kind="place")
+    before = tokens[found.first - 1] if found.first else None
+    body = before is not None and before.upos == "NOUN" and before.text in _BODIES
+    return replace(found, kind="organisation") if body and found.kind == "person" else found
+
+
+_BODIES = frozenset(
+    {"group", "movement", "militia", "party", "faction", "charity", "newspaper", "brigade", "coalition"}
+)
 
 
 def _portfolio(tokens: Sequence[Token], found: Found) -> bool:
@@ -189,7 +205,8 @@ def _joined(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
 def _country_of_a_title(tokens: Sequence[Token], found: Found) -> bool:
     """ "The envoy for | Norway | Ann Lee": whether a name is a country behind the preposition of a title."""
     text = "".join(_spaced(tokens, k, k == found.first) for k in range(found.first, found.last))
-    return found.first > 0 and tokens[found.first - 1].text.lower() in _OF and is_country(text)
+    before = found.first - 1 - (found.first > 1 and tokens[found.first - 1].text.lower() == "the")
+    return found.first > 0 and tokens[before].text.lower() in _OF and is_country(text)
 
 
 def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
@@ -203,6 +220,8 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
         last = _before_title(tokens, first, last)
         first = _behind_title(tokens, first, last)
         first += _royal(tokens[first:last])
+        if 1 < first < last and tokens[first - 1].text in _PRINCES and tokens[first - 2].text != "Crown":
+            first -= 1  # "foreign minister, Prince Omar bin Ali": he is so called
     elif _is_seat(tokens, first, _before_title(tokens, first, last)):
         last = _before_title(tokens, first, last)
     elif all(_is_title([token.text]) or token.text.lower() in _GENERAL for token in tokens[first:last]):
@@ -221,6 +240,7 @@ def _royal(name: Sequence[Token]) -> bool:
     return whole and name[0].text in forms_of
 
 
+_PRINCES = frozenset({"Prince", "Princess"})
 FULL = 2
 """Words of an honorific and a given name, behind which a particle opens the father's or the family's name."""
 
@@ -331,7 +351,9 @@ def _known_at(tokens: Sequence[Token], first: int, stop: int) -> Found | None:
             continue
         kind = kind_of(text[: ends[end - 1 - first]], tokens[end - 1])
         # "National" alone is more often the front of a title than the paper of that name.
-        if kind and not (end == first + 1 and tokens[first].text.lower() in _GENERAL):
+        # So is an adjective that is a paper's name too ("Independent counsel").
+        plain = tokens[first].text.lower() in _GENERAL or (kind == "organisation" and tokens[first].upos == "ADJ")
+        if kind and not (end == first + 1 and plain):
             return Found(first, end, kind)
     return None
 

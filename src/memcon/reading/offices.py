@@ -108,7 +108,9 @@ class Offices:
                 return False
             below = [tokens[child] for child in self._document.children[place]]
             if place < mention.first and any(t.dep == "det" and t.text.lower() in _ANY for t in below):
-                return tokens[place].dep not in _SAID_OF and not any(t.dep in _SAID_OF for t in below)
+                before = [t for t in below if t.dep != "compound" or t.upos != "NOUN"]  # "a council diplomat"
+                named = any(t.dep in _SAID_OF for t in before)
+                return tokens[place].dep not in _SAID_OF and not named
         return False
 
     def _person(self, mention: Mention, noun: str) -> Mention:

@@ -6,6 +6,7 @@ Any room above may enter. `parse` takes a name apart, `compare` says whether two
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from memcon.values.known import agency_of, body_of, country_behind, country_of, is_country
@@ -54,6 +55,8 @@ def is_short_form(short: Name | str, full: Name | str) -> bool:
         return parties is Likeness.SAME and names and len(left.text) < len(right.text)
     if len(left.core) >= len(right.core) or not left.core:
         return False
+    if right.suffix and not left.suffix:
+        right = replace(right, suffix="")  # "Lee" of "Omar Lee, Jr."
     return _as_words(left, right) in (Likeness.SAME, Likeness.LIKELY)
 
 

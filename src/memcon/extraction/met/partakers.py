@@ -108,9 +108,19 @@ _BESIDE = 7
 def inside(document: Document, index: int, sides: bool = True) -> tuple[int, ...]:
     """The nouns inside the phrase that take part: "with", "between", "of", "X's", and `sides` ("Iran-US talks")."""
     owners = kids(document, index, "nmod:poss")
-    named = [k for k in kids(document, index, "compound", "amod") if sides and names_a_side(document, k)]
+    before = kids(document, index, "compound", "amod")
+    named = [k for k in before if sides and names_a_side(document, k) and not _sponsors(document, k)]
     of = [k for k in obliques(document, index, "of", "by") if parties(document, k)]
     return (*owners, *named, *obliques(document, index, *WITH), *of, *gathered(document, index))
+
+
+def _sponsors(document: Document, index: int) -> bool:
+    """ "UN-sponsored talks", "United Nations-brokered talks": who only made them possible."""
+    behind = [t.text.lower() for t in document.tokens[index + 1 : index + 3]]
+    return len(behind) == 2 and behind[0] == "-" and behind[1] in _MADE_POSSIBLE
+
+
+_MADE_POSSIBLE = frozenset({"sponsored", "backed", "brokered", "mediated", "supervised", "facilitated", "supported"})
 
 
 def gathered(document: Document, index: int) -> tuple[int, ...]:

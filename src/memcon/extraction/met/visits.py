@@ -65,8 +65,14 @@ def _call_on(document: Document, token: Token, who: tuple[Party, ...], goal: int
         return None
     if document.tokens[goal].upos not in ("NOUN", "PROPN"):
         return None
+    if document.tokens[goal].text.lower() in _ANYWHERE:
+        return None
     visited = parties(document, goal) or (Party(text(document, goal)),)
     return Encounter(token.index, token.index, unite(who, visited), "visit", opinion, active=who)
+
+
+_ANYWHERE = frozenset({"region", "area", "country", "place", "site", "sites", "city", "state", "world"})
+"""What can be visited, and is nobody to visit."""
 
 
 def _tour(document: Document, anchor: int, light: int, who: tuple[Party, ...], goal: int) -> Encounter | None:

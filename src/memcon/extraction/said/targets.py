@@ -87,7 +87,10 @@ def _candidates(document: Document, speech: Speech) -> Iterator[int]:
                 for k in kids(document, speech.head, "obl")
                 if document.tokens[k].dep == "obl" and not case(document, k)
             )
-        for clause in kids(document, speech.head, "ccomp", "xcomp", "advcl", "parataxis"):
+        clauses = kids(document, speech.head, "ccomp", "xcomp", "advcl", "parataxis")
+        for clause in (
+            k for k in clauses if "while" not in {document.tokens[m].text.lower() for m in kids(document, k, "mark")}
+        ):
             yield from [k for k in kids(document, clause, "nsubj", "nsubj:pass", "iobj", "obj") if k < clause][:1]
     elif speech.act in ("promise", "propose", "reject", "deny", "accept"):
         yield from obliques(document, speech.head, *_TOLD)

@@ -54,7 +54,9 @@ def _trimmed(document: Document, mention: Mention) -> tuple[int, int] | None:
         last -= 1
     for k in range(first, last):
         word = tokens[k].text.lower()
-        if _loose(document, k) or word in OFFICES | {"and"} or word.strip(".") in _POLITE or is_title(document, k):
+        half = first < k < last - 1 and tokens[k + 1].text == "-"  # "Hossein Amir-Abdollahian"
+        title = is_title(document, k) and not half
+        if _loose(document, k) or word in OFFICES | {"and"} or word.strip(".") in _POLITE or title:
             first = k + 1
     while first < last and (not tokens[first].text[0].isalnum() or tokens[first].text.lower() in NO_TITLE):
         first += 1

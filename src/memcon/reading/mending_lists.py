@@ -1,0 +1,135 @@
+"""Mending of lists and names: who is joined to whom, who has which title, which verb a name or a day belongs to.
+
+Only `mending` enters here. Each rule looks at one word of a sentence, by its place in it, and changes that word or the
+one that it hangs from; `found` are the sentence's tokens as mended so far.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from memcon.model.document import Token
+
+
+def across(found: list[Token], place: int) -> None:
+    """ "Ann Lee spoke with Bo Holm, Carl Ruiz, and Dan Vera": who ends a list behind the verb is of that list, not one
+    with who stands before the verb."""
+    first, last = found[0].index, found[place]
+    verb = found[last.head - first].head
+    if not last.head < verb < last.index or any(t.head == last.index and t.dep.startswith("nsubj") for t in found):
+        return
+    behind = [t for t in found[verb - first + 1 : place] if t.dep in ("obl", "obj", "iobj") and t.head == verb]
+    listed = [t for t in behind if any(k.dep == "conj" and k.head == t.index and k.upos == last.upos for k in found)]
+    if listed and listed[-1].upos == last.upos == "PROPN" and not below(found, listed[-1].index, last.index):
+        found[place] = replace(last, head=listed[-1].index)
+
+
+def closing(found: list[Token], place: int) -> None:
+    """ "Lee and the ministers of Peru, Chile, Norway, and Oman": an "and" behind a comma closes the list before it, if
+    that has none of its own yet."""
+    first, last = found[0].index, found[place]
+    joins = next((t.index - first for t in found[:place] if t.head == last.index and t.dep == "cc"), 0)
+    if joins < 2 or found[joins - 1].text != "," or last.upos != "PROPN":
+        return
+    item = found[joins - 2]
+    while item.dep == "flat" and 0 <= item.head < item.index:
+        item = found[item.head - first]
+    if item.dep != "conj" or item.upos != "PROPN" or not last.head < item.head < item.index:
+        return
+    listed = [t.index for t in found[:place] if t.dep == "conj" and t.head == item.head]
+    closed = any(t.dep == "cc" and t.head in listed for t in found)
+    if not closed and found[item.head - first].dep == "nmod" and not below(found, item.head, last.index):
+        found[place] = replace(last, head=item.head)
+
+
+def attended(found: list[Token], place: int) -> None:
+    """ "Travelled to Oslo to attend a summit": a noun without a preposition, right behind an infinitive that has no
+    object, is its object."""
+    noun = found[place]
+    start = place
+    while (
+        start > 0 and found[start - 1].head == noun.index and found[start - 1].upos in ("DET", "ADJ", "NOUN", "PROPN")
+    ):
+        start -= 1
+    verb = found[start - 1] if start else None
+    if verb is None or verb.xpos != "VB" or verb.index == noun.head:
+        return
+    if not any(t.head in (noun.index, verb.index) and t.dep in ("case", "obj") for t in found):
+        found[place] = replace(noun, head=verb.index, dep="obj")
+
+
+_BEFORE_NOUNS = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+
+
+def early(found: list[Token], place: int) -> None:
+    """ "Late on Friday, a minister said they were coming": what opens the sentence belongs to its own verb."""
+    first, opening = found[0].index, found[place]
+    said = next((t for t in found if t.dep == "ccomp" and t.index == opening.head and 0 <= t.head < t.index), None)
+    if said is None or not opening.index < said.head:
+        return
+    above = found[said.head - first]
+    speaks = any(t.head == above.index and t.dep == "nsubj" and opening.index < t.index < above.index for t in found)
+    if speaks and not below(found, above.index, opening.index):
+        found[place] = replace(opening, head=above.index)
+
+
+def titled(found: list[Token], place: int) -> None:
+    """ "Hosted the President of Norway Ann Lee": of two objects side by side the first is the title of the second."""
+    first, name = found[0].index, found[place]
+    title = next((t for t in found[:place] if t.dep == "obj" and t.head == name.head), None)
+    if title is None or title.upos != "PROPN" or title.index < name.head:
+        return
+    between = found[title.index - first + 1 : place]
+    if all(t.upos in ("ADP", "DET", "PROPN", "ADJ", "NOUN") and below(found, t.index, title.index) for t in between):
+        found[title.index - first] = replace(title, head=name.index, dep="nmod:desc")
+
+
+def predicate(found: list[Token], place: int) -> None:
+    """ "Omar Lee, Jr. spoke with Ann Holm": a finite verb without a subject, hung from the name that the sentence opens
+    with, is the sentence, and the name its subject."""
+    first, verb = found[0].index, found[place]
+    name = found[verb.head - first]
+    if name.head >= 0 or name.upos != "PROPN" or name.index > verb.index:
+        return
+    if any(t.head == verb.index and t.dep.startswith(("nsubj", "csubj", "aux:pass")) for t in found):
+        return
+    if any(t.upos in ("VERB", "AUX") or t.text in (":", "—", "–") for t in found[:place]):
+        return
+    found[place] = replace(verb, head=-1, dep="root")
+    found[name.index - first] = replace(name, head=verb.index, dep="nsubj")
+
+
+def listed(found: list[Token], place: int) -> None:
+    """ "Ann Lee, President Bo Holm, and President Ana Ruiz": a name with a title of its own, in a list that goes on to
+    another, is one of the list."""
+    first, name = found[0].index, found[place]
+    titled = any(t.head == name.index and t.dep == "nmod:desc" and t.index < name.index for t in found)
+    goes_on = any(t.head == name.head and t.dep == "conj" and t.upos == "PROPN" for t in found[place:])
+    if titled and goes_on and found[name.head - first].upos == "PROPN":
+        found[place] = replace(name, dep="conj")
+
+
+def told(found: list[Token], place: int) -> None:
+    """ "Ann Lee told Channel One's Bo Holm that …": a verb has its subject before it, and whoever stands right behind
+    it is told, no second subject."""
+    name = found[place]
+    verb = found[name.head - found[0].index]
+    before = any(t.head == verb.index and t.dep == "nsubj" and t.index < verb.index for t in found)
+    between = found[verb.index - found[0].index + 1 : place]
+    if verb.upos == "VERB" and before and all(t.upos in ("PROPN", "PART", "DET", "NOUN", "ADJ") for t in between):
+        found[place] = replace(name, dep="obj")
+
+
+def called(found: list[Token], place: int) -> None:
+    """ "The president called Ann Lee": a name that stands alone beside "called" is who did, or who was."""
+    name = found[place]
+    role = "nsubj" if name.index < name.head else "obj"
+    if not any(t.head == name.head and t.dep.partition(":")[0] == role for t in found):
+        found[place] = replace(name, dep=role)
+
+
+def below(found: Sequence[Token], index: int, other: int) -> bool:
+    """Whether a word hangs from another, at any depth: that one cannot hang from it as well."""
+    first = found[0].index
+    while index >= 0 and index != other:
+        index = found[index - first].head
+    return index == other
