@@ -322,6 +322,10 @@ TOLD = [
             "in-person: Hossein Amir-Abdollahian, Prince Omar bin Ali 2024-05-13",
         },
     ),
+    (
+        "As Peru's Ambassador to the United Nations Linda Thomas-Green stated after the vote, Chile cannot leave.",
+        {"Linda Thomas-Green is Ambassador to the United Nations of Peru"},
+    ),
     ("Ana Ruiz backed out of a planned meeting with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
 ]
 

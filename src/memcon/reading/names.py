@@ -65,11 +65,11 @@ def names(tokens: Sequence[Token], sentences: Sequence[Sentence], seen: Sequence
 
 
 def _called_body(tokens: Sequence[Token], found: Found) -> Found:
-    """ "The rebel group Seif al-Haddad": what the noun before it calls a body is no person; nor is a country."""
-    if found.kind == "person" and is_country(
-        "".join(_spaced(tokens, k, k == found.first) for k in range(found.first, found.last))
-    ):
-        return replace(found, kind="place")
+    """ "The rebel group Seif al-Haddad": what the noun before it calls a body is no person, nor is what the tables
+    know as a country or a body."""
+    text = "".join(_spaced(tokens, k, k == found.first) for k in range(found.first, found.last))
+    if found.kind == "person" and (is_country(text) or body_of(text)):
+        return replace(found, kind="place" if is_country(text) else "organisation")
     before = tokens[found.first - 1] if found.first else None
     body = before is not None and before.upos == "NOUN" and before.text in _BODIES
     return replace(found, kind="organisation") if body and found.kind == "person" else found
@@ -254,8 +254,9 @@ def _behind_title(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a person's name begins behind titles and sides in any order: "Norwegian Foreign Minister Dr. Ann Lee"."""
     if 0 < first < last and _is_title([tokens[first - 1].text, tokens[first].text]):
         first += 1  # the model took half of a title for a name: Crown | Prince Haakon Lund
-    if 0 < first < last and country_of(f"{tokens[first - 1].text} {tokens[first].text}"):
-        first += 1  # … or half of a country: President of the French | Republic Kari Holm
+    halves = f"{tokens[first - 1].text} {tokens[first].text}" if 0 < first < last else ""
+    if country_of(halves) or body_of(halves):
+        first += 1  # … or half of a country or body: President of the French | Republic Kari Holm
     ends = (k + 1 for k in range(last - 1, first - 1, -1) if tokens[k].text.lower() in _ONLY_TITLES)
     first = next((end for end in ends if end == last or not _hyphen(tokens, end)), first)
     while first < last:
