@@ -1,8 +1,9 @@
 """Makes a network ready for 8-bit integers, so that less is lost: `export` enters here.
 
-Embeddings get a scale for each row, where the quantizer would take one for the whole table. Before a matrix product
-the channels in which few inputs are far larger than most are divided by what they are too large, and the weights of
-the channel are multiplied by it (Xiao et al. 2022, SmoothQuant): one scale then serves all channels of the input.
+The embedding of word pieces gets a scale for each row, where the quantizer would take one for the whole table. Before
+a matrix product the channels in which few inputs are far larger than most are divided by what they are too large, and
+the weights of the channel are multiplied by it (Xiao et al. 2022, SmoothQuant): one scale then serves all channels of
+the input.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,7 +37,6 @@ class Rows(nn.Module):
         self.register_buffer("steps", (weight / scale).round().to(torch.int8))
         self.scale: Tensor
         self.steps: Tensor
-        self.weight = weight
 
     def forward(self, index: Tensor) -> Tensor:
         """The rows in 32 bits."""
@@ -61,7 +61,7 @@ class Smoothed(nn.Module):
 
 
 def ready(net: Net, coder: Coder, docs: Sequence[Doc]) -> Net:
-    """The same network with its tables by rows and its products evened out, by what it sees in some of the
+    """The same network with its word pieces by rows and its products evened out, by what it sees in some of the
     documents."""
     chosen = list(docs)
     Random(1).shuffle(chosen)
@@ -71,8 +71,7 @@ def ready(net: Net, coder: Coder, docs: Sequence[Doc]) -> Net:
     for number, layer in enumerate(_layers(net)):
         for name in PRODUCTS:
             setattr(layer, name, Smoothed(getattr(layer, name), largest[number, name]))
-    for name in ("piece", "place"):
-        setattr(net.encoder, name, Rows(getattr(net.encoder, name).weight.data))
+    net.encoder.piece = Rows(net.encoder.piece.weight.data)  # most of the weights; places are few
     return net
 
 

@@ -111,6 +111,12 @@ def _traveller(document: Document, verb: int) -> int | None:
 _TRIPS = frozenset({"trip", "visit", "journey", "travel", "tour"})
 
 
+def meanwhile(document: Document, clause: int) -> bool:
+    """ "Welcomed the plan, while Lee said that it would fail": whether a clause tells of what somebody else does."""
+    marks = {document.tokens[k].text.lower() for k in kids(document, clause, "mark")}
+    return bool(marks & {"while", "whereas"}) and bool(kids(document, clause, "nsubj"))
+
+
 def adverbial(document: Document, verb: int) -> int | None:
     """The verb around a clause that the parse hangs from the noun before it ("met Lee in Oslo before flying home");
     None for all others, and before that verb for "before", which may tell of what never was."""

@@ -29,7 +29,7 @@ from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.timewords import stretch
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
-from memcon.extraction.when import awaited, behind, beside, told
+from memcon.extraction.when import after_report, awaited, behind, beside, told
 from memcon.extraction.who.several import without_colleagues
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting
@@ -127,7 +127,7 @@ def _telling(document: Document, encounter: Encounter) -> Telling:
     if real == "actual" and not done and encounter.light != encounter.anchor:
         real = status(document, encounter.light, encounter.cue)
     there = real == "actual" and not done and there_for(document, encounter.anchor) is not None
-    ahead = _ahead(document, time) and not _next_door(document, encounter, time)
+    ahead = time is not None and after_report(document, time) and not _next_door(document, encounter, time)
     if real == "actual" and (there or ahead or _scheduled(document, encounter, time)):
         real = "planned"
     if real == "actual" and not done and _journeys_purpose(document, encounter.light):
@@ -187,12 +187,6 @@ def _not_of_the_topic(document: Document, index: int, time: TimeMention | None) 
 
 _LATER = frozenset({"after", "following", "before", "ahead of", "since"})
 """After these the day of the clause around is not the meeting's."""
-
-
-def _ahead(document: Document, time: TimeMention | None) -> bool:
-    """Whether the time told lies wholly after publication."""
-    published = document.article.published.moment.latest
-    return bool(time and published and time.moment.earliest and time.moment.earliest > published)
 
 
 def _next_door(document: Document, encounter: Encounter, time: TimeMention | None) -> bool:

@@ -21,7 +21,7 @@ from memcon.extraction.said.voices import holding, voices
 from memcon.extraction.status import status
 from memcon.extraction.timewords import head
 from memcon.extraction.weights import APART, CARRY, CUE, HEARD, SPEECH
-from memcon.extraction.when import settle, told
+from memcon.extraction.when import after_report, settle, told
 from memcon.model.document import Document, Quote, TimeMention
 from memcon.model.entry import Act, Entry, Evidence, Party, QuoteForm, Statement, Status
 from memcon.model.span import Span
@@ -255,9 +255,8 @@ def _when(document: Document, speech: Speech, how: Status) -> Moment | None:
 
 def _anothers_day(document: Document, time: TimeMention) -> bool:
     """Whether a day cannot be that of what was said: it lies after the report, or ends a span ("by Friday")."""
-    over, published = head(document, time), document.article.published.moment.latest
-    until = over is not None and case(document, over) == "by"
-    return until or bool(published and time.moment.earliest and time.moment.earliest > published)
+    over = head(document, time)
+    return (over is not None and case(document, over) == "by") or after_report(document, time)
 
 
 def _evidence(document: Document, one: Told) -> tuple[Evidence, ...]:

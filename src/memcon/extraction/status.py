@@ -291,6 +291,8 @@ def _pulled_out(document: Document, ruler: int, token: Token) -> bool:
 
 
 _PULLS = frozenset({"pull", "back", "drop"})
+"""Verbs that with "out of" call off what one was to attend."""
+
 _COMING = frozenset({"when", "before", "after", "once", "until"})
 _WHEN = _COMING | {"while", "as", "since", "because", "although", "though", "whereas"}
 """Words that open a clause which is real or not whatever the verb above it is."""

@@ -25,6 +25,12 @@ def claimed(document: Document, time: TimeMention, index: int) -> bool:
     return words is not None and sayer(document, words, index) is not None
 
 
+def after_report(document: Document, time: TimeMention) -> bool:
+    """Whether a time lies wholly after publication; false where either is not known."""
+    published = document.article.published.moment.latest
+    return bool(published and time.moment.earliest and time.moment.earliest > published)
+
+
 def beside(document: Document, *indices: int) -> TimeMention | None:
     """The first expression of time that hangs from one of these tokens itself."""
     for index in indices:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from memcon.model.document import Document, Mention, MentionKind
 from memcon.reading.clusters import Clusters, clusters
 from memcon.reading.offices import Offices
-from memcon.reading.persons import Person, told
+from memcon.reading.persons import Person, sex_by, told
 from memcon.reading.pronouns import Pronouns
 
 SCORES = {"name": 1.0, "surname": 0.95, "acronym": 0.95, "apposition": 0.9}
@@ -32,12 +32,8 @@ def resolve(document: Document) -> Document:
 
 def _sexes(document: Document) -> dict[int, str]:
     """Which names stand behind a word that is said of a man or of a woman alone."""
-    before = ((m.index, document.tokens[m.first - 1].text.lower()) for m in document.mentions if m.first > 0)
-    return {index: "m" if word in _MISTER else "f" for index, word in before if word in _MISTER | _MISSIS}
-
-
-_MISTER = frozenset({"mr.", "mr"})
-_MISSIS = frozenset({"mrs.", "mrs", "ms.", "ms", "miss"})
+    before = ((m.index, sex_by(document.tokens[m.first - 1].text)) for m in document.mentions if m.first > 0)
+    return {index: sex for index, sex in before if sex}
 
 
 def _names(document: Document, groups: Clusters) -> Iterator[Mention]:

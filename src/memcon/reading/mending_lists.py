@@ -46,12 +46,10 @@ def attended(found: list[Token], place: int) -> None:
     object, is its object."""
     noun = found[place]
     start = place
-    while (
-        start > 0 and found[start - 1].head == noun.index and found[start - 1].upos in ("DET", "ADJ", "NOUN", "PROPN")
-    ):
+    while start > 0 and found[start - 1].head == noun.index and found[start - 1].upos in _BEFORE_NOUNS:
         start -= 1
     verb = found[start - 1] if start else None
-    if verb is None or verb.xpos != "VB" or verb.index == noun.head:
+    if verb is None or verb.xpos != "VB" or verb.index == noun.head or below(found, verb.index, noun.index):
         return
     if not any(t.head in (noun.index, verb.index) and t.dep in ("case", "obj") for t in found):
         found[place] = replace(noun, head=verb.index, dep="obj")

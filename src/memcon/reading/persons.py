@@ -32,6 +32,11 @@ class Person:
     sex: str = ""
 
 
+def sex_by(word: str) -> str:
+    """`m` or `f` for a word before a name that is said of a man or of a woman alone ("Mrs."); else ''."""
+    return "m" if word.lower() in _MALE else "f" if word.lower() in _FEMALE else ""
+
+
 def told(document: Document, mentions: Sequence[Mention]) -> Person:
     """What the words beside the mentions of one person say."""
     person = Person()

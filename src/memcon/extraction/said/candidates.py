@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from memcon.extraction.clauses import meanwhile
 from memcon.extraction.parse import base, kids
 from memcon.extraction.said.force import within
 from memcon.extraction.said.speech import Speech
@@ -85,17 +86,12 @@ def _tokens(document: Document, speech: Speech, words: Span | None) -> Iterator[
     said = within(document, words) if words is not None else ()
     inside = {t.index for t in said}
     yield from (("said", t) for t in said if t.index != speech.head)
-    inside |= _meanwhile(document, speech.head)
+    # Who is named in a clause about somebody else is not meant.
+    apart = (k for k in document.children[speech.head] if k > speech.head and meanwhile(document, k))
+    inside.update(i for k in apart for i in document.subtree(k))
     yield from (("frame", t) for t in document.in_sentence(number) if t.index not in inside)
     for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
         yield from (("before", t) for t in document.in_sentence(before) if t.index not in inside)
-
-
-def _meanwhile(document: Document, head: int) -> set[int]:
-    """ "Welcomed the plan, while Lee said …": what stands in a clause about somebody else."""
-    clauses = (k for k in document.children[head] if k > head and kids(document, k, "nsubj"))
-    told = (k for k in clauses if any(document.tokens[m].text.lower() == "while" for m in kids(document, k, "mark")))
-    return {i for k in told for i in document.subtree(k)}
 
 
 def _called(document: Document, token: Token, before: bool) -> Party | None:

@@ -7,7 +7,7 @@ clause beside which the verb stands ("…, she said"), or the object of an act o
 from bisect import bisect_right
 
 from memcon.extraction.acts import acts
-from memcon.extraction.clauses import passive, undergoer
+from memcon.extraction.clauses import meanwhile, passive, undergoer
 from memcon.extraction.ground import learned
 from memcon.extraction.parse import base, case, kids
 from memcon.extraction.weights import SPEECH
@@ -168,16 +168,10 @@ def _object(document: Document, head: int) -> set[int]:
             continue
         if k < head or (base(token) == "obl" and case(document, k).split(" ")[0] not in _FRAME):
             continue
-        if (base(token) == "advcl" and (not inside or _apart(document, k))) or (done and case(document, k) == "as"):
+        if (base(token) == "advcl" and (not inside or meanwhile(document, k))) or (done and case(document, k) == "as"):
             continue
         inside |= set(document.subtree(k))
     return inside or (_undergone(document, head) if done else inside)
-
-
-def _apart(document: Document, clause: int) -> bool:
-    """ "Welcomed the plan, while Lee said that …": what another does meanwhile is no part of what is said."""
-    marks = {document.tokens[k].text.lower() for k in kids(document, clause, "mark")}
-    return bool(marks & {"while", "whereas"}) and bool(kids(document, clause, "nsubj"))
 
 
 def _undergone(document: Document, head: int) -> set[int]:

@@ -7,7 +7,7 @@ who is named in what is said. That is one sign among others, for all who are nam
 
 from collections.abc import Iterator
 
-from memcon.extraction.clauses import undergoer
+from memcon.extraction.clauses import meanwhile, undergoer
 from memcon.extraction.parse import case, kids, obliques
 from memcon.extraction.said.candidates import candidates
 from memcon.extraction.said.force import within
@@ -88,9 +88,7 @@ def _candidates(document: Document, speech: Speech) -> Iterator[int]:
                 if document.tokens[k].dep == "obl" and not case(document, k)
             )
         clauses = kids(document, speech.head, "ccomp", "xcomp", "advcl", "parataxis")
-        for clause in (
-            k for k in clauses if "while" not in {document.tokens[m].text.lower() for m in kids(document, k, "mark")}
-        ):
+        for clause in (k for k in clauses if not meanwhile(document, k)):
             yield from [k for k in kids(document, clause, "nsubj", "nsubj:pass", "iobj", "obj") if k < clause][:1]
     elif speech.act in ("promise", "propose", "reject", "deny", "accept"):
         yield from obliques(document, speech.head, *_TOLD)
