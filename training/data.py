@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from .annotated import unfolded
 from .conllu import Doc, read_names, read_treebank, read_wikigold, with_names
 from .reports import read_lines, read_reports, unread_sentences
 
@@ -25,7 +26,8 @@ def training_docs(shared: Path, held: Held) -> list[Doc]:
     ewt = read_treebank(train / "ud_ewt" / "en_ewt-ud-train.rebuilt.conllu", "ewt")
     names = read_names(train / "uner_ewt" / "en_ewt-ud-train.commit0c7ce0d.iob2")
     gum = read_treebank(train / "ud_gum" / "en_gum-ud-train.rebuilt.conllu", "gum")
-    reports = [doc for doc in read_reports(shared / "gold" / "train") if not held.holds(doc.ident)]
+    read = (*read_reports(shared / "gold" / "train"), *read_reports(unfolded(shared)))
+    reports = [doc for doc in read if not held.holds(doc.ident)]
     return [*with_names(ewt, names), *gum, *read_wikigold(train / "wikigold" / "wikigold.conll.txt"), *reports]
 
 
@@ -44,13 +46,14 @@ UNREAD = 25
 
 
 def unread_docs(shared: Path) -> list[Doc]:
-    """Reports that nobody annotated, without labels; those of the gold folders stay out."""
-    gold = {row["id"] for path in (shared / "gold").glob("*/articles.jsonl") for row in read_lines(path)}
+    """Reports that nobody annotated, without labels; those that somebody annotated stay out."""
+    paths = [*(shared / "gold").glob("*/articles.jsonl"), unfolded(shared) / "articles.jsonl"]
+    read = {row["id"] for path in paths for row in read_lines(path)}
     chosen, rows = Held(UNREAD), read_lines(shared / "corpora" / "diplomacy.jsonl")
     return [
         Doc(row["id"], "unread", tuple(unread_sentences(row["text"])))
         for row in rows
-        if row["id"] not in gold and chosen.holds(row["id"])
+        if row["id"] not in read and chosen.holds(row["id"])
     ]
 
 

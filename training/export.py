@@ -67,7 +67,7 @@ def read_checkpoint(path: Path) -> tuple[Net, Labels]:
     net = Net({head: len(names) for head, names in labels.items()})
     net.load_state_dict(saved["weights"])
     net.eval()
-    for layer in net.encoder.layers:
+    for layer in [*net.encoder.layers, *net.encoder.hearing]:
         layer.fused = False
     return net, labels
 

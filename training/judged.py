@@ -18,6 +18,7 @@ from memcon.values.likeness import Likeness
 from memcon.values.name import compare
 from memcon.values.tables import fold
 
+from .annotated import unfolded
 from .reports import Entry, read_entries
 
 FOLDS = 5
@@ -26,11 +27,11 @@ TABLES = Path("src/memcon/data/en")
 
 def reports(data: Path) -> Iterator[tuple[Document, list[Entry]]]:
     """Each annotated report of the data folder, read with the shipped language model, with what its reader logged."""
-    folder = data / "gold" / "train"
-    entries = read_entries(folder)
-    for article in load(str(folder / "articles.jsonl")):
-        if isinstance(article, Article):
-            yield read(dated(article)), entries.get(article.ref or "", [])
+    for folder in (data / "gold" / "train", unfolded(data)):
+        entries = read_entries(folder)
+        for article in load(str(folder / "articles.jsonl")):
+            if isinstance(article, Article):
+                yield read(dated(article)), entries.get(article.ref or "", [])
 
 
 def source_of(article: Article) -> str:

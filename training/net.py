@@ -1,4 +1,8 @@
-"""The network: a MiniLM-L6 encoder, four mixes of its layers, and linear and biaffine heads upon them."""
+"""The network: a MiniLM-L6 encoder, four mixes of its layers, and linear and biaffine heads upon them.
+
+The cue heads have the last layers for themselves (`HEARING`): what a report tells is another question than how its
+words hang together, and is learned from other material. Each can be trained without the other changing.
+"""
 
 import math
 from collections.abc import Mapping
@@ -14,6 +18,8 @@ from memcon.reading.shapes import SHAPES
 
 WIDTH, LAYERS, ATTENTIONS, INNER, PIECES, PLACES = 384, 6, 12, 1536, 30522, 512
 ARC, REL = 256, 128
+HEARING = 2
+"""Last layers that there are twice: once for tags, names and dependencies, once for cues."""
 _OUT = -1e4
 """Score of what may not be chosen: large enough for softmax, small enough for int8 and half floats."""
 
@@ -39,6 +45,7 @@ HEADS = {
 }
 """Weights of the recipe that was tried; those of the new heads by their share of words."""
 
+HEARD = frozenset(name for name, head in HEADS.items() if head.mix == "cues")
 MIXES = ("tags", "names", "deps", "cues")
 
 
@@ -78,16 +85,21 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.line.weight)
         self.norm, self.drop = nn.LayerNorm(WIDTH, 1e-12), nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.hearing = nn.ModuleList(Layer(dropout) for _ in range(HEARING))
 
-    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, line: Tensor) -> list[Tensor]:
-        """All layers' outputs, the embeddings first: LAYERS + 1 of (batch, pieces, WIDTH)."""
+    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, line: Tensor) -> tuple[list[Tensor], list[Tensor]]:
+        """All layers' outputs, the embeddings first: LAYERS + 1 of (batch, pieces, WIDTH); and the same as the cue
+        heads have it, the last ones through layers of their own."""
         x = self.piece(ids) + self.place.weight[: ids.shape[1]] + self.kind + self.shape(case) + self.line(line)
         x = self.drop(self.norm(x))
         bias = ((1.0 - mask.to(x.dtype)) * _OUT)[:, None, None, :]
         found = [x]
         for layer in self.layers:
             found.append(layer(found[-1], bias))
-        return found
+        heard = found[: LAYERS - HEARING + 1]
+        for layer in self.hearing:
+            heard.append(layer(heard[-1], bias))
+        return found, heard
 
     def load(self, path: Path) -> None:
         """Takes the pretrained weights; word and place embeddings stay as they are from now on."""
@@ -99,8 +111,14 @@ class Encoder(nn.Module):
         self.norm.bias.data = weights["embeddings.LayerNorm.bias"]
         for number, layer in enumerate(self.layers):
             _load_layer(layer, weights, f"encoder.layer.{number}.")
+        self.hear_alike()
         self.piece.weight.requires_grad_(False)
         self.place.weight.requires_grad_(False)
+
+    def hear_alike(self) -> None:
+        """Makes the cue heads' layers those of all others, to go on from."""
+        for own, layer in zip(self.hearing, self.layers[-HEARING:], strict=True):
+            own.load_state_dict(layer.state_dict())
 
 
 _LAYER_NAMES = {
@@ -153,16 +171,23 @@ class Net(nn.Module):
 
     def forward(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """Logits of the heads (batch, words + 1, labels), `arcs` (batch, dependent, head), `rh`, `rd` for `relate`."""
-        outs = self.encoder(batch["ids"], batch["mask"], batch["case"], batch["line"])
+        outs, heard = self.encoder(batch["ids"], batch["mask"], batch["case"], batch["line"])
         places = batch["first"].unsqueeze(-1).expand(-1, -1, WIDTH)
-        outs = [torch.gather(out, 1, places) for out in outs]
-        mixed = {name: self.drop(mix(outs)) for name, mix in self.mixes.items()}
+        outs, heard = ([torch.gather(out, 1, places) for out in some] for some in (outs, heard))
+        mixed = {name: self.drop(mix(heard if name == "cues" else outs)) for name, mix in self.mixes.items()}
         found = {name: self.heads[name](mixed[head.mix]) for name, head in HEADS.items()}
         deps = mixed["deps"]
         head, dep = (self.drop(F.gelu(layer(deps))) for layer in (self.arc_head, self.arc_dep))
         found["arcs"] = _with_one(dep) @ self.arc @ head.transpose(1, 2)
         found["rh"], found["rd"] = (self.drop(F.gelu(layer(deps))) for layer in (self.rel_head, self.rel_dep))
         return found
+
+    def only_hear(self) -> None:
+        """From now on nothing learns but what the cue heads have for themselves."""
+        self.requires_grad_(False)
+        own = [self.encoder.hearing, self.mixes["cues"], *(self.heads[name] for name in HEADS if name in HEARD)]
+        for part in own:
+            part.requires_grad_(True)
 
     def relate(self, heads: Tensor, deps: Tensor) -> Tensor:
         """Logits of the relation for pairs of vectors: `rh` at the heads' places, `rd` at the words'."""

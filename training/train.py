@@ -50,6 +50,8 @@ class Recipe:
     """Share of the learning rates for a run that goes on from the weights of an earlier one."""
     again_reports: float = 0.25
     """How often an epoch of such a run sees each annotated report: the cues are learned, and soon known by heart."""
+    hear: bool = False
+    """Whether nothing learns but what the cue heads have for themselves, from annotated reports alone."""
     short: bool = False
     """Whether to multiply in bfloat16: half as fast again where the processor has instructions for it, else slower."""
 
@@ -124,6 +126,8 @@ def go_on(net: Net, labels: Labels, path: Path) -> None:
     if saved["labels"] != labels:
         raise ValueError(f"{path} was trained on other data: its labels differ; start without it")
     net.load_state_dict(saved["weights"], strict=False)
+    if not any(name.startswith("encoder.hearing.") for name in saved["weights"]):
+        net.encoder.hear_alike()
 
 
 class Running:
@@ -202,7 +206,12 @@ def work(rank: int, run: Run) -> None:
     net = Net({head: len(names) for head, names in labels.items()})
     net.encoder.load(base / "model.safetensors")
     teacher = None
-    if run.start is not None:
+    if run.start is not None and recipe.hear:
+        go_on(net, labels, run.start)
+        net.only_hear()
+        docs = [doc for doc in docs if doc.source == "report"]
+        plan = replace(plan, reports=1.0)
+    elif run.start is not None:
         go_on(net, labels, run.start)
         teacher = copy.deepcopy(net).eval()
         if run.keep is not None:
@@ -282,9 +291,10 @@ def main() -> None:
     parser.add_argument("--short", action="store_true", help="bfloat16 products, for processors that have them")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--keep", type=Path, help="weights whose hearing of reports is kept, if not those of --start")
+    parser.add_argument("--hear", action="store_true", help="learn cues alone, with --start; all else stays as it is")
     parser.add_argument("--hold-out", type=int, default=0, help="per cent of annotated reports kept for judging")
     options = parser.parse_args()
-    recipe = Recipe(options.steps, minutes=options.minutes, short=options.short)
+    recipe = Recipe(options.steps, minutes=options.minutes, hear=options.hear, short=options.short)
     train(Run(options.data, options.out, Held(options.hold_out), recipe, options.start, options.keep))
 
 

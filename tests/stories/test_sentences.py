@@ -58,6 +58,14 @@ TOLD = [
         {"in-person: Ana Ruiz, Kari Holm planned"},
     ),
     (
+        "Kari Holm is heading to Lima ahead of the planned resumption of talks between Norway and Chile next week.",
+        {"visit: Kari Holm, Peru planned 2024-05-15/..", "talks: Chile, Norway planned 2024-05-20/2024-05-26"},
+    ),
+    (
+        "Kari Holm met Luis Vera on Saturday, following a summit between Norway and Peru in Lima last week.",
+        {"in-person: Kari Holm, Luis Vera 2024-05-11", "in-person: Norway, Peru 2024-05-06/2024-05-12"},
+    ),
+    (
         "Kari Holm and her Peruvian counterpart discussed trade in a phone call on Monday.",
         {"call: Kari Holm, her Peruvian counterpart 2024-05-13"},
     ),
@@ -445,6 +453,14 @@ def test_days_and_places_of_what_is_discussed_are_not_those_of_the_discussion() 
     found = [e for e in entries(text) if isinstance(e, Meeting)]
     assert {e.when.edtf for e in found if e.when} == {"2024-05-13"}
     assert {e.where for e in found} == {None}
+
+
+def test_an_island_is_where_people_met_and_not_what_about() -> None:
+    """ "On" says where of an island, and what about of its fate."""
+    (one,) = [e for e in entries("Ann Lee met Kari Holm on the resort island of Chiloé.") if isinstance(e, Meeting)]
+    assert (one.where.name if one.where else None, one.topics) == ("Chiloé", ())
+    (one,) = [e for e in entries("Ann Lee met Kari Holm on the fate of the island.") if isinstance(e, Meeting)]
+    assert (one.where, one.topics) == (None, ("the fate of the island",))
 
 
 def test_a_question_is_not_the_answers() -> None:

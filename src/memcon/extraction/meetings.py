@@ -169,7 +169,8 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
         if own is not None or other or encounter.light == encounter.anchor:
             return own
         return told(document, encounter.light)
-    if case(document, encounter.anchor) in _LATER:
+    over = document.tokens[encounter.anchor].head  # "ahead of the resumption of talks next week"
+    if case(document, encounter.anchor) in _LATER or (over >= 0 and case(document, over) in _LATER):
         return beside(document, encounter.anchor) or behind(document, encounter.anchor)
     at_it = behind(document, encounter.anchor) if case(document, encounter.anchor) == "during" else None
     time = beside(document, encounter.anchor, encounter.setting) or at_it

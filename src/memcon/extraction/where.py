@@ -32,6 +32,8 @@ _SITES = frozenset(
         "venue",
     }
 )
+_ON = frozenset({"island", "isle", "shore", "coast", "peninsula", "outskirt"})
+"""What one is on, and not in."""
 
 
 def where(document: Document, *anchors: int) -> Place | None:
@@ -39,7 +41,7 @@ def where(document: Document, *anchors: int) -> Place | None:
     found: dict[str, Place] = {}
     for anchor in anchors:
         for k in kids(document, anchor, "obl", "nmod", "advmod"):
-            if case(document, k) in _AT and not what_goes_on(document, k):
+            if is_at(document, k) and not what_goes_on(document, k):
                 one = place_at(document, k)
                 if one is not None:
                     found.setdefault(one.name, one)
@@ -51,6 +53,12 @@ def where(document: Document, *anchors: int) -> Place | None:
         above = document.mention_at.get(document.tokens[near].head) if near is not None else None
         return place_at(document, near) if near is not None and above is not None and above.kind == "person" else None
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_at(document: Document, noun: int) -> bool:
+    """Whether a noun stands behind a word that says where ("in Oslo", "on the island of")."""
+    word = case(document, noun)
+    return word in _AT or (word == "on" and lemma(document.tokens[noun]) in _ON)
 
 
 _GOES_ON = frozenset({"situation", "crisis", "war", "conflict", "unrest", "developments", "development", "tensions"})
@@ -67,7 +75,7 @@ def place_at(document: Document, head: int) -> Place | None:
     mention = document.mention_at.get(head)
     if mention is not None and mention.kind == "place":
         return Place(fullest(document, mention).text, _stated_country(document, head))
-    if lemma(document.tokens[head]) in _SITES:
+    if lemma(document.tokens[head]) in _SITES | _ON:
         return _of_site(document, head)
     if document.tokens[head].text.lower() == "one":
         return next((p for k in kids(document, head, "nmod") if (p := place_at(document, k)) is not None), None)

@@ -41,6 +41,9 @@ def distance(document: Document, head: int, stretch: Stretch, index: int) -> int
     if abs(stretch[0] - index) > _FARTHEST:
         return FOREIGN
     up_time, up_act = (head, *above(document, head)), (index, *above(document, index))
+    other = _other_meeting(document, stretch)
+    if other and index < stretch[0]:
+        return 1 if index in other else FOREIGN
     if _touches(document, stretch, index) and document.tokens[head].head not in up_act:
         return 1
     shared = next((k for k in up_time if k in up_act), None)
@@ -91,6 +94,24 @@ def _touches(document: Document, stretch: Stretch, index: int) -> bool:
     between = document.tokens[index + 1 : stretch[0]]
     noun = document.tokens[index].upos == "NOUN"
     return noun and stretch[0] == index + 2 and between[0].text.lower() in ("on", "in")
+
+
+def _other_meeting(document: Document, stretch: Stretch) -> list[int]:
+    """The nouns of the meeting that a time stands behind in a phrase which "after" or "ahead of" opens ("flew to Oslo
+    ahead of the planned resumption of talks next week"): the time is theirs, whatever the parse hangs it from."""
+    nouns: list[int] = []
+    for token in reversed(document.tokens[max(stretch[0] - _BEHIND, 0) : stretch[0]]):
+        if token.text.lower() in _APART and token.upos in ("ADP", "ADV", "SCONJ", "VERB"):
+            return nouns
+        if token.upos in ("PUNCT", "AUX", "SCONJ") or (token.upos == "VERB" and base(token) != "amod"):
+            return []
+        if token.upos == "NOUN" and next(acts(document, token, "meeting"), None) is not None:
+            nouns.append(token.index)
+    return []
+
+
+_BEHIND = 16
+"""Words from "after" to the time behind the phrase that it opens."""
 
 
 def _ruler(document: Document, head: int, stretch: Stretch) -> int:

@@ -149,9 +149,11 @@ def _bounded(row: list[Word], phrase: Phrase, floor: int) -> Phrase:
     if found is None:
         return phrase
     at, label = found
+    about = label != "ABOUT" and any(word.label == "ABOUT" for word in row[at : phrase.first])
+    inner = replace(phrase, read=lambda frame: rules.around(phrase.read(frame))) if about else phrase
 
     def read(frame: Frame) -> Moment:
-        return _from_bound(label, phrase, frame)
+        return _from_bound(label, inner, frame)
 
     return replace(phrase, first=at, start=row[at].start, kind="part", shape="", read=read)
 

@@ -243,7 +243,8 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     shared = obliques(document, light, "with", "between") if light != index else ()
     by_clause = around(document, index, light)
     forum = forum_of(document, token)
-    named = bool(forum and by_clause)
+    between = bool(obliques(document, index, "between"))
+    named = bool(forum and by_clause) and not between
     sides = () if named else pair(document, index)
     own = unite(sides, *(parties(document, k) for k in (*inside(document, index, not named), *shared)))
     own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
@@ -258,7 +259,6 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     if named:
         # "the minister's part in the Harbour Council summit": the council names the summit, it does not take part.
         own = tuple(p for p in own if p.role is not None or p.name not in (forum or ""))
-    between = bool(obliques(document, index, "between"))
     whole = len(own) > 1 and (light == index or between) and not only_partners(document, index)
     whole = whole and not gathered(document, index)
     all_of = own if sides or whole else unite(own, by_clause)

@@ -6,6 +6,7 @@ Only `encounters` enters here.
 from memcon.extraction.acts import acts, carries, lemmas
 from memcon.extraction.clauses import clause_of, doer
 from memcon.extraction.parse import base, behind, case, conjuncts, kids, obliques
+from memcon.extraction.where import is_at
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
@@ -22,7 +23,7 @@ def topics(document: Document, index: int) -> tuple[str, ...]:
     if any(lemma in _DISCUSS for lemma in lemmas(token)):
         found.extend(kids(document, index, "obj"))
     of_it = obliques(document, index, "about", "over", "regarding", "concerning", "on")
-    found.extend(k for k in of_it if not _temporal(document, k) and not _beside(document, k))
+    found.extend(k for k in of_it if not _temporal(document, k) and not _beside(document, k) and not is_at(document, k))
     for k in kids(document, index, "advcl", "acl", "conj", "xcomp"):
         if any(lemma in _DISCUSS for lemma in lemmas(document.tokens[k])):
             found.extend(kids(document, k, "obj"))
