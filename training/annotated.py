@@ -2,37 +2,52 @@
 
 `annotated.jsonl` has a line for each report: its id, how much of its text was read (`length`, in code points) and a
 hash of that, and the entries, with `cue` and `evidence` as places in the text. They were read by the rules of
-LEDGER.md, each report once; `when`, `where`, contents and quotations were not logged.
+LEDGER.md, each report once; `when`, `where`, contents and quotations were not logged. Of two parts the one to `learn`
+from serves training, the other to `judge` by: nothing may be tuned on it, and `make gate` shows what is found there.
 """
 
 import json
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from .reports import read_lines
 
 ANNOTATED = Path(__file__).with_name("annotated.jsonl")
 FOLDER = Path("build/annotated")
 
+Part = Literal["learn", "judge"]
+
 Row = dict[str, Any]
 
-_NEVER_LOGGED: Row = {"when": None, "where": None, "content": "", "quotations": []}
+_ALL: Row = {"voices": [], "status": "actual", "when": None, "where": None}
+_OF_KIND: Mapping[str, Row] = {
+    "statement": {"target": None, "content": "", "quote": "indirect", "quotations": [], "channel": None},
+    "meeting": {"format": "unspecified", "host": None, "mediator": None, "topics": [], "forum": None},
+    "deed": {"target": None},
+    "figure": {"relation": "=", "unit": None, "of": None, "since": None, "as_of": None},
+    "role": {"title": None, "body": None, "acting": False, "since": None, "until": None},
+}
+"""What a line of the file leaves out, where it is this or was never logged."""
+_NOBODY_SAYS: Row = {"role": None, "side": None}
 
 
-def unfolded(shared: Path, folder: Path = FOLDER) -> Path:
-    """Writes the reports and their entries in the form of the gold folders, and gives the folder.
+def unfolded(shared: Path, part: Part = "learn", folder: Path = FOLDER) -> Path:
+    """Writes the reports of a part and their entries in the form of the gold folders, and gives that folder.
 
     Raises `ValueError`, naming the report, where the corpus has no such report or another text.
     """
     corpus = {row["id"]: row for row in read_lines(shared / "corpora" / "diplomacy.jsonl")}
-    articles, entries = [], []
-    for line in read_lines(ANNOTATED):
+    articles: list[Row] = []
+    entries: list[Row] = []
+    for line in (line for line in read_lines(ANNOTATED) if line["part"] == part):
         article = _article(corpus, line)
         articles.append(article)
         entries.extend(_entry(article, number, entry) for number, entry in enumerate(line["entries"]))
+    folder = folder / part
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / "same_event.json").write_text('{"groups": [], "unsure": [], "look_alike": []}\n', encoding="utf-8")
     for name, rows in (("articles", articles), ("entries", entries)):
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
@@ -62,4 +77,13 @@ def _entry(article: Row, number: int, entry: Row) -> Row:
 
     cue = place(entry["cue"]) if entry["cue"] else None
     ids = {"id": f"{article['id']}#{number}", "article": article["id"]}
-    return _NEVER_LOGGED | entry | ids | {"cue": cue, "evidence": [place(entry["evidence"])]}
+    whole = _ALL | _OF_KIND[entry["kind"]] | entry
+    named = {key: _named(value) for key, value in whole.items() if key in ("speaker", "target", "actor", "parties")}
+    return whole | named | ids | {"cue": cue, "evidence": [place(entry["evidence"])]}
+
+
+def _named(value: Any) -> Any:
+    """Whoever is named, with a role and a side."""
+    if isinstance(value, list):
+        return [_named(one) for one in value]
+    return _NOBODY_SAYS | value if isinstance(value, dict) else value

@@ -20,13 +20,14 @@ class Held:
         return int(sha256(ident.encode()).hexdigest(), 16) % 100 < self.percent
 
 
-def training_docs(shared: Path, held: Held) -> list[Doc]:
-    """What the shipped model learns from; `held` is empty for it."""
+def training_docs(shared: Path, held: Held, aimed: bool = True) -> list[Doc]:
+    """What the shipped model learns from; `held` is empty for it. Without `aimed` nobody is told whom statements are
+    about, and the reports that were annotated for that alone are left out."""
     train = shared / "train"
     ewt = read_treebank(train / "ud_ewt" / "en_ewt-ud-train.rebuilt.conllu", "ewt")
     names = read_names(train / "uner_ewt" / "en_ewt-ud-train.commit0c7ce0d.iob2")
     gum = read_treebank(train / "ud_gum" / "en_gum-ud-train.rebuilt.conllu", "gum")
-    read = (*read_reports(shared / "gold" / "train"), *read_reports(unfolded(shared)))
+    read = read_reports(shared / "gold" / "train", aimed) + (read_reports(unfolded(shared), aimed) if aimed else [])
     reports = [doc for doc in read if not held.holds(doc.ident)]
     return [*with_names(ewt, names), *gum, *read_wikigold(train / "wikigold" / "wikigold.conll.txt"), *reports]
 

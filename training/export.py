@@ -29,7 +29,7 @@ from .windows import Coder
 VERSION = 1
 INPUTS = ("ids", "mask", "case", "line", "first")
 ARGMAX = ("upos", "xpos", "feats", "lemma")
-LOGITS = ("names", "cue", "status", "format", "arcs", "rh", "rd")
+LOGITS = ("names", "cue", "status", "format", "arcs", "rh", "rd", "ask", "aim")
 OPSET = 17
 
 
@@ -67,7 +67,7 @@ def read_checkpoint(path: Path) -> tuple[Net, Labels]:
     net = Net({head: len(names) for head, names in labels.items()})
     net.load_state_dict(saved["weights"])
     net.eval()
-    for layer in [*net.encoder.layers, *net.encoder.hearing]:
+    for layer in net.encoder.layers:
         layer.fused = False
     return net, labels
 
@@ -122,7 +122,7 @@ def export(checkpoint: Path, data: Path, folder: Path) -> None:
     """Writes the whole model folder from a checkpoint; `data` gives the lemma table."""
     folder.mkdir(parents=True, exist_ok=True)
     net, labels = read_checkpoint(checkpoint)
-    docs = [*training_docs(data, Held()), *development_docs(data, Held())]
+    docs = [*training_docs(data, Held(), aimed=False), *development_docs(data, Held())]
     vocabulary = base_folder() / "vocab.txt"
     wordpiece = WordPiece(read_vocabulary(vocabulary.read_text(encoding="utf-8").splitlines()))
     write_graphs(ready(net, Coder(wordpiece, labels), docs), folder)

@@ -14,23 +14,22 @@ from memcon.model.article import Article
 from memcon.model.document import Document
 from memcon.pipeline.line import dated
 from memcon.reading.reader import read
-from memcon.values.likeness import Likeness
-from memcon.values.name import compare
-from memcon.values.tables import fold
 
 from .annotated import unfolded
+from .data import Held
 from .reports import Entry, read_entries
 
 FOLDS = 5
 TABLES = Path("src/memcon/data/en")
 
 
-def reports(data: Path) -> Iterator[tuple[Document, list[Entry]]]:
-    """Each annotated report of the data folder, read with the shipped language model, with what its reader logged."""
+def reports(data: Path, held: Held | None = None) -> Iterator[tuple[Document, list[Entry]]]:
+    """Each annotated report of the data folder, read with the shipped language model, with what its reader logged;
+    with `held` only those which a training that held out so many has not seen."""
     for folder in (data / "gold" / "train", unfolded(data)):
         entries = read_entries(folder)
         for article in load(str(folder / "articles.jsonl")):
-            if isinstance(article, Article):
+            if isinstance(article, Article) and (held is None or held.holds(article.ref or "")):
                 yield read(dated(article)), entries.get(article.ref or "", [])
 
 
@@ -44,18 +43,13 @@ def fold_of(source: str) -> int:
     return zlib.crc32(source.encode()) % FOLDS
 
 
-def same_name(mine: str, theirs: str) -> bool:
-    """Whether a name found and one that a reader logged are one, or one within the other."""
-    words, others = set(fold(mine).split()), set(fold(theirs).split())
-    return compare(mine, theirs) in (Likeness.SAME, Likeness.LIKELY) or words <= others or others <= words
-
-
-def asked(name: str, about: str) -> Path:
-    """The data folder from the command line of `python -m training.NAME`."""
+def asked(name: str, about: str) -> Iterator[tuple[Document, list[Entry]]]:
+    """The reports that the command line of `python -m training.NAME` asks for."""
     parser = argparse.ArgumentParser(prog=f"training.{name}", description=about)
-    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with gold/train")
-    folder: Path = parser.parse_args().data
-    return folder
+    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with gold/train and corpora/")
+    parser.add_argument("--held", type=int, help="only reports that a training with this --hold-out has not seen")
+    options = parser.parse_args()
+    return reports(options.data, Held(options.held) if options.held is not None else None)
 
 
 def write(name: str, head: Iterable[str], weights: Mapping[str, float]) -> None:

@@ -1,8 +1,4 @@
-"""The network: a MiniLM-L6 encoder, four mixes of its layers, and linear and biaffine heads upon them.
-
-The cue heads have the last layers for themselves (`HEARING`): what a report tells is another question than how its
-words hang together, and is learned from other material. Each can be trained without the other changing.
-"""
+"""The network: a MiniLM-L6 encoder, five mixes of its layers, and linear and biaffine heads upon them."""
 
 import math
 from collections.abc import Mapping
@@ -17,9 +13,7 @@ from torch.nn import functional as F
 from memcon.reading.shapes import SHAPES
 
 WIDTH, LAYERS, ATTENTIONS, INNER, PIECES, PLACES = 384, 6, 12, 1536, 30522, 512
-ARC, REL = 256, 128
-HEARING = 2
-"""Last layers that there are twice: once for tags, names and dependencies, once for cues."""
+ARC, REL, AIM = 256, 128, 128
 _OUT = -1e4
 """Score of what may not be chosen: large enough for softmax, small enough for int8 and half floats."""
 
@@ -45,8 +39,7 @@ HEADS = {
 }
 """Weights of the recipe that was tried; those of the new heads by their share of words."""
 
-HEARD = frozenset(name for name, head in HEADS.items() if head.mix == "cues")
-MIXES = ("tags", "names", "deps", "cues")
+MIXES = ("tags", "names", "deps", "cues", "aims")
 
 
 class Layer(nn.Module):
@@ -85,21 +78,16 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.line.weight)
         self.norm, self.drop = nn.LayerNorm(WIDTH, 1e-12), nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.hearing = nn.ModuleList(Layer(dropout) for _ in range(HEARING))
 
-    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, line: Tensor) -> tuple[list[Tensor], list[Tensor]]:
-        """All layers' outputs, the embeddings first: LAYERS + 1 of (batch, pieces, WIDTH); and the same as the cue
-        heads have it, the last ones through layers of their own."""
+    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, line: Tensor) -> list[Tensor]:
+        """All layers' outputs, the embeddings first: LAYERS + 1 of (batch, pieces, WIDTH)."""
         x = self.piece(ids) + self.place.weight[: ids.shape[1]] + self.kind + self.shape(case) + self.line(line)
         x = self.drop(self.norm(x))
         bias = ((1.0 - mask.to(x.dtype)) * _OUT)[:, None, None, :]
         found = [x]
         for layer in self.layers:
             found.append(layer(found[-1], bias))
-        heard = found[: LAYERS - HEARING + 1]
-        for layer in self.hearing:
-            heard.append(layer(heard[-1], bias))
-        return found, heard
+        return found
 
     def load(self, path: Path) -> None:
         """Takes the pretrained weights; word and place embeddings stay as they are from now on."""
@@ -111,14 +99,8 @@ class Encoder(nn.Module):
         self.norm.bias.data = weights["embeddings.LayerNorm.bias"]
         for number, layer in enumerate(self.layers):
             _load_layer(layer, weights, f"encoder.layer.{number}.")
-        self.hear_alike()
         self.piece.weight.requires_grad_(False)
         self.place.weight.requires_grad_(False)
-
-    def hear_alike(self) -> None:
-        """Makes the cue heads' layers those of all others, to go on from."""
-        for own, layer in zip(self.hearing, self.layers[-HEARING:], strict=True):
-            own.load_state_dict(layer.state_dict())
 
 
 _LAYER_NAMES = {
@@ -167,26 +149,30 @@ class Net(nn.Module):
         self.rel_head, self.rel_dep = nn.Linear(WIDTH, REL), nn.Linear(WIDTH, REL)
         self.arc = nn.Parameter(torch.randn(ARC + 1, ARC) * 0.02)
         self.rel = nn.Linear(REL + 1, sizes["rel"] * (REL + 1), bias=False)
+        self.ask_in, self.aim_in = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.ask, self.aim = nn.Linear(WIDTH, AIM), nn.Linear(WIDTH, AIM)
         self.drop = nn.Dropout(0.2)
 
     def forward(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
-        """Logits of the heads (batch, words + 1, labels), `arcs` (batch, dependent, head), `rh`, `rd` for `relate`."""
-        outs, heard = self.encoder(batch["ids"], batch["mask"], batch["case"], batch["line"])
+        """Logits of the heads (batch, words + 1, labels), `arcs` (batch, dependent, head), `rh`, `rd` for `relate`;
+        whom a cue is about is told by the product of its `ask` with all words' `aim`, nobody being place 0."""
+        outs = self.encoder(batch["ids"], batch["mask"], batch["case"], batch["line"])
         places = batch["first"].unsqueeze(-1).expand(-1, -1, WIDTH)
-        outs, heard = ([torch.gather(out, 1, places) for out in some] for some in (outs, heard))
-        mixed = {name: self.drop(mix(heard if name == "cues" else outs)) for name, mix in self.mixes.items()}
+        outs = [torch.gather(out, 1, places) for out in outs]
+        mixed = {name: self.drop(mix(outs)) for name, mix in self.mixes.items()}
         found = {name: self.heads[name](mixed[head.mix]) for name, head in HEADS.items()}
         deps = mixed["deps"]
         head, dep = (self.drop(F.gelu(layer(deps))) for layer in (self.arc_head, self.arc_dep))
         found["arcs"] = _with_one(dep) @ self.arc @ head.transpose(1, 2)
         found["rh"], found["rd"] = (self.drop(F.gelu(layer(deps))) for layer in (self.rel_head, self.rel_dep))
+        ask, aim = (self.drop(F.gelu(layer(mixed["aims"]))) for layer in (self.ask_in, self.aim_in))
+        found["ask"], found["aim"] = self.ask(ask) / math.sqrt(AIM), self.aim(aim)
         return found
 
-    def only_hear(self) -> None:
-        """From now on nothing learns but what the cue heads have for themselves."""
+    def only_aim(self) -> None:
+        """From now on nothing learns but whom cues are about."""
         self.requires_grad_(False)
-        own = [self.encoder.hearing, self.mixes["cues"], *(self.heads[name] for name in HEADS if name in HEARD)]
-        for part in own:
+        for part in (self.mixes["aims"], self.ask_in, self.aim_in, self.ask, self.aim):
             part.requires_grad_(True)
 
     def relate(self, heads: Tensor, deps: Tensor) -> Tensor:
@@ -218,6 +204,8 @@ def loss(
                 weight = torch.ones(found[name].shape[-1])
                 weight[0] = outside
             losses[name] = head.weight * F.cross_entropy(found[name][known], batch["label " + name][known], weight)
+    if (batch["label about"] >= 0).any():
+        losses["about"] = _aimed(found, batch)
     known = batch["label head"] >= 0
     if known.any():
         targets = batch["label head"]
@@ -227,6 +215,21 @@ def loss(
         scores = net.relate(found["rh"][rows, targets[known]], found["rd"][known])
         losses["rel"] = F.cross_entropy(scores, batch["label rel"][known], ignore_index=-100)
     return losses
+
+
+def _aimed(found: Mapping[str, Tensor], batch: Mapping[str, Tensor]) -> Tensor:
+    """How little the cues point at a word that names whom they are about; place 0 stands for nobody. Cues about
+    somebody whom no word of the window names count nothing."""
+    about, called = batch["label about"], batch["label called"]
+    rows, cues = (about >= 0).nonzero(as_tuple=True)
+    scores = (found["ask"][rows, cues].unsqueeze(1) @ found["aim"][rows].transpose(1, 2)).squeeze(1)
+    scores = scores.masked_fill(batch["sentence"][rows] < -1, _OUT)
+    asked = about[rows, cues].unsqueeze(1)
+    meant = (called[rows] == asked) & (asked > 0)
+    meant[:, 0] = asked[:, 0] == 0
+    there = meant.any(1)
+    right = torch.logsumexp(scores.masked_fill(~meant, _OUT), 1)
+    return ((torch.logsumexp(scores, 1) - right) * there).sum() / there.sum().clamp(min=1)
 
 
 def _kept(net: Net, found: Mapping[str, Tensor], batch: Mapping[str, Tensor], teacher: Net) -> Tensor:

@@ -76,7 +76,7 @@ def ready(net: Net, coder: Coder, docs: Sequence[Doc]) -> Net:
 
 
 def _layers(net: Net) -> list[Layer]:
-    return [layer for layer in [*net.encoder.layers, *net.encoder.hearing] if isinstance(layer, Layer)]
+    return [layer for layer in net.encoder.layers if isinstance(layer, Layer)]
 
 
 def _largest(net: Net, seen: Iterable[Mapping[str, Tensor]]) -> dict[tuple[int, str], Tensor]:

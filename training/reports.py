@@ -7,8 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from memcon.model.article import Article
+from memcon.reading.reader import read
 from memcon.reading.words import words as cut
 
+from .aims import UNSAID, aims
 from .bio import IGNORE, OUTSIDE
 from .conllu import Doc, Sentence
 
@@ -42,11 +45,12 @@ def read_entries(folder: Path) -> dict[str, list[Entry]]:
     return found
 
 
-def read_reports(folder: Path) -> list[Doc]:
-    """Documents of a gold folder, labelled with cues, status, format and the names of office-holders."""
+def read_reports(folder: Path, aimed: bool = False) -> list[Doc]:
+    """Documents of a gold folder, labelled with cues, status, format and the names of office-holders; where `aimed`,
+    with whom statements are about too, for which each report is read with the shipped language model."""
     entries = read_entries(folder)
     return [
-        Doc(article["id"], "report", tuple(_sentences(article["text"], entries[article["id"]])))
+        Doc(article["id"], "report", tuple(_sentences(article["text"], entries[article["id"]], aimed)))
         for article in read_lines(folder / "articles.jsonl")
     ]
 
@@ -78,13 +82,17 @@ def unread_sentences(text: str) -> Iterator[Sentence]:
         yield replace(sentence, labels={})
 
 
-def _sentences(text: str, entries: list[Entry]) -> Iterator[Sentence]:
+def _sentences(text: str, entries: list[Entry], aimed: bool = False) -> Iterator[Sentence]:
     spans = cut(text)
     tokens = [text[start:end] for start, end in spans]
     ends = [0] + [end for _, end in spans]
     lines = [number == 0 or "\n" in text[ends[number] : span[0]] for number, span in enumerate(spans)]
     labels = _labels(spans, entries)
     labels["names"] = _holders(tokens, entries)
+    if aimed:
+        named, about = aims(read(Article(text)), entries)
+        labels["called"] = [str(named.get(start, 0)) for start, _ in spans]
+        labels["about"] = [str(about.get(start, UNSAID)) for start, _ in spans]
     replaceable = list(_names(tokens, entries))
     for start, end in split_sentences(text, spans):
         yield Sentence(

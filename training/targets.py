@@ -1,6 +1,8 @@
-"""Learns whom statements are about or to: `python -m training.targets --data ../shared/` writes `targetsigns.tsv`.
+"""Learns whom statements are about or to: `python -m training.targets --data ../shared/ --held 50`.
 
-Reads the annotated reports with the shipped language model, pairs the statements found with those that a reader
+Writes `targetsigns.tsv`. One of the signs is what the language model itself points at, and that is sure of every report
+which it has learned from: so the model in the tree must be one trained with `--hold-out 50`, and only the reports that
+it has not seen count. Reads these, pairs the statements found with those that a reader
 logged, and fits a choice among all candidates and nobody (a softmax over the sums of the signs' weights). Prints what
 it reaches out of fold, folds by source. The same data give the same weights.
 """
@@ -18,7 +20,8 @@ from memcon.extraction.said.targetsigns import Signs, signs
 from memcon.extraction.statements import Told, logged, words
 from memcon.model.document import Document
 
-from .judged import FOLDS, asked, fold_of, reports, same_name, source_of, write
+from .aims import same_name
+from .judged import FOLDS, asked, fold_of, source_of, write
 from .reports import Entry
 
 RIDGE, SEEN = 10.0, 4
@@ -127,7 +130,7 @@ def _best(one: Example, weights: dict[str, float]) -> int:
 
 def main() -> None:
     """Reads the command line, learns, reports and writes the table."""
-    data = examples(reports(asked("targets", "Learn whom statements are about or to.")))
+    data = examples(asked("targets", "Learn whom statements are about or to."))
     empty = sum(0 in one.meant for one in data)
     print(f"{len(data)} statements, {empty} without target; out of fold {out_of_fold(data):.3f} right")
     write("targetsigns", HEAD, fit(data))

@@ -50,8 +50,8 @@ class Recipe:
     """Share of the learning rates for a run that goes on from the weights of an earlier one."""
     again_reports: float = 0.25
     """How often an epoch of such a run sees each annotated report: the cues are learned, and soon known by heart."""
-    hear: bool = False
-    """Whether nothing learns but what the cue heads have for themselves, from annotated reports alone."""
+    aim: bool = False
+    """Whether nothing learns but whom statements are about, from annotated reports alone."""
     short: bool = False
     """Whether to multiply in bfloat16: half as fast again where the processor has instructions for it, else slower."""
 
@@ -126,8 +126,6 @@ def go_on(net: Net, labels: Labels, path: Path) -> None:
     if saved["labels"] != labels:
         raise ValueError(f"{path} was trained on other data: its labels differ; start without it")
     net.load_state_dict(saved["weights"], strict=False)
-    if not any(name.startswith("encoder.hearing.") for name in saved["weights"]):
-        net.encoder.hear_alike()
 
 
 class Running:
@@ -206,9 +204,9 @@ def work(rank: int, run: Run) -> None:
     net = Net({head: len(names) for head, names in labels.items()})
     net.encoder.load(base / "model.safetensors")
     teacher = None
-    if run.start is not None and recipe.hear:
+    if run.start is not None and recipe.aim:
         go_on(net, labels, run.start)
-        net.only_hear()
+        net.only_aim()
         docs = [doc for doc in docs if doc.source == "report"]
         plan = replace(plan, reports=1.0)
     elif run.start is not None:
@@ -267,7 +265,9 @@ def _backward(learner: Learner, windows: list[Window]) -> tuple[dict[str, torch.
     learner.net.zero_grad(set_to_none=True)
     with torch.autocast("cpu", torch.bfloat16, enabled=learner.short):
         losses = loss(learner.net, batch, learner.teacher)
-    torch.stack(list(losses.values())).sum().backward()
+    total = torch.stack(list(losses.values())).sum()
+    if total.requires_grad:  # where targets alone are learned, some windows teach nothing
+        total.backward()
     return losses, int(batch["mask"].sum())
 
 
@@ -291,10 +291,10 @@ def main() -> None:
     parser.add_argument("--short", action="store_true", help="bfloat16 products, for processors that have them")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--keep", type=Path, help="weights whose hearing of reports is kept, if not those of --start")
-    parser.add_argument("--hear", action="store_true", help="learn cues alone, with --start; all else stays as it is")
+    parser.add_argument("--aim", action="store_true", help="learn targets alone, with --start; all else stays")
     parser.add_argument("--hold-out", type=int, default=0, help="per cent of annotated reports kept for judging")
     options = parser.parse_args()
-    recipe = Recipe(options.steps, minutes=options.minutes, hear=options.hear, short=options.short)
+    recipe = Recipe(options.steps, minutes=options.minutes, aim=options.aim, short=options.short)
     train(Run(options.data, options.out, Held(options.hold_out), recipe, options.start, options.keep))
 
 

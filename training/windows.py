@@ -15,6 +15,8 @@ from .conllu import Doc, Sentence
 from .labels import Labels, label_of
 
 NO_LABEL = -100
+NUMBERS = ("called", "about")
+"""Labels that are numbers already, and mean nothing outside their report."""
 LONGEST = 250
 """Pieces of the longest sentence that is trained on."""
 
@@ -79,7 +81,9 @@ class Coder:
                 for word, value in zip(sentence.words, values, strict=True)
             ]
             for head, values in sentence.labels.items()
+            if head not in NUMBERS
         }
+        labels |= {head: [int(value) for value in sentence.labels[head]] for head in NUMBERS if head in sentence.labels}
         if sentence.heads or ("names" in labels and "cue" not in labels):
             labels["start"] = [1] + [0] * (len(sentence.words) - 1)
         return Coded(sentence, labels, sum(len(self._wordpiece.pieces(word)) for word in sentence.words))
@@ -102,11 +106,11 @@ class Coder:
         return window
 
     def _add_labels(self, window: Window, run: Sequence[Coded]) -> None:
-        heads = [*self._index, "head"]
+        heads = [*self._index, *NUMBERS, "head"]
         window.labels.update({head: [NO_LABEL] for head in heads})
         for number, coded in enumerate(run):
             size, offset = len(coded.sentence.words), len(window.sentence) - 1
-            for head in self._index:
+            for head in (*self._index, *NUMBERS):
                 window.labels[head].extend(coded.labels.get(head, [NO_LABEL] * size))
             arcs = [head + offset if head else 0 for head in coded.sentence.heads]
             window.labels["head"].extend(arcs or [NO_LABEL] * size)

@@ -58,6 +58,28 @@ TOLD = [
         {"in-person: Ana Ruiz, Kari Holm planned"},
     ),
     (
+        "Prime Minister Jan Novak phoned Secretary of State Ann Lee, Defense Minister Omar Diallo spoke with Pentagon "
+        "chief Luis Vera, and Adviser Mei Tan consulted with her counterpart Kari Holm.",
+        {
+            "call: Ann Lee, Jan Novak ../2024-05-15",
+            "call: Luis Vera, Omar Diallo ../2024-05-15",
+            "unspecified: Kari Holm, Mei Tan ../2024-05-15",
+        },
+    ),
+    (
+        "Prime Minister Jan Novak spoke by phone with Minister Kari Holm, and Defense Minister Omar Diallo with "
+        "Minister Luis Vera.",
+        {"call: Jan Novak, Kari Holm ../2024-05-15", "call: Luis Vera, Omar Diallo ../2024-05-15"},
+    ),
+    (
+        "Kari Holm met with Jan Novak in Oslo and Chilean President Ana Ruiz in Lima, both on Sunday.",
+        {"in-person: Jan Novak, Kari Holm 2024-05-12", "in-person: Ana Ruiz, Kari Holm 2024-05-12"},
+    ),
+    (
+        "Kari Holm will also meet with Foreign Minister Luis Vera and, separately, with Admiral Bo Lind.",
+        {"in-person: Kari Holm, Luis Vera planned", "in-person: Bo Lind, Kari Holm planned"},
+    ),
+    (
         "Kari Holm is heading to Lima ahead of the planned resumption of talks between Norway and Chile next week.",
         {"visit: Kari Holm, Peru planned 2024-05-15/..", "talks: Chile, Norway planned 2024-05-20/2024-05-26"},
     ),
@@ -236,7 +258,7 @@ TOLD = [
     ),
     (
         'Peruvian prime minister Luis Vera speaking to the Andean Council think tank called the deal "a mistake".',
-        {"Luis Vera condemn → -"},
+        {"Luis Vera condemn → Andean Council"},
     ),
     (
         "Secretary of State Ann Lee met today with Norwegian Foreign Minister Kari Holm in Brussels. The Secretary and "
@@ -267,7 +289,7 @@ TOLD = [
     ("President Ann Lee arrives in Lima, Peru, on Friday.", {"visit: Ann Lee, Peru planned 2024-05-17"}),
     (
         "**Food Program (GFP):** President Ann Lee announced that Peru has contributed $150 million to the program.",
-        {"Ann Lee say → -", "Peru aid → - ../2024-05-15 [Ann Lee]"},
+        {"Ann Lee say → Peru", "Peru aid → - ../2024-05-15 [Ann Lee]"},
     ),
     (
         "Working with Congress, Peru plans to provide $165 million to support elections in Chile.",

@@ -122,9 +122,17 @@ def _believed(document: Document, one: Considered) -> bool:
     if not listed:
         return cue_of is not None and cue_of.score >= CUE["deed"]
     likely, noun = belief(signs_of(document, one)), one.found.token.upos in ("NOUN", "PROPN")
+    if _is_aim(document, one.found.token) and one.deed.status == "actual":
+        return cue_of is not None and cue_of.score >= DEED_SURE
     if cue_of is not None and cue_of.score >= DEED_SURE and (likely >= DEED_LEAST or not noun):
         return True
     return likely >= DEED_ALONE or (likely >= DEED_LEAST and _tells(document, one))
+
+
+def _is_aim(document: Document, token: Token) -> bool:
+    """ "Held talks to conclude a truce": what something was done for need not have come about."""
+    to = any(document.tokens[k].text.lower() == "to" for k in kids(document, token.index, "mark"))
+    return to and token.xpos == "VB" and base(token) in ("advcl", "acl")
 
 
 def _tells(document: Document, one: Considered) -> bool:

@@ -297,8 +297,15 @@ def _general(document: Document, one: Encounter) -> bool:
     return document.tokens[one.anchor].xpos == "NNS" and len(named) < 2 and one.forum is None
 
 
+_PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press", "media", "audience"})
+
+
 def _faces_the_press(document: Document, one: Encounter) -> bool:
-    """Whether it is a press conference, which is a channel and no meeting (LEDGER rule 18); at a joint one two meet."""
+    """Whether it is a press conference, which is a channel and no meeting (LEDGER rule 18); at a joint one two meet.
+    Nor is it one to speak to reporters."""
+    others = [p.name.lower().rpartition(" ")[2] for p in one.parties if p not in one.active]
+    if others and all(name in _PRESS for name in others):
+        return True
     fronts = {document.tokens[k].text.lower() for k in kids(document, one.anchor, "compound", "amod")}
     return bool(fronts & {"press", "news"}) and "joint" not in fronts
 

@@ -259,7 +259,7 @@ def _over(document: Document, index: int) -> Status | int | None:
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     if noun and case(document, token.index) in _SETTINGS and held(document, ruler.index):
         return None  # "agreed during a call to send": what they agreed at was held
-    for word in lemmas(ruler):
+    for word in lemmas(ruler) if case(document, token.index) not in _REASONS else ():
         told = noun and word in _NOT_OF_NOUNS and not _announced(token, ruler, word)
         told = told or (noun and word == "resume" and held(document, ruler.index))
         if word in _outlooks("over") and not told:
@@ -268,6 +268,10 @@ def _over(document: Document, index: int) -> Status | int | None:
         # "the next round of talks": whatever the parse makes of the "of".
         return ruler.index
     return ruler.index if ruler.upos in ("VERB", "AUX") and _carried(document, token) else None
+
+
+_REASONS = frozenset({"after", "following", "since", "because of", "due to", "amid", "over", "in response to"})
+"""Before what something was called off or planned for, which is real ("the visit was cancelled after the attacks")."""
 
 
 def _announced(token: Token, ruler: Token, word: str) -> bool:

@@ -116,7 +116,9 @@ class Cue:
     """Words that the model takes to carry an entry: tokens `first` to `last` (half-open).
 
     `label` is the kind, with act or type (`statement-condemn`, `deed-attack`, `meeting`, `figure`,
-    `role`); `score` the model's probability, 0 to 1. `status` and `format` are its second opinions.
+    `role`); `score` the model's probability, 0 to 1. `status` and `format` are its second opinions. `aims` are
+    the tokens that name whom a statement is about, as far as the model sees any, each with its probability, the
+    largest first; -1 stands for nobody.
     """
 
     first: int
@@ -125,6 +127,7 @@ class Cue:
     score: float
     status: Status = "actual"
     format: str | None = None
+    aims: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True)

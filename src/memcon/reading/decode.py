@@ -22,6 +22,7 @@ class Thresholds:
     """Set on the development gold, where F1 by sentence is nearly the same from 0.5 to 0.6 for all kinds."""
 
     cue: float = 0.5  # least probability that a word is part of a cue; whoever wants fewer asks for a higher score
+    aim: float = 0.01  # least probability that a word names whom a cue is about
 
 
 THRESHOLDS = Thresholds()
@@ -165,11 +166,19 @@ def _cues(engine: Engine, look: Look, run: _Run, by_word: Array) -> list[Cue]:
         columns = [n for n, name in enumerate(labels["cue"]) if name[2:] == label]
         score = float(sure[first - run.first : last - run.first, columns].sum(-1).mean())
         status = labels["status"][int(look.status[first - offset].argmax())]
-        form = labels["format"][int(look.format[first - offset].argmax())]
-        found.append(
-            Cue(first, last, label, round(score, 4), status, form if label == "meeting" else None)  # type: ignore[arg-type]
-        )
+        form = labels["format"][int(look.format[first - offset].argmax())] if label == "meeting" else None
+        aims = _aims(look, first) if label.startswith("statement") else ()
+        found.append(Cue(first, last, label, round(score, 4), status, form, aims))  # type: ignore[arg-type]
     return found
+
+
+def _aims(look: Look, first: int) -> tuple[tuple[int, float], ...]:
+    """Whom the cue that begins with this word is about, by the words of the window that name somebody."""
+    offset = look.part.first - 1
+    sure = _softmax((look.aim @ look.ask[first - offset])[None])[0]
+    seen = np.flatnonzero(sure >= THRESHOLDS.aim).tolist()
+    shares = ((place + offset if place else -1, round(float(sure[place]), 4)) for place in seen)
+    return tuple(sorted(shares, key=lambda share: (-share[1], share[0])))
 
 
 def _softmax(scores: Array) -> Array:

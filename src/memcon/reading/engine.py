@@ -39,7 +39,8 @@ class Look:
     """What the model says of a window: arrays over its words, word 0 being the root.
 
     `upos xpos feats lemma` are numbers of labels, `start` probabilities, `names cue status format` scores of labels,
-    `arcs[word, head]` scores; `rh rd` are for `Engine.relate`.
+    `arcs[word, head]` scores; `rh rd` are for `Engine.relate`; the product of a cue's `ask` with all words' `aim` says
+    whom it is about, nobody being word 0.
     """
 
     part: Part
@@ -55,6 +56,8 @@ class Look:
     arcs: Array
     rh: Array
     rd: Array
+    ask: Array
+    aim: Array
 
 
 _OUTPUTS = tuple(name for name in Look.__dataclass_fields__ if name != "part")

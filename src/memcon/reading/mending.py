@@ -63,6 +63,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             lists.listed(found, place)
         elif token.dep in ("appos", "parataxis") and token.upos == "VERB" and token.xpos in _TOLD:
             lists.predicate(found, place)
+            lists.of_the_next(found, place)
         elif token.dep == "nsubj" and token.head < token.index:
             lists.told(found, place)
         elif token.dep == "acl:relcl":

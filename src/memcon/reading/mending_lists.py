@@ -96,6 +96,22 @@ def predicate(found: list[Token], place: int) -> None:
     found[name.index - first] = replace(name, head=verb.index, dep="nsubj")
 
 
+def of_the_next(found: list[Token], place: int) -> None:
+    """ "Novak phoned Ann Lee, Omar Diallo spoke with Vera": a name right before a verb that has no subject is that, and
+    not one of the list behind the verb before."""
+    first, verb = found[0].index, found[place]
+    name = found[place - 1] if place else verb
+    while name.dep == "flat" and 0 <= name.head < name.index:
+        name = found[name.head - first]
+    if name.dep not in ("conj", "appos") or name.upos != "PROPN" or not 0 <= name.head < name.index:
+        return
+    item, mine = found[name.head - first], [t for t in found if t.head in (name.index, verb.index)]
+    if item.head != verb.head or any(t.head == verb.index and t.dep.startswith(("nsubj", "aux:pass")) for t in mine):
+        return
+    if not any(t.head == name.index and t.dep == "cc" for t in mine):
+        found[name.index - first] = replace(name, head=verb.index, dep="nsubj")
+
+
 def listed(found: list[Token], place: int) -> None:
     """ "Ann Lee, President Bo Holm, and President Ana Ruiz": a name with a title of its own, in a list that goes on to
     another, is one of the list."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from memcon.extraction.acts import Act, acts, lemmas
 from memcon.extraction.clauses import doer, subject, undergoer
 from memcon.extraction.ground import learned, rules, tokens
+from memcon.extraction.met.apart import apart
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.formats import format_of
 from memcon.extraction.met.lists import with_listed
@@ -46,7 +47,7 @@ from memcon.extraction.met.particulars import (
 from memcon.extraction.met.sides import pair, people_for_sides
 from memcon.extraction.met.takers import takers, unite
 from memcon.extraction.met.visits import journey, noun_visit, stay
-from memcon.extraction.parse import above, after, behind, case, kids, obliques
+from memcon.extraction.parse import above, after, base, behind, case, kids, obliques
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import where
 from memcon.extraction.who import nouns
@@ -57,12 +58,12 @@ from memcon.values.known import kind_of_body
 
 
 def encounters(document: Document) -> Iterator[Encounter]:
-    """The encounters of all prose, in text order; at most one for each word."""
+    """The encounters of all prose, in text order; one for each word, but for those that tell of several at once."""
     for token in tokens(document):
         found = _of_act(document, token) or _of_cue(document, token) or stay(document, token)
         found = found or _company(document, token)
         if found is not None:
-            yield found
+            yield from apart(document, found)
 
 
 def _of_act(document: Document, token: Token) -> Encounter | None:
@@ -81,8 +82,9 @@ def _of_cue(document: Document, token: Token) -> Encounter | None:
         return None
     inside = (document.tokens[k] for k in range(opinion.first, opinion.last) if k != token.index)
     about = (document.tokens[k] for s in kids(document, token.index, "nsubj:pass") for k in document.subtree(s))
-    if any(next(acts(document, other, "meeting"), None) for part in (inside, about) for other in part):
-        return None  # "a round of talks is scheduled": the talks are told of, once
+    noun = (document.tokens[token.head],) if token.head >= 0 and base(token) in ("amod", "compound") else ()
+    if any(next(acts(document, other, "meeting"), None) for part in (inside, about, noun) for other in part):
+        return None  # "a round of talks is scheduled", "a planned meeting": the talks are told of, once
     value = opinion.format if opinion.format in FORMATS else "unspecified"
     word_class = "verb" if token.upos in ("VERB", "AUX") else "noun"
     return _encounter(document, token, Act(token.lemma, word_class, (), "meeting", value))
@@ -106,6 +108,8 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     addressed = act.value == "call" and not others
     if addressed:
         others = obliques(document, index, "to")
+        if not others and obliques(document, index, "at", "before"):
+            return None  # "spoke at the conference" is a speech
     partners = unite(*(with_listed(document, k) for k in others)) or partners_ahead(document, index)
     if not partners and targets:
         near = behind(document, index)

@@ -5,6 +5,7 @@ Only `met` enters here. "The minister of X, A, the envoy for Y, B, and C met": A
 
 from functools import lru_cache
 
+from memcon.extraction.parse import above
 from memcon.extraction.who.holders import is_person, titled
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document, Mention, Token
@@ -91,7 +92,18 @@ def _joined(document: Document, one: Mention, other: Mention) -> bool:
     between = document.tokens[one.last : other.first]
     if not any(t.text.lower() in _JOINTS for t in between) or between[-1].text.lower() in _OPEN:
         return False
+    if _does_next(document, one, other):
+        return False
     return len(between) <= _LONGEST and all(_light(t) for t in between)
+
+
+def _does_next(document: Document, one: Mention, other: Mention) -> bool:
+    """ "Spoke with Vera, and Tan consulted with Holm": who does what comes next is not in the list before, which hangs
+    from a verb in front of it."""
+    tokens, token = document.tokens, document.tokens[other.head]
+    if token.dep != "nsubj" or token.head < other.last:
+        return False
+    return any(tokens[k].upos == "VERB" and k < one.first for k in above(document, one.head)[:1])
 
 
 _LONGEST = 24

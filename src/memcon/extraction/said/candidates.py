@@ -59,7 +59,7 @@ def candidates(document: Document, speech: Speech, words: Span | None, parsed: P
     for zone, token in _tokens(document, speech, words):
         if token.upos in _NOBODY and token.index not in document.mention_at and base(token) not in _MODIFIES:
             continue  # most words, asked without a further look
-        party = _called(document, token, zone == "before")
+        party = called(document, token, zone == "before")
         if party is None or _same(party, speech.speaker) or token.lemma.lower() in _PRESS:
             continue
         if len(party.name.split()) <= _LONG:
@@ -94,8 +94,9 @@ def _tokens(document: Document, speech: Speech, words: Span | None) -> Iterator[
         yield from (("before", t) for t in document.in_sentence(before) if t.index not in inside)
 
 
-def _called(document: Document, token: Token, before: bool) -> Party | None:
-    """`_named`, worked out once for a token: the acts of a paragraph have the same candidates."""
+def called(document: Document, token: Token, before: bool = False) -> Party | None:
+    """Whom a token names: a name's or pronoun's head, or, if it is not in a sentence before the act, a noun for people
+    or a body. Worked out once for a token: the acts of a paragraph have the same candidates."""
     known = _known(document)
     key = (token.index, before)
     if key not in known:
@@ -105,13 +106,11 @@ def _called(document: Document, token: Token, before: bool) -> Party | None:
 
 @lru_cache(maxsize=4)
 def _known(document: Document) -> dict[tuple[int, bool], Party | None]:
-    """What `_called` has found in this document: kept by document, so that few documents are kept with it."""
+    """What `called` has found in this document: kept by document, so that few documents are kept with it."""
     return {}
 
 
 def _named(document: Document, token: Token, before: bool) -> Party | None:
-    """Whom a token names: a name's or pronoun's head, or, if it is not in a sentence before the act, a noun for people
-    or a body."""
     mention = document.mention_at.get(token.index)
     governed = _government(document, token)
     if governed is not None:

@@ -14,10 +14,11 @@ from memcon.extraction.said import content
 from memcon.extraction.said.force import force, naming, tops, within
 from memcon.extraction.said.issuers import issuer_at
 from memcon.extraction.said.outlets import is_outlet
+from memcon.extraction.said.received import received
 from memcon.extraction.said.sources import source_at
 from memcon.extraction.said.speakers import spoken
 from memcon.extraction.said.standins import Before, owner, stands_for
-from memcon.extraction.weights import CUE, MEANT, OVERRULE
+from memcon.extraction.weights import CUE, MEANT, OVERRULE, SPEECH
 from memcon.extraction.who import phrases
 from memcon.extraction.who.holders import holders
 from memcon.model.document import Cue, Document, Token
@@ -57,8 +58,8 @@ def speeches(document: Document) -> tuple[Speech, ...]:
         now = (len(found), token.index in quoted)
         if now != known:
             lately, known = [s for s in reversed(found[-_LATELY:]) if now[1] or s.head not in quoted], now
-        speech = (_of_verb(document, token, lately) or _of_cue(document, token, lately) or _of_source(document, token)
-                  or _of_release(document, token))  # fmt: skip
+        speech = (_of_verb(document, token, lately) or _of_noun(document, token) or _of_cue(document, token, lately)
+                  or _of_source(document, token) or _of_release(document, token))  # fmt: skip
         if speech is not None:
             found.append(speech)
     by_head = {s.head: s for s in _taken_up(document, found)}
@@ -153,6 +154,20 @@ def _of_verb(document: Document, token: Token, lately: list[Speech]) -> Speech |
     # What is said tells what a verb that only says does more surely than the model.
     act = "say" if row.value == "say" else meant
     return _speech(document, token.index, act, _Beside(cue, lately, meant))
+
+
+def _of_noun(document: Document, token: Token) -> Speech | None:
+    """ "Drew rebukes from the minister": the minister's act, told by what was got."""
+    found = received(document, token)
+    if found is None:
+        return None
+    cue, index = learned(document, token.index, "statement"), token.index
+    about = [k for k in (*document.children[index], *document.children[token.head]) if k > index]
+    told = [i for k in about if base(document.tokens[k]) in ("nmod", "obl", "advcl") for i in document.subtree(k)]
+    said = document.span_of(index, max((index, *told)) + 1)
+    # The words tell it by themselves: as sure as a verb of the table inside another's words must be.
+    score = max(cue.score if cue else 0.0, SPEECH)
+    return Speech(index, index, index + 1, token.start, found.speaker, found.act, score, said)
 
 
 # "stressed the importance of trade" informs: so in all 14 of the training gold.

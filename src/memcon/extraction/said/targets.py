@@ -167,6 +167,8 @@ def _fits(document: Document, found: Party, speech: Speech, head: int) -> bool:
     """Whether somebody may be the target: not the speaker, not their own side, no paper that was told."""
     own = {fold(n) for n in (speech.speaker.name, speech.speaker.side) if n}
     struck = speech.act in _STRIKES and head == undergoer(document, speech.head)  # "slammed the paper"
+    if set(fold(found.name).split()) <= set(fold(speech.speaker.name).split()):
+        return False  # one of several who speak together is not who they speak about
     if fold(found.name) in own or (is_outlet(found.name) and not struck) or speech.first <= head < speech.last:
         return False
     return (

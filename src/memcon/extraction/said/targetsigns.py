@@ -5,10 +5,11 @@ tables and the article, never by a name, so that they mean the same in every tex
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from memcon.extraction.ground import learned
 from memcon.extraction.parse import base, case, kids
 from memcon.extraction.said.candidates import Candidate, key
 from memcon.extraction.said.force import within
@@ -48,6 +49,8 @@ class _Scene:
     others: tuple[str, ...]
     most: int
     parsed: str | None
+    aims: Mapping[int, float]
+    """How probable the model finds each token to name the target, -1 for nobody; empty where it hears no statement."""
 
 
 def signs(document: Document, speech: Speech, words: Span | None, found: dict[str, Candidate],
@@ -57,7 +60,10 @@ def signs(document: Document, speech: Speech, words: Span | None, found: dict[st
     others = tuple(k for k, one in found.items() if one.zone == "said" and not _is_own(one.party, own))
     told = _told(document)
     most = max((told[k] for k, one in found.items() if not _is_own(one.party, own)), default=0)
-    scene = _Scene(document, speech, _tops(document, words), own, others, most, key(parsed.name) if parsed else None)
+    cue = learned(document, speech.head, "statement")
+    aims = dict(cue.aims) if cue is not None else {}
+    named = key(parsed.name) if parsed else None
+    scene = _Scene(document, speech, _tops(document, words), own, others, most, named, aims)
     group = "aimed" if speech.act in AIMED else speech.act if speech.act == "say" else "other"
     each = (frozenset(_of(scene, k, one)) for k, one in found.items())
     crossed = (
@@ -75,6 +81,8 @@ def _of_none(scene: _Scene) -> Iterator[str]:
     yield f"none {parsed}"
     yield f"none of {scene.speech.act} {parsed}"
     yield f"none of {min(len(scene.others), _MANY)} others"
+    if scene.aims:
+        yield from (f"none {sign}" for sign in _aimed(scene.aims.get(-1, 0.0)))
 
 
 def _of(scene: _Scene, name: str, one: Candidate) -> Iterator[str]:
@@ -91,9 +99,21 @@ def _of(scene: _Scene, name: str, one: Candidate) -> Iterator[str]:
         yield f"other {min(scene.others.index(name), _MANY)}"
     if scene.others == (name,):
         yield "only other"
+    if scene.aims and one.places:
+        yield from _aimed(sum(scene.aims.get(index, 0.0) for index in {index for _, index in one.places}))
     if told == scene.most and not _is_own(one.party, scene.own):
         yield "told most"
     yield from _of_places(scene, one)
+
+
+_SHARES = (0.03, 0.1, 0.25, 0.5, 0.75, 0.9)
+"""What the model's probability for somebody is told by: each that it reaches is a sign, so that weights add up."""
+
+
+def _aimed(share: float) -> Iterator[str]:
+    yield from (f"aimed {bound}" for bound in _SHARES if share >= bound)
+    if share < _SHARES[0]:
+        yield "not aimed"
 
 
 def _of_places(scene: _Scene, one: Candidate) -> Iterator[str]:
