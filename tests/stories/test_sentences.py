@@ -80,6 +80,10 @@ TOLD = [
         {"in-person: Kari Holm, Luis Vera planned", "in-person: Bo Lind, Kari Holm planned"},
     ),
     (
+        "Kari Holm meets Peruvian President Luis Vera on the sidelines of an economic summit on April 6.",
+        {"in-person: Kari Holm, Luis Vera 2024-04-06"},
+    ),
+    (
         "Kari Holm is heading to Lima ahead of the planned resumption of talks between Norway and Chile next week.",
         {"visit: Kari Holm, Peru planned 2024-05-15/..", "talks: Chile, Norway planned 2024-05-20/2024-05-26"},
     ),
@@ -367,6 +371,9 @@ def test_what_a_sentence_tells(text: str, told: set[str]) -> None:
 
 
 NOT_TOLD = [
+    ("Kari Holm spoke at the conference in Lima on Monday.", "call"),
+    ("Omar Conti and Ana Ruiz hit it off in Lima.", "attack"),
+    ("The ministry released its own version of the plan.", "concede"),
     ("The plan was announced by the ministry during her visit to Oslo.", "meeting"),
     ("I think of the safety of citizens held hostage around the world.", "deed"),
     ("The envoy left, per the instructions of President Kari Holm.", "statement"),
@@ -475,6 +482,36 @@ def test_days_and_places_of_what_is_discussed_are_not_those_of_the_discussion() 
     found = [e for e in entries(text) if isinstance(e, Meeting)]
     assert {e.when.edtf for e in found if e.when} == {"2024-05-13"}
     assert {e.where for e in found} == {None}
+
+
+def test_who_are_there_already_are_no_plan() -> None:
+    """ "The 83 members will meet": what they will do is planned, and that there are 83 is not."""
+    (one,) = [
+        e
+        for e in entries("The 83 members of our coalition will continue to draw on all their power.")
+        if isinstance(e, Figure)
+    ]
+    assert (one.value, one.status) == (83, "actual")
+
+
+def test_rebukes_are_of_those_from_whom_they_came() -> None:
+    """What somebody got for what they did is a statement, and no target is one of several who speak together."""
+    text = "That drew rebukes from Prime Minister Bo Lind and Foreign Minister Kari Holm."
+    (one,) = [e for e in entries(text) if isinstance(e, Statement)]
+    assert (one.speaker.name, one.act, one.target) == ("Bo Lind and Kari Holm", "condemn", None)
+    text = "The plan was met with condemnation by the Peruvian government on Monday."
+    (one,) = [e for e in entries(text) if isinstance(e, Statement)]
+    assert (one.speaker.name, one.act) == ("Peruvian government", "condemn")
+    assert not [e for e in entries("The port received financial support from the World Bank.") if e.kind == "statement"]
+
+
+def test_what_something_was_called_off_after_is_real() -> None:
+    """The attacks are, though the visit is not; and an aim is no deed yet."""
+    (one,) = [e for e in entries("The visits were canceled after the attacks by militants in Lima.")
+              if isinstance(e, Deed)]  # fmt: skip
+    assert (one.type, one.status) == ("attack", "actual")
+    text = "Norway and Peru have been conducting talks for months to conclude an agreement."
+    assert not [e for e in entries(text) if isinstance(e, Deed)]
 
 
 def test_an_island_is_where_people_met_and_not_what_about() -> None:

@@ -7,7 +7,7 @@ verb, and the cue head's assent where the table's word alone says little (LEDGER
 from dataclasses import dataclass, replace
 from typing import cast
 
-from memcon.extraction.acts import acts, lemmas
+from memcon.extraction.acts import acts, lemmas, rows
 from memcon.extraction.clauses import doer, negated
 from memcon.extraction.days import when
 from memcon.extraction.done.belief import belief
@@ -19,7 +19,7 @@ from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import alleged, status
-from memcon.extraction.weights import CUE, DEED_ALONE, DEED_DOUBT, DEED_LEAST, DEED_SURE
+from memcon.extraction.weights import CUE, DEED_ALONE, DEED_DOUBT, DEED_LEAST, DEED_OTHERWISE, DEED_SURE
 from memcon.extraction.where import where
 from memcon.extraction.who.phrases import as_one
 from memcon.model.document import Cue, Document, Token
@@ -88,9 +88,15 @@ def _candidates(document: Document) -> tuple[Found, ...]:
         if act is not None:
             value = "attack" if act.value == "mobilize" and strikes(document, token.index) else act.value
             found.append(Found(token, cast(DeedType, value), opinion, act.frame))
-        elif act is None and opinion is not None and opinion.score >= CUE["deed"] and rules(document, token, opinion):
+        elif act is None and opinion is not None and _heard(token, opinion) and rules(document, token, opinion):
             found.append(Found(token, _type_of(opinion), opinion))
     return tuple(f for f in found if not _told_by_its_verb(document, f) and not _told_by_the_next(document, f))
+
+
+def _heard(token: Token, opinion: Cue) -> bool:
+    """Whether the head is sure enough by itself: surer where the table has the word, and in none of its frames."""
+    listed = any(act.kind == "deed" for act in rows(token))
+    return opinion.score >= (DEED_OTHERWISE if listed else CUE["deed"])
 
 
 def _told_by_its_verb(document: Document, found: Found) -> bool:

@@ -11,6 +11,7 @@ from memcon.extraction.clauses import clause_of
 from memcon.extraction.findings import finder
 from memcon.extraction.ground import cue, evidence, learned, prose
 from memcon.extraction.measures import Counted, counted, designation, ignored, is_aid
+from memcon.extraction.parse import kids
 from memcon.extraction.said.voices import own, voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, PRICE, SMALL
@@ -123,6 +124,8 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
     # "Norway receives 90 per cent of its grain": told as it is, whatever the model makes of it.
     plain = document.tokens[clause_of(document, anchor)].xpos in ("VBZ", "VBP", "VBD")
     how = status(document, _ruled_by(document, anchor), None if plain else learned(document, head, "figure"))
+    if how == "planned" and _are_there(document, anchor):
+        how = "actual"
     time = told(document, anchor)
     moment = settle(time, how) if time is not None else None
     return Figure(
@@ -140,6 +143,13 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
         of=_text(document, what.first, what.last),
         since=_since(document, number),
     )
+
+
+def _are_there(document: Document, anchor: int) -> bool:
+    """ "The 83 members of the league will meet": those who are to do something are there already."""
+    tokens = document.tokens
+    does = tokens[anchor].dep == "nsubj" and tokens[tokens[anchor].head].upos == "VERB"
+    return does and any(tokens[k].text.lower() in ("the", "all", "these") for k in kids(document, anchor, "det"))
 
 
 def _voices(document: Document, index: int) -> tuple[str, ...]:

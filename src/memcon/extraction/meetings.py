@@ -29,7 +29,7 @@ from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.timewords import stretch
 from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
-from memcon.extraction.when import after_report, awaited, behind, beside, told
+from memcon.extraction.when import CLOSE, FAR, after_report, awaited, behind, beside, told
 from memcon.extraction.who.several import without_colleagues
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Meeting
@@ -217,10 +217,20 @@ def _gone(document: Document, encounter: Encounter, time: TimeMention | None) ->
     """Whether the present tense tells of a day that was over at publication ("The king meets the envoy in Oslo,
     September 23, 2024", under a picture): it is no plan."""
     published = document.article.published.moment.earliest
-    last = time.moment.latest if time is not None and time.ahead is None else None
+    last = time.moment.latest if time is not None and (time.ahead is None or _just_gone(document, time)) else None
     if not published or not last or last >= published:
         return False
     return document.tokens[encounter.anchor].xpos in ("VBZ", "VBP") and not auxiliaries(document, encounter.anchor)
+
+
+def _just_gone(document: Document, time: TimeMention) -> bool:
+    """Whether a day without a year is a few weeks behind and most of a year ahead ("Lee meets Ruiz on Sept. 6", in a
+    calendar of the month)."""
+    published, coming = document.article.published.moment.latest, time.ahead.earliest if time.ahead else None
+    gone = time.moment.latest
+    if published is None or coming is None or gone is None:
+        return False
+    return (published - gone).days <= CLOSE and (coming - published).days >= FAR
 
 
 def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Telling:

@@ -194,7 +194,7 @@ def _turned(document: Document, time: TimeMention, index: int) -> TimeMention:
     past = document.tokens[index].xpos in _PAST and not _upcoming(document, index)
     if past or not (day and gone and coming) or time.ahead is None:
         return time
-    near = (coming - day).days <= _CLOSE and (day - gone).days >= FAR
+    near = (coming - day).days <= CLOSE and (day - gone).days >= FAR
     return TimeMention(time.span, time.ahead, time.kind) if near else time
 
 
@@ -224,7 +224,7 @@ def _behind_its_day(document: Document, time: TimeMention, index: int) -> bool:
 
 
 _PAST = ("VBD", "VBN")
-_CLOSE, FAR = 60, 270
+CLOSE, FAR = 60, 270
 """Days ahead and behind: a writer adds the year to a date of most of a year ago, and none to one of next month."""
 
 

@@ -125,9 +125,14 @@ def attended(document: Document, verb: int) -> str | None:
     ):
         token = document.tokens[k]
         described = kids(document, k, "compound", "amod", "nmod", "flat")
-        if described and {token.text.lower(), token.lemma.lower()} & EVENTS:
+        any_of = {document.tokens[d].text.lower() for d in kids(document, k, "det")} & _ANY
+        if described and not any_of and {token.text.lower(), token.lemma.lower()} & EVENTS:
             return text(document, k)
     return None
+
+
+_ANY = frozenset({"every", "each", "any", "all", "no"})
+"""Before an event these name none ("has participated in every summit")."""
 
 
 def forum_at(document: Document, verb: int) -> str | None:
