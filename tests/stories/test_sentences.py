@@ -84,6 +84,20 @@ TOLD = [
         {"in-person: Kari Holm, Luis Vera 2024-04-06"},
     ),
     (
+        "Minister Kari Holm has spoken with eight of her European counterparts about security.",
+        {"call: Kari Holm, eight of her European counterparts ../2024-05-15"},
+    ),
+    (
+        "Mr. Lind also said Minister Kari Holm, in a telephone call to Prime Minister Luis Vera on Sunday, had assured "
+        "him of “our firm commitment”.",
+        {"call: Kari Holm, Luis Vera 2024-05-12 [Lind]"},
+    ),
+    (
+        "President Ana Ruiz is willing to meet with Peru’s Luis Vera when world leaders gather at the United Nations "
+        "this week, said the top Chilean diplomat.",
+        {"in-person: Ana Ruiz, Luis Vera possible [top Chilean diplomat]"},
+    ),
+    (
         "Kari Holm is heading to Lima ahead of the planned resumption of talks between Norway and Chile next week.",
         {"visit: Kari Holm, Peru planned 2024-05-15/..", "talks: Chile, Norway planned 2024-05-20/2024-05-26"},
     ),

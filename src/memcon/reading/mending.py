@@ -65,7 +65,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             lists.predicate(found, place)
             lists.of_the_next(found, place)
         elif token.dep == "nsubj" and token.head < token.index:
-            lists.told(found, place)
+            if not lists.inverted(found, place):
+                lists.told(found, place)
         elif token.dep == "acl:relcl":
             _relative(found, place)
         elif token.dep == "acl":

@@ -96,6 +96,29 @@ def predicate(found: list[Token], place: int) -> None:
     found[name.index - first] = replace(name, head=verb.index, dep="nsubj")
 
 
+def inverted(found: list[Token], place: int) -> bool:
+    """ "Ruiz is willing to meet Vera, said the top diplomat": who stands right behind the comma and "said" said it, and
+    who stands in front is of what was said. Gives whether it was so."""
+    first, speaker = found[0].index, found[place]
+    verb = found[speaker.head - first]
+    if verb.lemma != "say" or verb.index < first + 2 or found[verb.index - first - 1].text not in _ENDS_SAID:
+        return False
+    if any(t.upos in ("VERB", "PUNCT") for t in found[verb.index - first + 1 : place]):
+        return False
+    said = next((t for t in found[: verb.index - first] if t.head == verb.index and t.dep == "ccomp"), None)
+    who = next((t for t in found[:place] if t.head == verb.index and t.dep == "nsubj"), None)
+    if said is None or who is None or not who.index < said.index:
+        return False
+    if any(t.head == said.index and t.dep.startswith("nsubj") for t in found) or below(found, said.index, who.index):
+        return False
+    found[who.index - first] = replace(who, head=said.index)
+    found[place] = replace(speaker, dep="nsubj")
+    return True
+
+
+_ENDS_SAID = frozenset({",", "”", '"', "''", "’"})
+
+
 def of_the_next(found: list[Token], place: int) -> None:
     """ "Novak phoned Ann Lee, Omar Diallo spoke with Vera": a name right before a verb that has no subject is that, and
     not one of the list behind the verb before."""
@@ -129,8 +152,20 @@ def told(found: list[Token], place: int) -> None:
     verb = found[name.head - found[0].index]
     before = any(t.head == verb.index and t.dep == "nsubj" and t.index < verb.index for t in found)
     between = found[verb.index - found[0].index + 1 : place]
+    if verb.lemma == "say" and before and _who_of_the_clause(found, place, verb):
+        return
     if verb.upos == "VERB" and before and all(t.upos in ("PROPN", "PART", "DET", "NOUN", "ADJ") for t in between):
         found[place] = replace(name, dep="obj")
+
+
+def _who_of_the_clause(found: list[Token], place: int, verb: Token) -> bool:
+    """ "He said Ann Lee, in a call to Vera, had agreed": nobody is said, and what is said has its subject first."""
+    name = found[place]
+    said = next((t for t in found[place:] if t.head == verb.index and t.dep == "ccomp"), None)
+    if said is None or any(t.head == said.index and t.dep.startswith("nsubj") for t in found):
+        return False
+    found[place] = replace(name, head=said.index, dep="nsubj")
+    return True
 
 
 def called(found: list[Token], place: int) -> None:

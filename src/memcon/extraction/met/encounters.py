@@ -156,13 +156,26 @@ def _is_seen(document: Document, token: Token) -> bool:
 
 def _somebody(document: Document, verb: int) -> tuple[Party, ...]:
     """ "met with survivors": whoever is met, where the model is sure and no table knows the noun."""
-    opinion = learned(document, verb, "meeting")
-    if "meet" not in lemmas(document.tokens[verb]) or opinion is None or opinion.score < CUE["meeting"]:
+    opinion, head = learned(document, verb, "meeting"), after(document, verb, "with")
+    if opinion is None or opinion.score < CUE["meeting"]:
         return ()
-    head = after(document, verb, "with")
-    if head is None or document.tokens[head].upos != "NOUN" or head in _time_tokens(document):
+    some = next((k for k in obliques(document, verb, "with") if _some_of(document, k)), None)
+    if some is not None:
+        return (Party(text(document, some)),)
+    if "meet" not in lemmas(document.tokens[verb]) or head is None:
+        return ()
+    if document.tokens[head].upos != "NOUN" or head in _time_tokens(document):
         return ()
     return (Party(text(document, head)),)
+
+
+def _some_of(document: Document, head: int) -> bool:
+    """ "Eight of her counterparts", "a series of American leaders"."""
+    counts = document.tokens[head].upos == "NUM" or bool(_SOME & set(lemmas(document.tokens[head])))
+    return counts and any(nouns.kind_of(document.tokens[k]) == "title" for k in obliques(document, head, "of"))
+
+
+_SOME = frozenset({"series", "number", "group", "handful", "dozen", "majority", "several", "many", "most", "range"})
 
 
 def _time_tokens(document: Document) -> frozenset[int]:
@@ -245,6 +258,8 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     if act.value == "visit":
         return noun_visit(document, token, light)
     shared = obliques(document, light, "with", "between") if light != index else ()
+    if act.value == "call":
+        shared = (*shared, *obliques(document, index, "to"))  # "in a call to the minister"
     by_clause = around(document, index, light)
     forum = forum_of(document, token)
     between = bool(obliques(document, index, "between"))

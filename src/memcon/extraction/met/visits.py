@@ -95,7 +95,9 @@ def stay(document: Document, token: Token) -> Encounter | None:
     if due is not None:
         return due
     is_at = kids(document, token.index, "cop", "aux")
-    opinion = learned(document, is_at[-1], "meeting") if is_at and case(document, token.index) == "in" else None
+    words = (*is_at[-1:], *kids(document, token.index, "case")) if case(document, token.index) == "in" else ()
+    heard = [cue for k in words if is_at and (cue := learned(document, k, "meeting")) is not None]
+    opinion = max(heard, key=lambda cue: cue.score, default=None)
     if opinion is None or opinion.score < CUE["meeting"] or place_at(document, token.index) is None:
         return None
     who = subject(document, token.index)
