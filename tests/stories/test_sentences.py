@@ -84,6 +84,14 @@ TOLD = [
         {"in-person: Kari Holm, Luis Vera 2024-04-06"},
     ),
     (
+        "SECRETARY HOLM: As I noted during my visit to Oslo in March, Norway has responded with generosity.",
+        {"visit: Holm, Norway 2024-03 [Holm]"},
+    ),
+    (
+        "“We will travel to Lima on Friday,” Kari Holm said.",
+        {"visit: Kari Holm, Peru planned 2024-05-17 [Kari Holm]"},
+    ),
+    (
         "Minister Kari Holm has spoken with eight of her European counterparts about security.",
         {"call: Kari Holm, eight of her European counterparts ../2024-05-15"},
     ),

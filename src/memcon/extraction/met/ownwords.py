@@ -1,6 +1,6 @@
 """Own words: who "I" and "we" are in what somebody says of a meeting of theirs.
 
-Only `meetings` enters here. "I met the envoy", the minister said: the minister and the envoy met.
+Only `meetings` and `visits` enter here. "I met the envoy", the minister said: the minister and the envoy met.
 """
 
 from dataclasses import replace
@@ -25,6 +25,13 @@ def with_speaker(document: Document, encounter: Encounter) -> Encounter:
     if who is None or who.name in {p.name for p in encounter.parties}:
         return encounter
     return replace(encounter, parties=unite((who,), encounter.parties), active=(who,), echo=False, alone=False)
+
+
+def oneself(document: Document, *words: int | None) -> tuple[Party, ...]:
+    """Whose words these are, if one of them is "I" or "my" or their like; nobody else."""
+    mine = next((k for k in words if k is not None and document.tokens[k].text.lower() in _FIRST_PERSON), None)
+    who = _speaker(document, mine) if mine is not None else None
+    return (who,) if who is not None else ()
 
 
 def _of_oneself(document: Document, encounter: Encounter) -> bool:

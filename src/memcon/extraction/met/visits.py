@@ -10,6 +10,7 @@ from memcon.extraction.clauses import doer, subject, undergoer
 from memcon.extraction.ground import learned
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.lists import listed
+from memcon.extraction.met.ownwords import oneself
 from memcon.extraction.met.partakers import around
 from memcon.extraction.met.particulars import topics
 from memcon.extraction.met.takers import invited, takers, unite
@@ -26,7 +27,7 @@ from memcon.values.place import Place
 def journey(document: Document, token: Token) -> Encounter | None:
     """ "visited Oslo", "will travel to Norway": the country visited is the other party where nobody is named."""
     asked = invited(document, token.index)
-    who = takers(document, token.index) if asked is None else asked
+    who = takers(document, token.index) or oneself(document, subject(document, token.index)) if asked is None else asked
     direct = token.lemma in ("visit", "tour")
     back = "return" in lemmas(token)
     ways: tuple[tuple[str, ...], ...] = (("from",),) if back else (("to",), ("in", "at"))
@@ -153,7 +154,7 @@ def noun_visit(document: Document, token: Token, light: int) -> Encounter | None
     # "his Norway visit", and where the parse hung the place elsewhere
     near = after(document, index, "to")
     goals += [k for k in (index - 1, near) if k is not None and k >= 0 and place_at(document, k)]
-    visitors = unite(*(parties(document, k) for k in owners))
+    visitors = unite(*(parties(document, k) for k in owners)) or oneself(document, *owners)
     for there in filter(None, (place_at(document, k) for k in goals)):
         # "a visit by the minister to Lima": whither is no part of the title
         visitors = tuple(replace(p, name=p.name.removesuffix(f" to {there.name}")) for p in visitors)
@@ -167,7 +168,7 @@ def noun_visit(document: Document, token: Token, light: int) -> Encounter | None
 def _only_when(document: Document, index: int, owners: list[int], visitors: tuple[Party, ...]) -> bool:
     """ "The plan was announced during her visit to Oslo", "she met Ann Lee during her visit to Oslo": whether "her"
     visit only tells when another acted, or when the visitor met those visited."""
-    pronouns = any(document.tokens[k].upos == "PRON" for k in owners)
+    pronouns = any(document.tokens[k].upos == "PRON" and not oneself(document, k) for k in owners)
     if not pronouns or case(document, index) not in ("during", "before", "after", "since"):
         return False
     verb = document.tokens[index].head
