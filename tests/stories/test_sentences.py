@@ -506,6 +506,14 @@ def test_days_and_places_of_what_is_discussed_are_not_those_of_the_discussion() 
     assert {e.where for e in found} == {None}
 
 
+def test_a_title_does_not_begin_in_the_sentence_before() -> None:
+    """Nor do those who head somewhere head anything."""
+    text = "Deputy Secretary Kari Holm met with Ana Silva in Washington, D.C. Deputy Secretary Holm discussed trade."
+    assert {e.title for e in entries(text) if isinstance(e, Role)} == {"Deputy Secretary"}
+    text = "World leaders, including President Ruiz and Chilean President Luis Vera, head to Osaka for the summit."
+    assert {e.title for e in entries(text) if isinstance(e, Role)} == {"President"}
+
+
 def test_who_are_there_already_are_no_plan() -> None:
     """ "The 83 members will meet": what they will do is planned, and that there are 83 is not."""
     (one,) = [

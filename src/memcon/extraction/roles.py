@@ -143,17 +143,21 @@ _LIST_GAP = 8
 def _read(document: Document, named: Named, first: int, last: int) -> _Held | None:
     """What a run of words says: title, body, whether acting."""
     start, marks, body = _front(document, first, last)
+    start += start < last and document.tokens[start].text == _DISTRICT
     text = document.span_of(start, last).of(document.article.text) if start < last else ""
     read = office.parse(text)
     title = " ".join(word for word in (read.title if read else text).split() if word not in _short_forms(text))
-    if not title or _no_office(title) or title.lower() in _STYLES:
-        return None
+    if not title or _no_office(title) or title.lower() in _STYLES or title.lower().startswith("head to "):
+        return None  # the last of these: leaders "head to Oslo"
     if marks.get("former"):
         title = f"{marks['former']} {title}"
     title, status = _nominee(title)
     body = body or (read.body if read else None) or (_of_behind(document, named) if last <= named.first else None)
     return _Held(named, first, last, title, body, "acting" in marks, status)
 
+
+_DISTRICT = "D.C."
+"""What ends the sentence before a title ("in Washington, D.C. Secretary Lee …"), where nobody saw its end."""
 
 _STYLES = frozenset({"majesty", "highness", "royal highness", "excellency", "holiness", "eminence", "grace", "honor"})
 """How somebody is addressed, which is no office ("His Majesty")."""
