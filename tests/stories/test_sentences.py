@@ -10,6 +10,7 @@ from functools import cache
 import pytest
 
 from memcon.extraction import extract
+from memcon.extraction.why import why_entry
 from memcon.model.article import Article, Published
 from memcon.model.entry import Deed, Entry, Figure, Meeting, Role, Statement
 from memcon.reading.reader import read
@@ -504,6 +505,15 @@ def test_days_and_places_of_what_is_discussed_are_not_those_of_the_discussion() 
     found = [e for e in entries(text) if isinstance(e, Meeting)]
     assert {e.when.edtf for e in found if e.when} == {"2024-05-13"}
     assert {e.where for e in found} == {None}
+
+
+def test_whom_the_model_points_at_is_told() -> None:
+    """`memcon explain` says whom a statement is about by the model, in figures."""
+    document = read(Article("Minister Kari Holm on Monday thanked President Ana Ruiz of Peru for her support."))
+    (one,) = [e for e in extract(document) if isinstance(e, Statement)]
+    assert one.target is not None
+    assert one.target.name == "Ana Ruiz"
+    assert "whom it is about, by the model: Ana Ruiz " in why_entry(document, one).opinion
 
 
 def test_a_title_does_not_begin_in_the_sentence_before() -> None:

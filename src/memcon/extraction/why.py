@@ -72,7 +72,9 @@ def why_entry(document: Document, entry: Entry) -> Why:
     cue = _cue_at(document, at, entry.kind)
     sources = tuple(_source(document, slot, value, index) for slot, value in _values(entry))
     sentence = document.sentences[document.sentence_of[index]]
-    opinion = "; ".join((_opinion(document, cue, index, entry.kind), *_believed(document, entry)))
+    opinion = "; ".join(
+        (_opinion(document, cue, index, entry.kind), *_aimed(document, cue), *_believed(document, entry))
+    )
     return Why(at.text if entry.cue else "", opinion, sources,
                tuple(_dropped(document, sentence, entry, index)))  # fmt: skip
 
@@ -118,6 +120,22 @@ def _opinion(document: Document, cue: Cue | None, index: int, kind: str) -> str:
     if listed:
         told.append(f"the table of acts: “{listed[0].lemma}” ({', '.join(sorted({r.value or kind for r in listed}))})")
     return "; ".join(told)
+
+
+def _aimed(document: Document, cue: Cue | None) -> Iterator[str]:
+    """Whom the model takes a statement to be about, the likeliest first."""
+    shares: dict[str, float] = {}
+    for index, share in cue.aims if cue is not None else ():
+        mention = document.mention_at.get(index)
+        name = "nobody" if index < 0 else document.name_of(mention) if mention else document.tokens[index].text
+        shares[name] = shares.get(name, 0.0) + share
+    likely = sorted(shares.items(), key=lambda one: (-one[1], one[0]))[:_LIKELIEST]
+    if likely:
+        yield "whom it is about, by the model: " + ", ".join(f"{name} {share:.2f}" for name, share in likely)
+
+
+_LIKELIEST = 3
+"""Those who may be meant that are told."""
 
 
 def _believed(document: Document, entry: Entry) -> Iterator[str]:
