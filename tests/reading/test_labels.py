@@ -68,6 +68,13 @@ def test_names_without_an_office_are_labels_where_most_lines_have_one() -> None:
     assert found(text + "\nA line.\n" * 40) == []
 
 
+def test_one_label_is_one_where_its_speaker_says_i_or_we() -> None:
+    """The front of a transcript, cut off before the second speaker: nobody else's words, and no headline's."""
+    text = "Kari Holm, Minister of Trade\nLima\nFOREIGN MINISTER VERA: Welcome. We believe in talks."
+    assert found(text) == [("FOREIGN MINISTER VERA", "Welcome. We believe in talks.", False)]
+    assert found("HARBOUR MINISTER VERA: a portrait\nThe minister was born in the harbour.") == []
+
+
 @given(st.text(alphabet="MS.QA: \n()é[", max_size=200))
 def test_any_text_has_turns_in_order(text: str) -> None:
     """Whatever stands there: turns lie in the text, one behind the other."""

@@ -125,8 +125,13 @@ def _passes_on(document: Document, one: Told) -> bool:
     return any(t.index in inner for t in tops(document, said)[:1])
 
 
+_OWNS = frozenset({"his", "her", "its", "their", "our", "my"})
+
+
 def _anothers(speaker: Party, inner: Speech) -> bool:
     """Whether an act inside what somebody says is another's: not theirs, not their own country's."""
+    if inner.speaker.name.split()[0].lower() in _OWNS:
+        return False  # "announced that his country agrees"
     own = known.side_of(inner.speaker.name)
     theirs = own is not None and (own == speaker.side or (speaker.side is None and speaker.role is not None))
     return inner.speaker.name != speaker.name and not theirs

@@ -20,6 +20,9 @@ ASKERS = frozenset(
      "HOST", "AUDIENCE", "AUDIENCE MEMBER", "PRESS", "SPEAKER", "UNKNOWN", "UNIDENTIFIED"}
 )  # fmt: skip
 """Labels of those who ask or lead: what they say is no part of the record (LEDGER rule 18)."""
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b(?!\.)")
+_NEAR = 400
+"""Characters behind a lone label in which its speaker says "I" or "we"."""
 _PLAIN = frozenset({"a", "about", "after", "amid", "and", "as", "at", "by", "from", "how", "in", "is", "on", "over",
                     "to", "what", "why", "with"})  # fmt: skip
 """Words of a headline, and of no name."""
@@ -37,13 +40,19 @@ def turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     dense = len(found) >= max(OFTEN, SHARE * len(paragraphs))
     named = {name for name, times in counted.items() if _titled(name) or (dense and times > 1 and " " in name)}
     if len(found) == 1:  # of one line in capitals that ends in a colon most are headlines
-        named = {name for name in named if _titled(f"THE {name.split()[0]}")}
+        named = {name for name in named if _titled(f"THE {name.split()[0]}") or _speaks(text, found[0])}
     ends_alike = {name.split()[-1] for name in named}  # "MINSTER HOLM", beside "MINISTER HOLM"
     named |= {name for name in counted if name.split()[-1] in ends_alike}
     askers = counted.keys() & ASKERS if named or dense else set()
     labels = [match for match in found if match[1] in named | askers]
     until = [*(match.start() for match in labels[1:]), *(p.end for p in paragraphs[-1:])]
     return tuple(_turn(match, end) for match, end in zip(labels, until, strict=False))
+
+
+def _speaks(text: str, label: re.Match[str]) -> bool:
+    """Whether a label that ends in a name ("FOREIGN MINISTER HOLM") has somebody's own words behind it."""
+    *_, surname = label[1].split()
+    return mapping("people", 0, 1).get(fold(surname)) != "title" and bool(_OWN.search(text, label.end(), label.end() + _NEAR))
 
 
 def _turn(match: re.Match[str], end: int) -> Turn:

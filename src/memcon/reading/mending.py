@@ -245,16 +245,20 @@ def _while(found: list[Token], place: int) -> None:
 
 
 def _since(found: list[Token], place: int) -> None:
-    """ "Since Ann Lee, a general, met him": whoever stands behind the conjunction does what the clause tells."""
+    """ "Since Ann Lee, a general, met him", "after a report by experts said that": whoever stands behind the
+    conjunction does what the clause tells."""
     first, clause = found[0].index, found[place]
     if any(t.head == clause.index and t.dep.startswith("nsubj") for t in found):
         return
-    beside = [t for t in found[:place] if t.head == clause.head and t.dep == "obl" and t.upos in ("PROPN", "PRON")]
+    does = any(t.head == clause.index and t.dep in ("obj", "ccomp") and t.index > clause.index for t in found)
+    kinds = ("PROPN", "PRON", "NOUN") if does else ("PROPN", "PRON")
+    beside = [t for t in found[:place] if t.head == clause.head and t.dep == "obl" and t.upos in kinds]
     name = beside[-1] if beside else None
     marks = [t for t in found if name is not None and t.head == name.index and t.dep == "case"]
     if name is None or not any(t.text.lower() in _SINCE for t in marks):
         return
-    if any(t.upos in ("VERB", "AUX") for t in found[name.index - first : place]):
+    between = found[name.index - first : place]
+    if any(t.upos == "AUX" or (t.upos == "VERB" and t.xpos not in ("VBG", "VBN")) for t in between):
         return
     found[name.index - first] = replace(name, head=clause.index, dep="nsubj")
     for t in marks:

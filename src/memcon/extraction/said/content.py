@@ -19,6 +19,7 @@ _CLAUSES = ("ccomp", "csubj")
 _FRAME = frozenset(
     {"to", "on", "upon", "of", "for", "with", "by", "against", "at", "from", "over", "about", "that", "as"}
 )
+_TOLD = ("VBD", "VBZ", "VBP")
 _LOOSE = " \t\n,;:–—-"
 
 
@@ -27,6 +28,9 @@ def said(document: Document, head: int) -> Span | None:
     for find in (_clause, _beside, _object, _rest):
         tokens = find(document, head)
         tokens -= _further(document, head, tokens)
+        joined = next((k for k in kids(document, head, "conj") if k > head and document.tokens[k].xpos in _TOLD), None)
+        if joined is not None and any(head < k < joined for k in tokens):
+            tokens = {k for k in tokens if k < joined}  # "blamed Norway and left, calling it a day"
         if tokens:
             return _trim(document, document.span_of(min(tokens), max(tokens) + 1))
     return _astray(document, head)

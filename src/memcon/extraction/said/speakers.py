@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from memcon.extraction.acts import acts
 from memcon.extraction.clauses import doer, passive, undergoer
-from memcon.extraction.parse import base, conjuncts, kids
+from memcon.extraction.parse import base, conjuncts, kids, obliques
 from memcon.extraction.said.callings import called, trimmed
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import PUBLICATIONS, Before, issued, owner, stands_for
@@ -64,6 +64,7 @@ NAMES = 40
 
 def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
     """Whom the noun at a token names as speaker."""
+    index = _counted(document, index)
     token = document.tokens[index]
     word = token.text.lower()
     if word in PUBLICATIONS and document.mention_at.get(index) is None:  # but not the Northern Post
@@ -81,9 +82,19 @@ def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
     first = document.article.text.startswith(named.party.name, opening)
     name = named.party.name.lower() if first else named.party.name
     outlet = is_outlet(name)
-    if token.xpos == "NN" and not named.acts and not nouns.kind_of(token) and name.islower() and not outlet:
+    theirs = named.party.side is not None and not named.party.name.islower()  # "Norway's security service"
+    if token.xpos == "NN" and not (named.acts or outlet or theirs or nouns.kind_of(token)) and name.islower():
         return None  # "the new violence came as reports said": what the parse took for the speaker
     return Spoken(trimmed(named.party), None, named.acts or outlet)
+
+
+def _counted(document: Document, index: int) -> int:
+    """ "All of the candidates": the noun of which some or all speak."""
+    some = document.tokens[index].text.lower() in _SOME
+    return next(iter(obliques(document, index, "of")), index) if some else index
+
+
+_SOME = frozenset({"all", "most", "some", "many", "both", "several", "each", "half"})
 
 
 def _around(document: Document, head: int) -> tuple[int, ...]:
@@ -91,6 +102,9 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
     quoted = _quoted(document, head)
     if quoted is not None:
         return (quoted,)
+    purpose = _of_purpose(document, head)
+    if purpose is not None:
+        return (purpose,)
     parsed = _doer(document, head)
     left = None if passive(document, head) else _left(document, head)
     own = [] if passive(document, head) else [document.tokens[k] for k in kids(document, head, "nsubj")]
@@ -111,7 +125,17 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
     beside = left if left is not None and document.tokens[head].xpos == "VBG" and left >= head - _ADJACENT else None
     before = _before(document, head) if beside is None else None
     shared = (_shared(document, head) or before) if parsed is None or parsed > head else None
-    return tuple(dict.fromkeys(k for k in (behind, beside, shared, parsed, left, before) if k is not None))
+    near = dict.fromkeys(k for k in (behind, beside, shared, parsed, left, before) if k is not None)
+    return tuple(k for k in near if not _day(document, k))
+
+
+def _of_purpose(document: Document, head: int) -> int | None:
+    """ "The envoys met the minister to express support": who met, and not whom they met."""
+    token = document.tokens[head]
+    if base(token) != "advcl" or token.xpos != "VB" or token.head < 0 or token.head > head:
+        return None
+    marked = any(document.tokens[k].text.lower() == "to" for k in kids(document, head, "mark"))
+    return _doer(document, token.head) if marked and not passive(document, token.head) else None
 
 
 def _in_place(document: Document, noun: int) -> bool:

@@ -367,7 +367,7 @@ def known_opening(document: Document, title: str, before: int) -> Holder | None:
 
 
 _LOOSE = {
-    "diplomat": ("foreign", "ambassador", "envoy", "diplomat", "diplomacy"),
+    "diplomat": ("foreign", "secretary of state", "ambassador", "envoy", "diplomat", "diplomacy"),
     "official": ("",),
     "leader": ("president", "prime", "leader", "king", "emir", "chancellor"),
 }
