@@ -52,7 +52,9 @@ def turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
 def _speaks(text: str, label: re.Match[str]) -> bool:
     """Whether a label that ends in a name ("FOREIGN MINISTER HOLM") has somebody's own words behind it."""
     *_, surname = label[1].split()
-    return mapping("people", 0, 1).get(fold(surname)) != "title" and bool(_OWN.search(text, label.end(), label.end() + _NEAR))
+    return mapping("people", 0, 1).get(fold(surname)) != "title" and bool(
+        _OWN.search(text, label.end(), label.end() + _NEAR)
+    )
 
 
 def _turn(match: re.Match[str], end: int) -> Turn:

@@ -252,7 +252,8 @@ def _since(found: list[Token], place: int) -> None:
         return
     does = any(t.head == clause.index and t.dep in ("obj", "ccomp") and t.index > clause.index for t in found)
     kinds = ("PROPN", "PRON", "NOUN") if does else ("PROPN", "PRON")
-    beside = [t for t in found[:place] if t.head == clause.head and t.dep == "obl" and t.upos in kinds]
+    over = (clause.head, clause.index)
+    beside = [t for t in found[:place] if t.head in over and t.dep == "obl" and t.upos in kinds]
     name = beside[-1] if beside else None
     marks = [t for t in found if name is not None and t.head == name.index and t.dep == "case"]
     if name is None or not any(t.text.lower() in _SINCE for t in marks):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from memcon.extraction.parse import base, case, conjuncts, kids
 from memcon.extraction.who import nouns, phrases
-from memcon.extraction.who.holders import holders, is_person
+from memcon.extraction.who.holders import holders, is_person, name_of
 from memcon.model.document import Document
 from memcon.model.entry import Party
 from memcon.values import known
@@ -79,6 +79,17 @@ def trimmed(party: Party) -> Party:
     titled = nouns.word_kind(words[0]) == "title"
     whole = first == 0 or titled or len(capitals) < 2 or " and " in party.name or words[-1][:1].islower()
     return party if whole else Party(" ".join(words[first:]), party.role, party.side)
+
+
+def whose(document: Document, index: int, party: Party) -> Party:
+    """ "His administration": whose it is by name, where reading knows whom the word means; else the party as it is."""
+    owner = next((document.mention_at.get(k) for k in kids(document, index, "nmod:poss")), None)
+    if owner is None or owner.refers in (None, owner.index) or not party.name.lower().startswith(f"{owner.text} "):
+        return party
+    meant = document.mentions[owner.refers]
+    if not is_person(document, meant):
+        return party
+    return Party(f"{name_of(document, meant)}’s {party.name.partition(' ')[2]}", party.role, party.side)
 
 
 def _named_behind(document: Document, index: int) -> Party | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from memcon.extraction.acts import acts
 from memcon.extraction.clauses import doer, passive, undergoer
 from memcon.extraction.parse import base, conjuncts, kids, obliques
-from memcon.extraction.said.callings import called, trimmed
+from memcon.extraction.said.callings import called, trimmed, whose
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import PUBLICATIONS, Before, issued, owner, stands_for
 from memcon.extraction.who import nouns
@@ -85,7 +85,7 @@ def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
     theirs = named.party.side is not None and not named.party.name.islower()  # "Norway's security service"
     if token.xpos == "NN" and not (named.acts or outlet or theirs or nouns.kind_of(token)) and name.islower():
         return None  # "the new violence came as reports said": what the parse took for the speaker
-    return Spoken(trimmed(named.party), None, named.acts or outlet)
+    return Spoken(whose(document, index, trimmed(named.party)), None, named.acts or outlet)
 
 
 def _counted(document: Document, index: int) -> int:

@@ -69,7 +69,9 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
         return again
     person = is_one(document, before.speaker)
     if _the_title(document, index):
-        return next((p for p in (before.speaker, *before.others) if is_one(document, p)), None)
+        side = phrases.side_of(document, index)  # "the Turkish official" is nobody of another country's
+        lately = (p for p in (before.speaker, *before.others) if side is None or p.side == side)
+        return next((p for p in lately if is_one(document, p)), None)
     return before.speaker if not person and _the_group(document, index) else None
 
 

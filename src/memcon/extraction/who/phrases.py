@@ -5,6 +5,7 @@ ministers of Egypt, Jordan and Qatar" are three), `joined` for one speaker or ac
 An empty answer means that the words name nobody who acts, or that memcon cannot tell whom.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -56,8 +57,13 @@ def party(document: Document, head: int) -> Party | None:
 
 
 def joined(document: Document, head: int) -> Party | None:
-    """One party for the whole phrase: several are joined to one name ("Britain, France and Canada")."""
-    return as_one(parties(document, head))
+    """One party for the whole phrase: several are joined to one name ("Britain, France and Canada", as written)."""
+    found = parties(document, head)
+    if len(found) < 2:
+        return as_one(found)
+    mentions = (document.mention_at.get(k) for k in all_joined(document, head))
+    written = {known.side_of(m.text): m.text for m in mentions if m is not None}
+    return as_one(tuple(replace(p, name=written.get(p.name, p.name)) for p in found))
 
 
 def as_one(found: tuple[Party, ...]) -> Party | None:
