@@ -7,7 +7,7 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 from dataclasses import replace
 from functools import lru_cache
 
-from memcon.extraction.acts import lemmas
+from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import auxiliaries
 from memcon.extraction.days import clocked, dated
 from memcon.extraction.ground import cue, evidence
@@ -165,6 +165,8 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
     if encounter.setting is None:
         own = _not_of_the_topic(document, encounter.anchor, told(document, encounter.anchor))
         # "The truce in May led to talks", "began patrols in May following a visit": the day is that of the other.
+        if own is None:
+            own = _of_the_occasion(document, encounter.light)
         other = leads(document, encounter.light) or case(document, encounter.anchor) in _LATER
         if own is not None or other or encounter.light == encounter.anchor:
             return own
@@ -175,6 +177,14 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
     at_it = behind(document, encounter.anchor) if case(document, encounter.anchor) == "during" else None
     time = beside(document, encounter.anchor, encounter.setting) or at_it
     return awaited(document, time, encounter.anchor) if time is not None else None
+
+
+def _of_the_occasion(document: Document, verb: int) -> TimeMention | None:
+    """ "In a May 4 call, she discussed it with him": the day of the call."""
+    at = (
+        k for k in obliques(document, verb, "in", "during") if next(acts(document, document.tokens[k], "meeting"), None)
+    )
+    return next((time for k in at if (time := beside(document, k)) is not None), None)
 
 
 def _not_of_the_topic(document: Document, index: int, time: TimeMention | None) -> TimeMention | None:
@@ -238,8 +248,9 @@ def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Te
     one = telling.encounter
     sure = one.cue is not None and one.cue.score >= CUE["meeting"]
     last = next((t for t in reversed(told_of) if len(t.encounter.parties) > 1), None)
-    if after(document, one.anchor, "between", "with", "among") is not None:
-        # Whoever they are, they are named here.
+    apart = last is not None and one.forum is not None and one.forum != last.encounter.forum
+    if apart or after(document, one.anchor, "between", "with", "among") is not None:
+        # Whoever they are, they are named here; who hosts a council does not resume the talks told before.
         last = None
     if sure and last is not None and not one.parties and one.format == last.encounter.format and one.format != "visit":
         return replace(telling, encounter=replace(one, parties=last.encounter.parties))
@@ -308,6 +319,7 @@ def _general(document: Document, one: Encounter) -> bool:
 
 
 _PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press", "media", "audience"})
+_CHANNELS = frozenset({"conference", "interview", "briefing"})
 
 
 def _faces_the_press(document: Document, one: Encounter) -> bool:
@@ -316,6 +328,9 @@ def _faces_the_press(document: Document, one: Encounter) -> bool:
     others = [p.name.lower().rpartition(" ")[2] for p in one.parties if p not in one.active]
     if others and all(name in _PRESS for name in others):
         return True
+    at = [document.tokens[k] for k in obliques(document, one.anchor, "at", "in", "during")]
+    if document.tokens[one.anchor].lemma == "speak" and any(t.lemma in _CHANNELS for t in at):
+        return True  # "spoke at a joint news conference with her counterpart"
     fronts = {document.tokens[k].text.lower() for k in kids(document, one.anchor, "compound", "amod")}
     return bool(fronts & {"press", "news"}) and "joint" not in fronts
 

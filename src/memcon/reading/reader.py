@@ -8,6 +8,7 @@ from memcon.model.span import Span
 from memcon.reading.coreference import resolve
 from memcon.reading.decode import Decoded, decode
 from memcon.reading.engine import engine
+from memcon.reading.inserted import shown
 from memcon.reading.labels import turns
 from memcon.reading.lines import paragraphs
 from memcon.reading.mentions import mentions
@@ -26,7 +27,7 @@ def read(article: Article) -> Document:
     The same article gives the same document, alone or among others. Any text will do, an empty one too; time and
     memory grow with its length alone. The first call loads the language model; raises `ModelMissing`.
     """
-    text = article.text
+    text = shown(article.text)
     quotes = find_quotes(text)
     blocks = paragraphs(text)
     decoded = _decoded(text, blocks, quotes)

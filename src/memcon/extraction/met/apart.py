@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from memcon.extraction.met.encounter import Encounter
+from memcon.extraction.parse import obliques
 from memcon.extraction.where import is_at, place_at
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document
@@ -105,7 +106,10 @@ def _in_places(document: Document, named: Sequence[_Partner], end: int) -> list[
 def _separate(document: Document, one: Encounter, named: Sequence[_Partner]) -> list[tuple[Party, ...]]:
     """Those met separately: all, where the verb says so, or those behind the word."""
     words = {k for k in range(one.anchor + 1, named[-1].last) if document.tokens[k].text.lower() == "separately"}
-    if any(k < named[0].first for k in words) or document.tokens[one.anchor - 1].text.lower() == "separately":
+    each = any(document.tokens[m].text.lower() == "separate"  # "in separate calls, she discussed it with A and B"
+               for k in obliques(document, one.anchor, "in", "during") for m in document.children[k])  # fmt: skip
+    apart = each or document.tokens[one.anchor - 1].text.lower() == "separately"
+    if apart or any(k < named[0].first for k in words):
         return [(p.who,) for p in named]
     groups: list[tuple[Party, ...]] = [()]
     for before, partner in zip([None, *named[:-1]], named, strict=True):

@@ -80,6 +80,8 @@ def _of_cue(document: Document, token: Token) -> Encounter | None:
     opinion = learned(document, token.index, "meeting")
     if opinion is None or opinion.score < CUE["meeting"] or not rules(document, token, opinion):
         return None
+    if token.upos == "PROPN" and case(document, token.index) == "in":
+        return None  # "in Oslo": where it is
     inside = (document.tokens[k] for k in range(opinion.first, opinion.last) if k != token.index)
     about = (document.tokens[k] for s in kids(document, token.index, "nsubj:pass") for k in document.subtree(s))
     noun = (document.tokens[token.head],) if token.head >= 0 and base(token) in ("amod", "compound") else ()
@@ -241,6 +243,18 @@ def _looked_at(document: Document, index: int) -> bool:
     return case(document, index) == "of" and over >= 0 and document.tokens[over].lemma in ("view", "light")
 
 
+def _again(document: Document, token: Token) -> bool:
+    """Whether a meeting is said once more behind a comma ("a meeting in June, the first of its kind between …")."""
+    nth = any(document.tokens[k].text.lower() in _NTH for k in document.children[token.index])
+    if base(token) != "appos" or token.head > token.index or not nth:
+        return False
+    start = document.sentences[document.sentence_of[token.index]].first
+    return any(next(acts(document, t, "meeting"), None) for t in document.tokens[start : token.head + 1])
+
+
+_NTH = frozenset({"first", "second", "third", "last", "latest", "only", "such"})
+
+
 def _only_talked_of(document: Document, index: int) -> bool:
     """Whether a meeting is what others talk of at theirs ("discussed the negotiations in Oslo")."""
     at_it = case(document, index) in ("in", "during", "at", "by", "on")  # "discussed trade in a phone call"
@@ -253,7 +267,7 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         # "the Harbour Dialogue summit", "the meeting room": part of another noun's name.
         return None
     light = carrier(document, index)
-    if keeps_up(document, index) or _looked_at(document, index):
+    if keeps_up(document, index) or _looked_at(document, index) or _again(document, token):
         return None
     if act.value == "visit":
         return noun_visit(document, token, light)

@@ -13,7 +13,7 @@ from memcon.model.entry import Format, Party
 from memcon.values import known
 
 _INDIRECT = frozenset({"indirect", "proximity", "mediated", "brokered"})
-_BY_WIRE = frozenset({"phone", "telephone", "video", "virtual", "call"})
+_BY_WIRE = frozenset({"phone", "telephone", "video", "virtual", "call", "calls"})
 _AFAR = frozenset({"virtually", "online", "remotely", "videoconference"})
 """Adverbs of how somebody takes part: one who joins a conference so is still at a conference."""
 _MANY = 3

@@ -272,6 +272,9 @@ def attendees(document: Document, index: int) -> tuple[Party, ...]:
     sentence = document.sentence_of[index]
     if not announced(document, index) or not lemmas_in(document, sentence) & _TAKE_PART:
         return ()
+    # "comes before leaders, including Lee, head to Oslo": a preposition tells of nobody who took part.
+    if not any(_TAKE_PART & set(lemmas(t)) for t in document.in_sentence(sentence) if t.dep != "case"):
+        return ()
     inside = document.sentences[sentence]
     ruler = document.tokens[index].head
     done_by = takers(document, ruler) if ruler >= 0 and base(document.tokens[index]) in ("obj", "obl") else ()
