@@ -52,7 +52,7 @@ def deeds(document: Document) -> tuple[Deed, ...]:
     """The deeds of an article, in text order; of two alike in one sentence the first."""
     found: dict[tuple[object, ...], Deed] = {}
     for one in considered(document):
-        if _believed(document, one):
+        if _believed(document, one) and not _as_told(document, one):
             deed = one.deed
             if deed.status == "actual" and not deed.voices and alleged(document, one.found.token.index):
                 deed = replace(deed, status="possible")  # nobody says who alleges it
@@ -73,6 +73,13 @@ def considered(document: Document) -> tuple[Considered, ...]:
             told.append(Considered(found, done, deed, like in seen))
             seen.add(like)
     return tuple(told)
+
+
+def _as_told(document: Document, one: Considered) -> bool:
+    """ "Resumed the war, launching strikes and thus breaking the truce": how it was done, told in participles."""
+    token = one.found.token
+    beside = token.xpos == "VBG" and base(token) in ("advcl", "conj")
+    return one.again and beside and not kids(document, token.index, "mark", "case", "aux")
 
 
 def signs_of(document: Document, one: Considered) -> tuple[str, ...]:

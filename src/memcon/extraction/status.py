@@ -236,6 +236,8 @@ def _over(document: Document, index: int) -> Status | int | None:
             coming = marks & _COMING if token.xpos in ("VBZ", "VBP") else token.xpos == "VBG" and "before" in marks
             ahead = coming and _verb(document, ruler.index)
             return ahead if ahead in _TO_COME else None
+        if _goes_with(document, index, ruler.index):
+            return ruler.index
     bare = token.xpos in ("VB", "VBG") or token.upos in ("NOUN", "PROPN")
     if token.dep == "conj":
         # "will meet and discuss", "plans for a visit and talks": conjoined acts stand or fall together.
@@ -268,6 +270,13 @@ def _over(document: Document, index: int) -> Status | int | None:
         # "the next round of talks": whatever the parse makes of the "of".
         return ruler.index
     return ruler.index if ruler.upos in ("VERB", "AUX") and _carried(document, token) else None
+
+
+def _goes_with(document: Document, index: int, ruler: int) -> bool:
+    """ "Resumed the war, launching strikes": a participle behind a comma is as real as the verb that it goes with."""
+    first = min(document.subtree(index))
+    told = document.tokens[index].xpos == "VBG" and document.tokens[ruler].upos == "VERB"
+    return told and ruler < first and document.tokens[first - 1].text == ","
 
 
 _REASONS = frozenset({"after", "following", "since", "because of", "due to", "amid", "over", "in response to"})
