@@ -48,6 +48,44 @@ def _what(entry: Entry) -> str:
 
 
 TOLD = [
+    # several at once, and once more
+    (
+        "In separate May 4 calls, Special Envoy Kari Holm discussed the launch with Minister Omar Vera and Envoy Ann Lee.",
+        {"call: Kari Holm, Omar Vera 2024-05-04", "call: Ann Lee, Kari Holm 2024-05-04"},
+    ),
+    (
+        "On March 18, the Peruvian army resumed fighting in the north, launching strikes and so breaking the truce.",
+        {"Peruvian army attack → - 2024-03-18"},
+    ),
+    (
+        "Chile's foreign ministry has lodged a complaint with Peru over a call between Donald Lee and Chad's president.",
+        {"Chile's foreign ministry protest → Peru ../2024-05-15"},
+    ),
+    # who speaks
+    (
+        "All of the opposition candidates seeking to unseat Novak in next year's vote have promised to rejoin the treaty.",
+        {"opposition candidates promise → -"},
+    ),
+    (
+        "The ambassadors of Peru and Chile met with President Ivan Novak on Monday to express support for the truce.",
+        {
+            "in-person: Ivan Novak, ambassador of Chile, ambassador of Peru 2024-05-13",
+            "ambassador of Peru and ambassador of Chile praise → Ivan Novak",
+            "Ivan Novak is President of None",
+        },
+    ),
+    (
+        "Peru also blamed Chile for the trade war and accused Bolivia of stalling while threatening to cut off supplies.",
+        {"Peru accuse → Chile", "Peru accuse → Bolivia", "Peru threaten → Chile"},
+    ),
+    (
+        "The minister's remarks came one day after a report by experts of the council said Peru is stalling.",
+        {"experts of the council accuse → Peru"},
+    ),
+    (
+        "The note came hours after the alliance's commander, U.S. Gen. Paul Lee, warned that Peru had sent artillery.",
+        {"Paul Lee threaten → Peru"},
+    ),
     # who takes part, and when
     (
         "Peru's President Ana Ruiz and Ecuador's President Luis Vera agreed during a phone conversation on Monday to "
@@ -394,6 +432,10 @@ def test_what_a_sentence_tells(text: str, told: set[str]) -> None:
 
 
 NOT_TOLD = [
+    ("Novak's policy, announced Thursday, closed two ports.", "statement"),
+    ("Reuters spoke to Omar Musa, a father of seven, in the market on Monday.", "meeting"),
+    ("Ruiz spoke at a joint news conference in Oslo with her counterpart, Kari Holm.", "call"),
+    ("President Omar Lee clashed with Peruvian leaders over the talks.", "attack"),
     ("Kari Holm spoke at the conference in Lima on Monday.", "call"),
     ("Omar Conti and Ana Ruiz hit it off in Lima.", "attack"),
     ("The ministry released its own version of the plan.", "concede"),
@@ -574,6 +616,27 @@ def test_content_is_all_of_what_is_quoted() -> None:
     text = "“My people think it is a violation. I view it differently,” Kari Holm said."
     (one,) = [e for e in entries(text) if isinstance(e, Statement)]
     assert one.content == "“My people think it is a violation. I view it differently,”"
+
+
+def test_a_person_of_one_country_is_no_official_of_another() -> None:
+    """ "The Turkish official", behind what a Peruvian spokesman said, is not he."""
+    text = "Peruvian army spokesman Ivan Novak said that it was clear. The Turkish official rejected the claim."
+    assert [e.speaker.name for e in entries(text) if isinstance(e, Statement)] == ["Ivan Novak", "Turkish official"]
+
+
+def test_a_paper_that_is_released_frees_nobody() -> None:
+    """A list of 210 leaders counts none released."""
+    (one,) = [e for e in entries("The ministry released a list of 210 Peruvian leaders.") if isinstance(e, Figure)]
+    assert (one.value, one.measure) == (210, "other")
+
+
+def test_the_first_of_its_kind_is_the_same_meeting() -> None:
+    """What is said of a meeting behind a comma tells of no other one."""
+    text = (
+        "It comes ahead of a planned June 12 meeting in Lima between Ana Ruiz and President Omar Lee, the first such "
+        "meeting between a sitting president and a leader of the north."
+    )
+    assert [e.status for e in entries(text) if isinstance(e, Meeting)] == ["planned"]
 
 
 def test_who_is_the_one_named_last() -> None:

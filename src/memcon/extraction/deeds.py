@@ -17,6 +17,7 @@ from memcon.extraction.done.targets import Done, strikes, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.said.outlets import is_outlet
+from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import alleged, status
 from memcon.extraction.weights import CUE, DEED_ALONE, DEED_DOUBT, DEED_LEAST, DEED_OTHERWISE, DEED_SURE
@@ -191,7 +192,7 @@ def _entry(document: Document, found: Found, done: Done) -> Deed | None:
             whom = None  # "Norway closed its airspace"
     if (
         who is None
-        or _of_words(found, who, whom)
+        or _of_words(document, found, who, whom)
         or (found.type == "attack" and is_outlet(who.name))
         or (whom is not None and whom.name == who.name)
     ):
@@ -211,10 +212,12 @@ def _entry(document: Document, found: Found, done: Done) -> Deed | None:
     )
 
 
-def _of_words(found: Found, who: Party, whom: Party | None) -> bool:
+def _of_words(document: Document, found: Found, who: Party, whom: Party | None) -> bool:
     """Whether somebody only hits out at another in words: a single person "attacks", "targets" or "clashes with", or
     an office-holder is attacked."""
     sure = found.cue is not None and found.cue.score >= CUE["deed"]
+    if "force" in (found.frame or ()) and is_one(document, who) and obliques(document, found.token.index, "over"):
+        return True  # "clashed with leaders over the truce"
     person = who.role is not None or (whom is not None and whom.role is not None)
     return "force" in (found.frame or ()) and person and not sure
 

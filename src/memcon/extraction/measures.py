@@ -178,13 +178,23 @@ def _before(document: Document, first: int, fence: int) -> tuple[Measure, int] |
         word = document.tokens[k].text.lower()
         if word in _STOPS:
             return None
-        near = first - k <= _REACH["before"] and not _undergone(document, k)
+        near = first - k <= _REACH["before"] and not _undergone(document, k) and not _on_paper(document, k, first)
         found = (_words("act").get(word) if near else None) or (
             _words("noun").get(word) if _tallies(document, k, first) else None
         )
         if found:
             return found, k
     return None
+
+
+def _on_paper(document: Document, verb: int, first: int) -> bool:
+    """ "Released a list of 210 leaders": the paper was released."""
+    things = (t for t in document.tokens[verb + 1 : first] if t.head == verb and t.dep == "obj")
+    return any(t.lemma in _PAPERS for t in things)
+
+
+_PAPERS = frozenset({"list", "report", "statement", "video", "photo", "image", "name", "memo", "document", "letter",
+                     "data", "transcript", "footage", "record", "file", "map", "plan", "book"})  # fmt: skip
 
 
 def _undergone(document: Document, index: int) -> bool:

@@ -24,6 +24,7 @@ from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.met.wherein import wherein
 from memcon.extraction.parse import after, case, kids, obliques
 from memcon.extraction.relating import leads
+from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
@@ -325,6 +326,8 @@ _CHANNELS = frozenset({"conference", "interview", "briefing"})
 def _faces_the_press(document: Document, one: Encounter) -> bool:
     """Whether it is a press conference, which is a channel and no meeting (LEDGER rule 18); at a joint one two meet.
     Nor is it one to speak to reporters."""
+    if any(is_outlet(p.name) for p in one.active):
+        return True  # "the Northern Post spoke to a baker"
     others = [p.name.lower().rpartition(" ")[2] for p in one.parties if p not in one.active]
     if others and all(name in _PRESS for name in others):
         return True

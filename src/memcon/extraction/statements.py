@@ -7,7 +7,7 @@ entries: one for each act, a run of quotation from one speaker joined to the act
 from dataclasses import dataclass, replace
 from typing import cast
 
-from memcon.extraction.acts import lemmas
+from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import auxiliaries
 from memcon.extraction.ground import cue, evidence, learned
 from memcon.extraction.parse import base, case, kids
@@ -229,6 +229,9 @@ def _statement(document: Document, one: Told) -> Statement:
 def _carrier(document: Document, head: int) -> int:
     """The verb whose status is the act's own: of "called it a gift, adding that", the first, for both were said."""
     token = document.tokens[head]
+    met = document.tokens[token.head] if token.xpos == "VB" and base(token) == "advcl" and token.head >= 0 else None
+    if met is not None and next(acts(document, met, "meeting"), None) is not None:
+        return met.index  # "met the minister to express support"
     said_too = any(s.head == token.head for s in by_sentence(document).get(document.sentence_of[head], ()))
     return token.head if token.xpos == "VBG" and base(token) == "advcl" and said_too else head
 

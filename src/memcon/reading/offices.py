@@ -194,6 +194,9 @@ class Offices:
         """The body that a noun means: the last of its kind, or the last whose name has the noun."""
         if any(side_of(word) for word in mention.text.split()):
             return mention  # "the Norwegian group" says itself whose it is
+        before = self._document.tokens[mention.head - 1] if mention.head else None
+        if noun in _BLOCS and before is not None and before.upos == "NOUN" and before.head == mention.head:
+            return mention  # "a settlement bloc"
         for body in self._bodies:
             if self._distance(body, mention) > RULES.body_reach:
                 break

@@ -25,7 +25,7 @@ TOWARDS: dict[DeedType, tuple[str, ...]] = {
     "mobilize": ("against", "into", "over", "to", "near"),
     "concede": ("to", "with", "from", "on"),
     "coerce": ("against", "of", "on"),
-    "protest": ("against", "to"),
+    "protest": ("against", "to", "with"),
     "move": ("to",),
 }
 """The prepositions before the one to whom a deed of this type is done."""

@@ -173,6 +173,8 @@ def _how(document: Document, token: Token, how: str) -> bool:
     denied = negated(document, token.index)
     if how == "adj":
         return token.upos != "VERB" and not denied
+    if how == "verb":
+        return token.upos == "VERB" and not denied
     return not how or denied == (how == "neg")
 
 

@@ -170,8 +170,8 @@ def _of_noun(document: Document, token: Token) -> Speech | None:
     return Speech(index, index, index + 1, token.start, found.speaker, found.act, score, said)
 
 
-# "stressed the importance of trade" informs: so in all 14 of the training gold.
-_WEIGHT = frozenset({"importance", "significance"})
+# "stressed the importance of trade" informs: so in all 14 of the training gold. "Voiced regret" blames nobody.
+_WEIGHT = frozenset({"importance", "significance", "regret"})
 
 
 def _insists(document: Document, token: Token) -> bool:

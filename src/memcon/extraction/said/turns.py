@@ -97,7 +97,7 @@ def _is_given(word: str) -> bool:
 def _by_office(document: Document, office: str) -> Party | None:
     """ "THE PRESIDENT": who is called that in the article's title, or alone in its text."""
     title = re.search(rf"\b{re.escape(office)} ((?:[A-Z][\w.’'-]* ?)+)", document.article.title or "")
-    if title is not None:
+    if title is not None and not title[1].split()[0].endswith("ing"):  # "an official Regarding the Talks"
         return Party(title[1].strip(), office, None)
     found = {h.name: h for h in holders(document).values() if fold(h.role or "") == fold(office)}
     only = next(iter(found.values())) if len(found) == 1 else None
