@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.partakers import anew, announced
 from memcon.extraction.met.takers import unite
-from memcon.extraction.parse import case, kids
+from memcon.extraction.parse import base, case, kids
 from memcon.extraction.said.voices import voices
 from memcon.extraction.when import YET, settle
 from memcon.model.document import Document, TimeMention
@@ -59,7 +59,8 @@ def same(document: Document, one: Telling, other: Telling) -> bool:
         alike = other.time is None or one.status == other.status or one.sentence == other.sentence
         near = alike and other.sentence - one.sentence <= RECALL
         return near and announced(document, b.anchor) and (bool(b.attendees) or fits(a.parties, b.parties))
-    if one.status != other.status or not _times_agree(document, one, other):
+    ahead = _spoken_of(document, one, other) or _spoken_of(document, other, one)
+    if not ahead and (one.status != other.status or not _times_agree(document, one, other)):
         return False
     if len(a.parties) > 1 and len(b.parties) > 1 and _told_by_others(document, a, b):
         return False
@@ -74,6 +75,24 @@ def same(document: Document, one: Telling, other: Telling) -> bool:
     fewer, more = sorted((a.parties, b.parties), key=len)
     inside = all(any(_same_party(p, q) for q in more) for p in fewer)
     return inside and bool(names_a & names_b) and (len(fewer) > 1 or one.sentence == other.sentence)
+
+
+def _spoken_of(document: Document, named: Telling, planned: Telling) -> bool:
+    """Whether a telling only names a meeting that another says is to come ("hopes for his summit with Holm"): a noun
+    by itself tells neither when it is nor that it was."""
+    noun, anchor = document.tokens[named.encounter.anchor], named.encounter.anchor
+    bare = named.time is None and named.encounter.where is None and named.encounter.setting is None
+    if not bare or named.encounter.light != anchor or noun.xpos != "NN" or named.status not in ("actual", "possible"):
+        return False
+    about = base(noun) in ("nmod", "obl") and case(document, anchor) in _ABOUT
+    if not about or any(document.tokens[k].text.lower() in _GONE for k in kids(document, anchor, "amod")):
+        return False
+    both = [{p.name for p in t.encounter.parties} for t in (named, planned)]
+    return planned.status == "planned" and len(both[0]) > 1 and both[0] == both[1]
+
+
+_ABOUT = frozenset({"about", "for", "on", "over", "of", "to", "into"})
+_GONE = frozenset({"last", "previous", "earlier", "past", "recent", "first", "historic", "former", "prior"})
 
 
 def _other_forum(one: str | None, other: str | None) -> bool:
@@ -146,7 +165,8 @@ def merged(document: Document, one: Telling, other: Telling) -> Telling:
         mediator=a.mediator or b.mediator, forum=a.forum or b.forum, nth=a.nth or b.nth,
         format=b.format if a.format == "unspecified" else a.format,
     )  # fmt: skip
-    return replace(one, encounter=joined, time=_narrower(one, other), sentences=sentences)
+    real: Status = "planned" if _spoken_of(document, one, other) else one.status
+    return replace(one, encounter=joined, status=real, time=_narrower(one, other), sentences=sentences)
 
 
 def _in_passing(document: Document, telling: Telling) -> bool:
