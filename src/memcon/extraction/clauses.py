@@ -251,7 +251,12 @@ def undergoer(document: Document, verb: int) -> int | None:
     # "whom they had killed", "the city it seized": the object is what the relative clause describes; of "where she met"
     # it is not.
     there = any(document.tokens[k].text.lower() in ("where", "when") for k in kids(document, verb, "advmod"))
-    if token.dep == "acl:relcl" and not there and kids(document, verb, "nsubj") and subject(document, verb) != token.head:
+    if (
+        token.dep == "acl:relcl"
+        and not there
+        and kids(document, verb, "nsubj")
+        and subject(document, verb) != token.head
+    ):
         return token.head
     return _shared_object(document, verb)
 

@@ -7,22 +7,20 @@ An empty answer means that the words name nobody who acts, or that memcon cannot
 
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from memcon.extraction.parse import after, base, case, conjuncts, kids
 from memcon.extraction.who import nouns
-from memcon.extraction.who.bodies import adjectives, named_body, of_body, of_phrases, run, side_of, text, words
+from memcon.extraction.who.bodies import adjectives, named_body, of_body, of_phrases, side_of, text, words
 from memcon.extraction.who.holders import (
     fullest,
     holders,
     inner_side,
     is_person,
-    known_holder,
     known_opening,
-    leading_side,
     name_of,
     titled,
 )
+from memcon.extraction.who.posts import one_each, the_known, title_of
 from memcon.extraction.who.several import all_joined, counted_people, shared_office, titles_the_next, with_colleagues
 from memcon.model.document import Document, Mention
 from memcon.model.entry import Party
@@ -138,7 +136,7 @@ def _unmarked(document: Document, name: int, title: int) -> Party:
     for holder in holders(document).values():
         if holder.name.split()[-1] == words_of.split()[-1]:
             return Party(holder.name, holder.role, holder.side)
-    role = _title(document, title) if title != name else None
+    role = title_of(document, title) if title != name else None
     return Party(words_of, role, side_of(document, name) or (side_of(document, title) if title != name else None))
 
 
@@ -238,7 +236,7 @@ def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party
     if members:
         return members
     if kind == "title" and nouns.plural(token):
-        each = _one_each(document, head)
+        each = one_each(document, head)
         if each:
             return each
     if kind == "group":
@@ -339,47 +337,6 @@ def _members_ahead(document: Document, head: int) -> tuple[int, ...]:
 
 
 _MEMBERS_REACH = 9
-_ONE_OF_A_KIND = frozenset(
-    {"minister", "president", "premier", "chancellor", "king", "ambassador", "chief", "secretary", "speaker"}
-)
-"""Titles of which each country has one: their plural is one holder for each country named."""
-
-
-def _one_each(document: Document, head: int) -> tuple[Party, ...]:
-    """ "the foreign ministers of Egypt, Jordan and Qatar": one party for each country."""
-    title = _title(document, head)
-    single = title[:-1] if title.endswith("s") else title
-    alone = single.split()[-1].lower() in _ONE_OF_A_KIND
-    behind = of_phrases(document, head)
-    if len(behind) > 1:
-        return tuple(
-            (_known(document, single, b.side) if alone else None)
-            or Party(f"{single if alone else title} of {b.name}", single if alone else title, b.side)
-            for b in behind
-        )
-    before = adjectives(document, head)
-    if len(before) < 2:
-        return ()
-    return tuple(
-        (_known(document, single, b.side) if alone else None) or Party(f"{b.role} {title}", title, b.side)
-        for b in before
-    )
-
-
-def _title(document: Document, head: int) -> str:
-    """The words of an office without nationality and without "of Egypt"."""
-    first, last = run(document, head, {head, *kids(document, head, "amod", "compound", "nmod:desc")})
-    _, first = leading_side(document, first, last + 1)
-    spoken_for = {word for b in adjectives(document, head) for word in (b.role or "").split()}
-    kept = [
-        t
-        for t in document.tokens[min(first, head) : head + 1]
-        if t.index == head or (t.text not in spoken_for and not known.country_of(t.text))
-    ]
-    return document.article.text[kept[0].start : kept[0].end] + "".join(
-        document.article.text[one.end : two.end] if one.index + 1 == two.index else " " + two.text
-        for one, two in pairwise(kept)
-    )
 
 
 def _of_group(document: Document, head: int) -> tuple[Party, ...]:
@@ -396,12 +353,6 @@ def _of_group(document: Document, head: int) -> tuple[Party, ...]:
     return () if new else _group_before(document, head)
 
 
-def _known(document: Document, title: str, side: str | None, before: int | None = None) -> Party | None:
-    """The one person whom the article names with such an office."""
-    found = known_holder(document, title, side, before)
-    return Party(found.name, found.role, found.side) if found is not None else None
-
-
 def _of_office(document: Document, head: int) -> tuple[Party, ...]:
     """ "Norway's foreign minister", "the Iranian diplomat": the person named before who fits, else the office."""
     mention = document.mention_at.get(head)
@@ -411,8 +362,8 @@ def _of_office(document: Document, head: int) -> tuple[Party, ...]:
     for k in kids(document, head, "appos", "flat"):
         if document.tokens[k].upos == "PROPN" and document.tokens[k].text[:1].isupper() and k > head:
             return (_unmarked(document, k, head),)
-    title, side = _title(document, head), _office_side(document, head)
-    found = _known(document, title, side, head)
+    title, side = title_of(document, head), _office_side(document, head)
+    found = the_known(document, title, side, head)
     if found is not None:
         return (found,)
     return (Party(text(document, head), title, side),)
