@@ -22,6 +22,7 @@ from memcon.extraction.met.partakers import (
     echoes,
     gathered,
     inside,
+    is_hosting,
     members_instead,
     only_partners,
     partners_ahead,
@@ -82,6 +83,10 @@ def _of_cue(document: Document, token: Token) -> Encounter | None:
         return None
     if token.upos == "PROPN" and case(document, token.index) == "in":
         return None  # "in Oslo": where it is
+    if is_hosting(document, token.index):
+        held = document.tokens[token.head]  # "an event hosted by Norway": the event
+        table = next(acts(document, held, "meeting"), None)
+        return None if table else _of_noun(document, held, Act(held.lemma, "noun", (), "meeting", "multilateral"))
     inside = (document.tokens[k] for k in range(opinion.first, opinion.last) if k != token.index)
     about = (document.tokens[k] for s in kids(document, token.index, "nsubj:pass") for k in document.subtree(s))
     noun = (document.tokens[token.head],) if token.head >= 0 and base(token) in ("amod", "compound") else ()
@@ -243,6 +248,17 @@ def _looked_at(document: Document, index: int) -> bool:
     return case(document, index) == "of" and over >= 0 and document.tokens[over].lemma in ("view", "light")
 
 
+def _for_it(document: Document, token: Token) -> bool:
+    """ "Will host the minister for a Peru-Chile meeting": what a verb that names both of them tells."""
+    over = document.tokens[token.head] if token.head >= 0 else token
+    hosts = base(token) == "obl" and case(document, token.index) == "for" and _RECEIVES & set(lemmas(over))
+    guests = (p for k in kids(document, over.index, "obj") for p in parties(document, k)) if hosts else ()
+    return bool(doer(document, over.index) is not None and any(p.role for p in guests)) if hosts else False
+
+
+_RECEIVES = frozenset({"host", "welcome", "receive"})
+
+
 def _again(document: Document, token: Token) -> bool:
     """Whether a meeting is said once more behind a comma ("a meeting in June, the first of its kind between …")."""
     nth = any(document.tokens[k].text.lower() in _NTH for k in document.children[token.index])
@@ -267,7 +283,7 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
         # "the Harbour Dialogue summit", "the meeting room": part of another noun's name.
         return None
     light = carrier(document, index)
-    if keeps_up(document, index) or _looked_at(document, index) or _again(document, token):
+    if keeps_up(document, index) or _looked_at(document, index) or _again(document, token) or _for_it(document, token):
         return None
     if act.value == "visit":
         return noun_visit(document, token, light)

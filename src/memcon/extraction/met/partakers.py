@@ -133,6 +133,21 @@ _GATHERS = frozenset({"include", "involve", "gather", "unite"})
 """Verbs whose object takes part in the meeting that they describe ("a meeting that included Norway and Peru")."""
 
 
+def hosted(document: Document, index: int) -> tuple[Party, ...]:
+    """ "An event co-hosted by Norway and Peru": who holds it."""
+    by = (k for v in kids(document, index, "acl") if is_hosting(document, v) for k in obliques(document, v, "by"))
+    return unite(*(with_listed(document, k) for k in by))
+
+
+def is_hosting(document: Document, index: int) -> bool:
+    """Whether a participle only says who holds what it describes."""
+    token = document.tokens[index]
+    return token.xpos == "VBN" and base(token) == "acl" and not _HOSTS.isdisjoint(lemmas(token))
+
+
+_HOSTS = frozenset({"host", "cohost", "co-host", "chair", "co-chair", "organize", "organise", "convene", "sponsor"})
+
+
 def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
     """Who stands behind "with" or "between" in the next words, where the parse hung them elsewhere."""
     about = not _TALKS.isdisjoint(lemmas(document.tokens[index]))  # "discussed ties between Norway and Peru"
@@ -149,6 +164,9 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
             return tuple(p for p in takers(document, light) if subject(document, light) != index)
         who = doer(document, light)
         return parties(document, who) if who is not None and who != index else ()
+    hosts = hosted(document, index)
+    if hosts:
+        return hosts
     stated = _predicate(document, index)
     if stated:
         return stated

@@ -5,7 +5,7 @@ Only `encounters` and `partakers` enter here.
 """
 
 from memcon.extraction.met.takers import unite
-from memcon.extraction.parse import kids
+from memcon.extraction.parse import kids, obliques
 from memcon.extraction.who import nouns
 from memcon.extraction.who.bodies import side_of
 from memcon.model.document import Document
@@ -47,9 +47,21 @@ def people_for_sides(
     if len(bodies) == _TWO and len(others) == 1 and partners and any(p.side is None for p in own):
         # One side has its person: the other's is the one whose side nothing tells.
         others = ()
+    if len(bodies) == _TWO and not partners and own and (there := _travelled_to(document, light, bodies)):
+        others = there
     people = (*own, *(p for p in sides if p.role))
     sure = len(others) < len(bodies)
     return unite(people, others) if people and sure else ()
+
+
+def _travelled_to(document: Document, light: int, bodies: list[Party]) -> tuple[Party, ...]:
+    """ "Will travel to Peru to take part in Chile-Peru talks": of the two sides the one to which somebody goes."""
+    verb = document.tokens[light].head
+    if verb < 0 or document.tokens[verb].lemma not in ("travel", "go", "fly", "visit"):
+        return ()
+    goals = [document.mention_at.get(k) for k in (*obliques(document, verb, "to"), *kids(document, verb, "obj"))]
+    there = {known.side_of(m.text) for m in goals if m is not None}
+    return tuple(p for p in bodies if p.side in there)
 
 
 _TWO = 2
