@@ -231,7 +231,9 @@ def _gone(document: Document, encounter: Encounter, time: TimeMention | None) ->
     last = time.moment.latest if time is not None and (time.ahead is None or _just_gone(document, time)) else None
     if not published or not last or last >= published:
         return False
-    return document.tokens[encounter.anchor].xpos in ("VBZ", "VBP") and not auxiliaries(document, encounter.anchor)
+    verb = document.tokens[encounter.anchor]
+    bare = verb.xpos == "VB" and not kids(document, verb.index, "mark")  # a plural, which taggers take for this
+    return (bare or verb.xpos in ("VBZ", "VBP")) and not auxiliaries(document, encounter.anchor)
 
 
 def _just_gone(document: Document, time: TimeMention) -> bool:

@@ -6,11 +6,12 @@ clause beside which the verb stands ("…, she said"), or the object of an act o
 
 from bisect import bisect_right
 
-from memcon.extraction.acts import acts
+from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import meanwhile, passive, undergoer
 from memcon.extraction.ground import learned
 from memcon.extraction.parse import base, case, kids
 from memcon.extraction.weights import SPEECH
+from memcon.extraction.who import nouns
 from memcon.model.document import Document
 from memcon.model.span import Span
 
@@ -25,6 +26,8 @@ _LOOSE = " \t\n,;:–—-"
 
 def said(document: Document, head: int) -> Span | None:
     """The content of the speech whose verb is `head`, or None where the sentence tells none."""
+    if _untold(document, head):
+        return None
     for find in (_clause, _beside, _object, _rest):
         tokens = find(document, head)
         tokens -= _further(document, head, tokens)
@@ -176,6 +179,19 @@ def _object(document: Document, head: int) -> set[int]:
             continue
         inside |= set(document.subtree(k))
     return inside or (_undergone(document, head) if done else inside)
+
+
+def _untold(document: Document, head: int) -> bool:
+    """ "Told reporters after the talks": whom somebody told, and nothing of what."""
+    if base(document.tokens[head]) == "parataxis" or _TOLD_WHOM.isdisjoint(lemmas(document.tokens[head])):
+        return False
+    whom = [k for k in kids(document, head, "obj", "iobj") if nouns.kind_of(document.tokens[k]) in ("title", "people")]
+    told = kids(document, head, "ccomp", "xcomp", "parataxis", "csubj", "conj")
+    about = (k for k in kids(document, head, "obl") if case(document, k) in ("about", "of", "on"))
+    return len(whom) == 1 and whom[0] > head and not told and next(about, None) is None
+
+
+_TOLD_WHOM = frozenset({"tell", "inform", "remind", "brief", "assure"})
 
 
 def _undergone(document: Document, head: int) -> set[int]:

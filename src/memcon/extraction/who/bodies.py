@@ -42,12 +42,19 @@ def words(document: Document, head: int) -> Span:
 
 
 def _where(document: Document, index: int) -> bool:
-    """Whether a place stands behind "of" and another: "the king of Peru in Lima" is met there."""
+    """Whether a place stands behind "of" and another, or behind a head of state and their like: "the king of Peru in
+    Lima", "the Peruvian leader in Lima" are met there."""
     place = document.mention_at.get(index)
     over = document.tokens[index].head
-    if place is None or place.kind != "place" or case(document, index) not in ("in", "at"):
+    if over < 0 or place is None or place.kind != "place" or case(document, index) not in ("in", "at"):
         return False
-    return over >= 0 and case(document, over) == "of" and nouns.kind_of(document.tokens[index]) is None
+    of_another = case(document, over) == "of" and nouns.kind_of(document.tokens[index]) is None
+    return of_another or document.tokens[over].lemma.lower() in _AT_HOME
+
+
+_AT_HOME = frozenset({"leader", "president", "minister", "premier", "chancellor", "king", "queen", "counterpart",
+                      "emir", "sultan", "monarch", "prince", "negotiator"})  # fmt: skip
+"""Offices whose holders have no other place in their title ("the ambassador in Lima" has)."""
 
 
 def _when(document: Document, index: int) -> bool:
