@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from memcon.extraction.clauses import doer, undergoer
 from memcon.extraction.parse import base, case, conjuncts, kids
+from memcon.extraction.remembered import remembered
 from memcon.extraction.timewords import times_near
 from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
@@ -55,18 +56,10 @@ def _forms(lemma: str, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lemma, bare, single, text)))
 
 
+@remembered
 def lemmas_in(document: Document, sentence: int) -> frozenset[str]:
     """The lemmas of all words of a sentence."""
-    known = _lemmas_by_sentence(document)
-    if sentence not in known:
-        known[sentence] = frozenset(lemma for token in document.in_sentence(sentence) for lemma in lemmas(token))
-    return known[sentence]
-
-
-@lru_cache(maxsize=4)
-def _lemmas_by_sentence(document: Document) -> dict[int, frozenset[str]]:
-    """What `lemmas_in` has found in this document: kept by document, so that few documents are kept with it."""
-    return {}
+    return frozenset(lemma for token in document.in_sentence(sentence) for lemma in lemmas(token))
 
 
 def carries(token: Token, kind: str) -> bool:

@@ -5,6 +5,7 @@ A room of `extraction`; every other comes here. Where the parse is known to go a
 
 from functools import cache
 
+from memcon.extraction.remembered import remembered
 from memcon.model.document import Document, Token
 
 DEPTH = 40
@@ -35,6 +36,7 @@ def kids(document: Document, index: int, *relations: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+@remembered
 def case(document: Document, index: int) -> str:
     """The preposition before a noun, in small letters and as one (`because of`), or the empty string."""
     tokens, own, titles = document.tokens, list[int](), list[int]()

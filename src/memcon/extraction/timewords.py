@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from memcon.extraction.remembered import remembered
 from memcon.model.document import Document, TimeMention, Token
 
 _NEAREST = 12
@@ -54,21 +55,9 @@ def _starts(document: Document) -> tuple[int, ...]:
     return tuple(t.start for t in document.tokens)
 
 
+@remembered
 def head(document: Document, time: TimeMention) -> int | None:
     """The token of an expression from which its other tokens hang."""
-    known = _heads(document)
-    if time not in known:
-        known[time] = _head(document, time)
-    return known[time]
-
-
-@lru_cache(maxsize=4)
-def _heads(document: Document) -> dict[TimeMention, int | None]:
-    """What `head` has found in this document: kept by document, so that few documents are kept with it."""
-    return {}
-
-
-def _head(document: Document, time: TimeMention) -> int | None:
     inside = _inside(document, time)
     indices = {t.index for t in inside}
     return next((t.index for t in inside if t.head not in indices and t.upos != "ADP"), None)

@@ -7,6 +7,7 @@ it is decided whose time it is. What follows where no time is told is `days.py`.
 from memcon.extraction.acts import acts
 from memcon.extraction.clauses import clause_of
 from memcon.extraction.parse import above, case, kids
+from memcon.extraction.remembered import remembered
 from memcon.extraction.timewords import head, stretch, times_near
 from memcon.extraction.whose import FOREIGN, distance, in_its_phrase, sayer
 from memcon.model.document import Document, TimeMention
@@ -55,6 +56,7 @@ def behind(document: Document, index: int) -> TimeMention | None:
     return None
 
 
+@remembered
 def told(document: Document, index: int) -> TimeMention | None:
     """The expression of time that belongs to this token's clause, or None."""
     nearest = _nearest(document, index)

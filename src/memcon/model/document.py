@@ -7,7 +7,7 @@ sentence. Every span counts code points in the article's text.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from memcon.model.article import Article
 from memcon.model.entry import Status
@@ -146,6 +146,11 @@ class Document:
     def __hash__(self) -> int:
         """That of its article: what is worked out once for a document can be kept by it."""
         return hash(self.article.id)
+
+    @cached_property
+    def worked_out(self) -> dict[Any, dict[Any, Any]]:
+        """What has been worked out of the document, by the function that did and its arguments: gone with it."""
+        return {}
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

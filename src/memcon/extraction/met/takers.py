@@ -7,6 +7,7 @@ from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import beside, earlier_subject, subject
 from memcon.extraction.met.lists import with_listed
 from memcon.extraction.parse import base, behind, conjuncts, kids, obliques
+from memcon.extraction.remembered import remembered
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document
 from memcon.model.entry import Party
@@ -25,6 +26,7 @@ def unite(*groups: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
+@remembered
 def takers(document: Document, verb: int, climbs: int = _CLIMBS) -> tuple[Party, ...]:
     """Who the subject of a verb names; where the parse lost it, the names that stand before the verb."""
     near = beside(document, verb)

@@ -5,11 +5,11 @@ A room of `extraction`; `targets` comes here, and `targetsigns` to tell what spe
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
 from memcon.extraction.clauses import meanwhile
 from memcon.extraction.parse import base, kids
+from memcon.extraction.remembered import remembered
 from memcon.extraction.said.force import within
 from memcon.extraction.said.speech import Speech
 from memcon.extraction.who import nouns, phrases
@@ -97,21 +97,12 @@ def _tokens(document: Document, speech: Speech, words: Span | None) -> Iterator[
 def called(document: Document, token: Token, before: bool = False) -> Party | None:
     """Whom a token names: a name's or pronoun's head, or, if it is not in a sentence before the act, a noun for people
     or a body. Worked out once for a token: the acts of a paragraph have the same candidates."""
-    known = _known(document)
-    key = (token.index, before)
-    if key not in known:
-        known[key] = _named(document, token, before)
-    return known[key]
+    return _named(document, token.index, before)
 
 
-@lru_cache(maxsize=4)
-def _known(document: Document) -> dict[tuple[int, bool], Party | None]:
-    """What `called` has found in this document: kept by document, so that few documents are kept with it."""
-    return {}
-
-
-def _named(document: Document, token: Token, before: bool) -> Party | None:
-    mention = document.mention_at.get(token.index)
+@remembered
+def _named(document: Document, index: int, before: bool) -> Party | None:
+    token, mention = document.tokens[index], document.mention_at.get(index)
     governed = _government(document, token)
     if governed is not None:
         return governed

@@ -5,8 +5,8 @@ A room of `extraction`; `issuers` comes here: a transcript is a release with sev
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 
+from memcon.extraction.remembered import remembered
 from memcon.extraction.who import nouns
 from memcon.extraction.who.holders import Holder, holders
 from memcon.model.document import Document, Turn
@@ -28,22 +28,10 @@ def _start(turn: Turn) -> int:
     return turn.span.start
 
 
+@remembered
 def speaker(document: Document, label: str) -> Party:
     """Whom a label names: the person of that surname whom the text or its title names, with the office that they give
     or that the label does; else the words of the label."""
-    known = _speakers(document)
-    if label not in known:
-        known[label] = _named(document, label)
-    return known[label]
-
-
-@lru_cache(maxsize=4)
-def _speakers(document: Document) -> dict[str, Party]:
-    """What `speaker` has found in this document: kept by document, so that few documents are kept with it."""
-    return {}
-
-
-def _named(document: Document, label: str) -> Party:
     parts = [w for w in _WORD.findall(label) if w != "THE" and _respect(w) not in ("polite", "learned")]
     last = max((k for k, word in enumerate(parts) if nouns.word_kind(word) == "title"), default=-1)
     office, surname = " ".join(parts[: last + 1]).title(), " ".join(parts[last + 1 :])

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import subject
 from memcon.extraction.parse import above, base, case, kids, obliques
+from memcon.extraction.remembered import remembered
 from memcon.extraction.said.content import closes
 from memcon.extraction.said.issuers import is_joint, issuer, told_by
 from memcon.extraction.said.outlets import is_outlet
@@ -20,6 +21,7 @@ from memcon.model.document import Document
 from memcon.values.tables import fold
 
 
+@remembered
 def voices(document: Document, index: int, but: str | None = None) -> tuple[str, ...]:
     """The chain of whose word it is for what the token carries; `but` is a statement's own speaker."""
     over = [
@@ -199,6 +201,7 @@ _JOINT = "joint statement"
 """Whose word a joint statement is that does not say in its title who issued it."""
 
 
+@remembered
 def holding(document: Document, index: int) -> tuple[Speech, ...]:
     """The acts of speech in whose content or quotation a token stands."""
     token = document.tokens[index]

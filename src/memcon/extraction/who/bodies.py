@@ -4,6 +4,7 @@ A room of `extraction`; `phrases` enters here, and offers what others need.
 """
 
 from memcon.extraction.parse import base, case, conjuncts, kids
+from memcon.extraction.remembered import remembered
 from memcon.extraction.who import nouns
 from memcon.extraction.who.holders import fullest
 from memcon.model.document import Document, Mention
@@ -115,6 +116,7 @@ def country_or_body(document: Document, index: int) -> Party | None:
     return None
 
 
+@remembered
 def adjectives(document: Document, head: int) -> tuple[Party, ...]:
     """The countries in "the Iranian and US delegations", "Norway's and Qatar's envoys"; `role` is the word itself."""
     found = []
@@ -146,6 +148,7 @@ _QUARTERS = ("north", "south", "east", "west")
 """Words of which one may open the name of a country, and of which two may share its last word."""
 
 
+@remembered
 def side_of(document: Document, head: int) -> str | None:
     """The country or body that a noun is of ("Hamas officials", "the government of Norway")."""
     bodies = adjectives(document, head) or of_phrases(document, head)

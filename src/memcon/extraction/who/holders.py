@@ -7,6 +7,7 @@ A room of `extraction`. Works on the words beside the name and not on the parse:
 from dataclasses import dataclass
 from functools import lru_cache
 
+from memcon.extraction.remembered import remembered
 from memcon.extraction.who import nouns
 from memcon.extraction.who.titlewords import PREPOSITIONS, behind_place, title_or_weak
 from memcon.extraction.who.trim import begins
@@ -99,26 +100,17 @@ def is_person(document: Document, mention: Mention) -> bool:
 
 def core(document: Document, mention: Mention) -> int:
     """The token at which the name itself begins, behind a title that reading took into it."""
-    known = _cores(document)
-    place = (mention.first, mention.last)
-    if place not in known:
-        known[place] = _core(document, mention)
-    return known[place]
+    return _core(document, mention.first, mention.last)
 
 
-@lru_cache(maxsize=4)
-def _cores(document: Document) -> dict[tuple[int, int], int]:
-    """What `core` has found in this document: kept by document, so that few documents are kept with it."""
-    return {}
-
-
-def _core(document: Document, mention: Mention) -> int:
-    titles = [k for k in range(mention.first, mention.last) if nouns.kind_of(document.tokens[k]) == "title"]
-    start = titles[-1] + 1 if titles else mention.first
-    if start < mention.last and document.tokens[start].text.lower() in _LINKS:
-        return mention.last
-    start = begins(document, start, mention.last) if start < mention.last else start
-    return start if _named(document, start, mention.last) else mention.last
+@remembered
+def _core(document: Document, first: int, last: int) -> int:
+    titles = [k for k in range(first, last) if nouns.kind_of(document.tokens[k]) == "title"]
+    start = titles[-1] + 1 if titles else first
+    if start < last and document.tokens[start].text.lower() in _LINKS:
+        return last
+    start = begins(document, start, last) if start < last else start
+    return start if _named(document, start, last) else last
 
 
 def _named(document: Document, first: int, last: int) -> bool:

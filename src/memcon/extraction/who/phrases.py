@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from memcon.extraction.parse import after, base, case, conjuncts, kids
+from memcon.extraction.remembered import remembered
 from memcon.extraction.who import nouns
 from memcon.extraction.who.bodies import adjectives, named_body, of_body, of_phrases, side_of, text, words
 from memcon.extraction.who.holders import (
@@ -32,6 +33,7 @@ _INCLUDES = frozenset({"including"})
 _LEADS = frozenset({"lead", "head", "include", "comprise", "chair"})
 
 
+@remembered
 def parties(document: Document, head: int) -> tuple[Party, ...]:
     """All whom a noun phrase and those joined to it name, in text order, nobody twice."""
     found: dict[str, Party] = {}
@@ -83,6 +85,7 @@ def is_actor(document: Document, head: int) -> bool:
     return bool(_parties_of_one(document, head))
 
 
+@remembered
 def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     token = document.tokens[head]
     if token.text in _SUFFIXES:
