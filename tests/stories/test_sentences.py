@@ -50,6 +50,19 @@ def _what(entry: Entry) -> str:
 TOLD = [
     # several at once, and once more
     (
+        "The envoy is heading to Lima ahead of the planned resumption of talks between the government of President Lee "
+        "and opposition groups next week in Oslo.",
+        {"talks: government of President Lee, opposition groups planned 2024-05-20/2024-05-26"},
+    ),
+    (
+        "Peru urges donors to give at the High-Level Pledging Event for Yemen co-hosted by the UN and Sweden on May 26.",
+        {"multilateral: Sweden, UN planned 2024-05-26 [Peru]"},
+    ),
+    (
+        "Assistant Secretary Omar Lee will travel to Oman to participate in the Peru-Oman Annual Consultations.",
+        {"visit: Oman, Omar Lee planned", "talks: Oman, Omar Lee planned"},
+    ),
+    (
         "In separate May 4 calls, Special Envoy Kari Holm discussed the launch with Minister Omar Vera and Envoy Ann Lee.",
         {"call: Kari Holm, Omar Vera 2024-05-04", "call: Ann Lee, Kari Holm 2024-05-04"},
     ),

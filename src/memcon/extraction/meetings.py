@@ -15,14 +15,14 @@ from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.encounters import encounters
 from memcon.extraction.met.formats import mediators
 from memcon.extraction.met.ownwords import with_speaker
-from memcon.extraction.met.partakers import there_for
+from memcon.extraction.met.partakers import is_hosting, there_for
 from memcon.extraction.met.particulars import is_assembly, talked_of
 from memcon.extraction.met.rounds import rounds
 from memcon.extraction.met.takers import invited, unite
 from memcon.extraction.met.telling import RECALL, Telling, fits, in_person, merged, same, vague
 from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.met.wherein import wherein
-from memcon.extraction.parse import after, case, kids, obliques
+from memcon.extraction.parse import after, case, conjuncts, kids, obliques
 from memcon.extraction.relating import leads
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import is_one
@@ -163,11 +163,13 @@ def _time(document: Document, encounter: Encounter) -> TimeMention | None:
     if invited(document, encounter.anchor) is not None:
         # The day on which an invitation was handed over is not the day of the visit.
         return beside(document, encounter.anchor)
+    held = (told(document, k) for k in kids(document, encounter.anchor, "acl") if is_hosting(document, k))
+    if (time := next(held, None)) is not None:
+        return time
     if encounter.setting is None:
         own = _not_of_the_topic(document, encounter.anchor, told(document, encounter.anchor))
         # "The truce in May led to talks", "began patrols in May following a visit": the day is that of the other.
-        if own is None:
-            own = _of_the_occasion(document, encounter.light)
+        own = own or _of_the_occasion(document, encounter.light)
         other = leads(document, encounter.light) or case(document, encounter.anchor) in _LATER
         if own is not None or other or encounter.light == encounter.anchor:
             return own
@@ -318,7 +320,9 @@ def _general(document: Document, one: Encounter) -> bool:
     """Whether it speaks of meetings at large ("meetings with foreign ministers of the region"): a plural noun, and
     fewer than two of those who take part are named or act for somebody named."""
     named = [p for p in one.parties if p.side or any(c.isupper() for c in p.name)]
-    return document.tokens[one.anchor].xpos == "NNS" and len(named) < 2 and one.forum is None
+    # "Talks between the government of Norway and the rebels": two, of whom the words say who they are.
+    between = bool(named) and any(len(conjuncts(document, k)) > 1 for k in obliques(document, one.anchor, "between"))
+    return document.tokens[one.anchor].xpos == "NNS" and len(named) < 2 and one.forum is None and not between
 
 
 _PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press", "media", "audience"})

@@ -54,6 +54,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             if found[token.head - first].dep == "nsubj":
                 lists.across(found, place)
             lists.closing(found, place)
+            lists.between(found, place)
         elif token.dep == "obj" and token.upos == "PROPN":
             lists.titled(found, place)
         elif token.dep in ("obl", "obl:unmarked") and token.upos in ("NOUN", "PROPN"):

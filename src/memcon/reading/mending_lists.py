@@ -23,6 +23,20 @@ def across(found: list[Token], place: int) -> None:
         found[place] = replace(last, head=listed[-1].index)
 
 
+def between(found: list[Token], place: int) -> None:
+    """ "Between the government of President Lee and the opposition": two stand behind the word, and who is of one of
+    them is not the other."""
+    first, other = found[0].index, found[place]
+    inner = found[other.head - first]
+    one = found[inner.head - first] if inner.head >= 0 and inner.dep == "nmod" else inner
+    ruled = [t for t in found if t.head == one.index]
+    single = one is not inner and one.index < inner.index and one.xpos in ("NN", "NNP")
+    alone = single and not any(t.dep == "conj" for t in ruled)
+    of = any(t.head == inner.index and t.dep == "case" and t.text.lower() == "of" for t in found)
+    if alone and of and any(t.dep == "case" and t.text.lower() == "between" for t in ruled):
+        found[place] = replace(other, head=one.index)
+
+
 def closing(found: list[Token], place: int) -> None:
     """ "Lee and the ministers of Peru, Chile, Norway, and Oman": an "and" behind a comma closes the list before it, if
     that has none of its own yet."""
