@@ -34,6 +34,13 @@ def test_a_box_is_not_read() -> None:
     assert seen.index("visit") == BOXED.index("visit")
 
 
+def test_of_a_link_its_words_are_read() -> None:
+    """And not where it leads."""
+    text = "The envoy [left](https://www.example.com/three-killed-in-lima) and [1] others (see [2]) stayed."
+    assert shown(text).split() == ["The", "envoy", "left", "and", "[1]", "others", "(see", "[2])", "stayed."]
+    assert len(shown(text)) == len(text)
+
+
 def test_more_words_are_no_box() -> None:
     """Capitals, names told twice and lists stay."""
     for text in (
@@ -44,7 +51,7 @@ def test_more_words_are_no_box() -> None:
         assert shown(text) == text
 
 
-@given(st.text(alphabet="Ab MORE\nZz()'’", max_size=120))
+@given(st.text(alphabet="Ab MORE\nZz()[]'’", max_size=120))
 def test_only_spaces_come_in(text: str) -> None:
     """Whatever stands there: as long as before, no letter moved, no line lost."""
     seen = shown(text)

@@ -55,7 +55,7 @@ TOLD = [
         {"talks: government of President Lee, opposition groups planned 2024-05-20/2024-05-26"},
     ),
     (
-        "Peru urges donors to give at the High-Level Pledging Event for Yemen co-hosted by the UN and Sweden on May 26.",
+        "Peru urges donors to give at the upcoming Pledging Event co-hosted by the UN and Sweden on May 26.",
         {"multilateral: Sweden, UN planned 2024-05-26 [Peru]"},
     ),
     (
@@ -63,7 +63,7 @@ TOLD = [
         {"visit: Oman, Omar Lee planned", "talks: Oman, Omar Lee planned"},
     ),
     (
-        "In separate May 4 calls, Special Envoy Kari Holm discussed the launch with Minister Omar Vera and Envoy Ann Lee.",
+        "In separate May 4 calls, Envoy Kari Holm discussed the launch with Minister Omar Vera and Envoy Ann Lee.",
         {"call: Kari Holm, Omar Vera 2024-05-04", "call: Ann Lee, Kari Holm 2024-05-04"},
     ),
     (
@@ -71,12 +71,23 @@ TOLD = [
         {"Peruvian army attack → - 2024-03-18"},
     ),
     (
-        "Chile's foreign ministry has lodged a complaint with Peru over a call between Donald Lee and Chad's president.",
+        "Chile's foreign ministry lodged a complaint with Peru over a call between Donald Lee and Chad's president.",
         {"Chile's foreign ministry protest → Peru ../2024-05-15"},
+    ),
+    # how real
+    ("Kari Holm was pleased to host Ana Ruiz on Monday.", {"in-person: Ana Ruiz, Kari Holm 2024-05-13"}),
+    (
+        "Peru urges the Chilean side not to let this chance pass and to engage with Special Envoy Kari Holm.",
+        {"in-person: Chile, Kari Holm called-for [Peru]"},
+    ),
+    ("Deputy Secretary Ann Lee reaffirmed the administration's commitment to the talks.", {"Ann Lee promise → -"}),
+    (
+        "The numbers could swell by 100,000 by the end of this month, Commissioner Dimitri Avra projected.",
+        {"other = 100000 None of None possible ../2024-05-31 [Dimitri Avra]"},
     ),
     # who speaks
     (
-        "All of the opposition candidates seeking to unseat Novak in next year's vote have promised to rejoin the treaty.",
+        "All of the opposition candidates seeking to unseat Novak next year have promised to rejoin the treaty.",
         {"opposition candidates promise → -"},
     ),
     (
@@ -88,7 +99,7 @@ TOLD = [
         },
     ),
     (
-        "Peru also blamed Chile for the trade war and accused Bolivia of stalling while threatening to cut off supplies.",
+        "Peru also blamed Chile for the war and accused Bolivia of stalling while threatening to cut off supplies.",
         {"Peru accuse → Chile", "Peru accuse → Bolivia", "Peru threaten → Chile"},
     ),
     (
@@ -445,6 +456,10 @@ def test_what_a_sentence_tells(text: str, told: set[str]) -> None:
 
 
 NOT_TOLD = [
+    ("Vice President Kari Holm launched a smuggling task force in Lima.", "attack"),
+    ("He said the story would hurt his chances in the 2016 election.", "figure"),
+    ("The two advisers have driven concrete initiatives.", "figure"),
+    ("How the government is attacking research in the north", "attack"),
     ("Novak's policy, announced Thursday, closed two ports.", "statement"),
     ("Reuters spoke to Omar Musa, a father of seven, in the market on Monday.", "meeting"),
     ("Ruiz spoke at a joint news conference in Oslo with her counterpart, Kari Holm.", "call"),

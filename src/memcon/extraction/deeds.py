@@ -243,6 +243,8 @@ def _no_deed(document: Document, found: Found) -> bool:
         _SAYINGS & set(lemmas(document.tokens[k])) for k in kids(document, token.index, "obj")
     ):
         return True  # "fired off a tweet", "shot down suggestions"
+    if found.type == "attack" and any(_task_force(document, k) for k in kids(document, token.index, "obj")):
+        return True  # "launched a task force"
     if "order" in lemmas(token) and any(negated(document, k) for k in kids(document, token.index, "xcomp", "advcl")):
         return True  # "ordered its soldiers not to leave"
     if any(document.tokens[k].text.lower() in ("nearly", "almost") for k in kids(document, token.index, "advmod")):
@@ -264,6 +266,11 @@ def _no_deed(document: Document, found: Found) -> bool:
     return token.xpos == "VB" and any(
         document.tokens[j].text.lower() in ("if", "unless") for k in conditions for j in kids(document, k, "mark")
     )
+
+
+def _task_force(document: Document, thing: int) -> bool:
+    fronts = {document.tokens[k].text.lower() for k in kids(document, thing, "compound")}
+    return document.tokens[thing].lemma.lower() in ("force", "forces") and "task" in fronts
 
 
 def _by_doing(document: Document, verb: int) -> bool:

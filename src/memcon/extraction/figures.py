@@ -11,7 +11,7 @@ from memcon.extraction.clauses import clause_of
 from memcon.extraction.findings import finder
 from memcon.extraction.ground import cue, evidence, learned, prose
 from memcon.extraction.measures import Counted, counted, designation, ignored, is_aid
-from memcon.extraction.parse import kids
+from memcon.extraction.parse import case, kids
 from memcon.extraction.said.voices import own, voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, PRICE, SMALL
@@ -104,7 +104,8 @@ def _converted(document: Document, number: _Number, found: list[_Number]) -> boo
 def _ruled_by(document: Document, anchor: int) -> int:
     """ "Plans to provide $165 million": the verb whose object an amount is, as real as which it is."""
     token = document.tokens[anchor]
-    ruled = token.upos in ("SYM", "NUM") and token.dep == "obj" and document.tokens[token.head].upos == "VERB"
+    by = token.dep == "obl" and case(document, anchor) in ("by", "to")  # "could swell by 100,000"
+    ruled = token.upos in ("SYM", "NUM") and (token.dep == "obj" or by) and document.tokens[token.head].upos == "VERB"
     return token.head if ruled else anchor
 
 
@@ -186,7 +187,7 @@ def _measure(document: Document, number: _Number, what: Counted) -> Measure:
 def _matters(document: Document, number: _Number, what: Counted, measure: Measure, score: float) -> bool:
     """Whether a number is a figure: by what it counts, and for all others by the learned cues."""
     amount = number.amount
-    if amount.unit in _LENGTHS or _year(number, what) or _age(document, number):
+    if amount.unit in _LENGTHS or _year(document, number, what) or _age(document, number):
         return False
     if ignored(document, (what.first, what.last), number.last):
         return score >= FIGURE_TIME and what.last < len(document.tokens) and document.tokens[what.last].text == "of"
@@ -214,10 +215,13 @@ def _age(document: Document, number: _Number) -> bool:
     )
 
 
-def _year(number: _Number, what: Counted) -> bool:
+def _year(document: Document, number: _Number, what: Counted) -> bool:
+    """Whether it names a year: nothing is counted by it, or one thing that it dates ("the 2016 election")."""
     amount = number.amount
-    return amount.unit is None and amount.relation == "=" and _YEARS[0] <= amount.value < _YEARS[1] and (
-        what.first == what.last and "," not in amount.text)  # fmt: skip
+    if amount.unit is not None or amount.relation != "=" or "," in amount.text:
+        return False
+    one = document.tokens[what.last - 1].xpos in ("NN", "NNP") if what.last > what.first else True
+    return _YEARS[0] <= amount.value < _YEARS[1] and one
 
 
 def _text(document: Document, first: int, last: int) -> str | None:

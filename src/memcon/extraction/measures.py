@@ -14,9 +14,9 @@ from memcon.model.entry import Measure
 from memcon.values import tables
 from memcon.values.known import side_of
 
-_REACH = {"behind": 12, "before": 12, "tally": 26, "direct": 4}
+_REACH = {"behind": 12, "before": 12, "tally": 26, "direct": 4, "driven": 8}
 """Tokens looked at behind and before a number; `direct` is how near an active verb before it must stand, `tally` how
-far a noun such as "toll" may. Set by hand on the training reports."""
+far a noun such as "toll" may, `driven` how far behind that word its "from" may. Set by hand on the training reports."""
 _STOPS = frozenset({";", ":", "while", "whereas", "but"})
 _CONTENT = ("NOUN", "PROPN")
 _NAMES_IT = ("ADJ", "NOUN", "PROPN")
@@ -143,14 +143,28 @@ def _behind(document: Document, last: int, fence: int) -> tuple[Measure, int] | 
         if word in _STOPS or (word == "," and k > last + 1 and _verb_between(document, last, k)):
             return None
         state, act = _words("state").get(word), _words("act").get(word)
+        if word == "driven" and not _from(document, k):
+            act = None
         # "38 people, killing two": an active form behind has an object of its own.
-        if act and (document.tokens[k].xpos in ("VBG", "VBZ") or _has_object(document, k, fence)):
+        if act and (
+            document.tokens[k].xpos in ("VBG", "VBZ") or _has_object(document, k, fence) or _does(document, k, last)
+        ):
             act = None
         if (state or act) and not (k > last and _modifies(document, k)):
             return (state or act or "other"), k
         if k <= last + 2 and word in ("injuries", "wounds", "fatalities", "deaths"):
             return _words("noun")[word], k
     return None
+
+
+def _does(document: Document, verb: int, last: int) -> bool:
+    """ "Two gunmen have killed five": whoever is counted does it, and it does not befall them."""
+    active = document.tokens[verb].upos == "VERB" and any(
+        document.tokens[k].dep == "obj" for k in document.children[verb] if k > verb
+    )
+    return active and any(
+        document.tokens[k].dep == "nsubj" and k < verb for k in document.children[verb] if k >= last - 1
+    )
 
 
 def _modifies(document: Document, index: int) -> bool:
@@ -179,12 +193,18 @@ def _before(document: Document, first: int, fence: int) -> tuple[Measure, int] |
         if word in _STOPS:
             return None
         near = first - k <= _REACH["before"] and not _undergone(document, k) and not _on_paper(document, k, first)
+        near = near and not (word == "driven" and not _from(document, first))
         found = (_words("act").get(word) if near else None) or (
             _words("noun").get(word) if _tallies(document, k, first) else None
         )
         if found:
             return found, k
     return None
+
+
+def _from(document: Document, index: int) -> bool:
+    """ "Driven ten million from their homes": people are driven from somewhere, initiatives are not."""
+    return any(t.text.lower() in ("from", "out") for t in document.tokens[index : index + _REACH["driven"]])
 
 
 def _on_paper(document: Document, verb: int, first: int) -> bool:

@@ -132,6 +132,8 @@ def _anothers(speaker: Party, inner: Speech) -> bool:
     """Whether an act inside what somebody says is another's: not theirs, not their own country's."""
     if inner.speaker.name.split()[0].lower() in _OWNS:
         return False  # "announced that his country agrees"
+    if speaker.role is not None and inner.speaker.name.lower().endswith("administration"):
+        return False  # "reaffirmed the administration's commitment": an official's own
     own = known.side_of(inner.speaker.name)
     theirs = own is not None and (own == speaker.side or (speaker.side is None and speaker.role is not None))
     return inner.speaker.name != speaker.name and not theirs

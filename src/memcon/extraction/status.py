@@ -224,6 +224,10 @@ def _over(document: Document, index: int) -> Status | int | None:
     token = document.tokens[index]
     if token.head < 0:
         return None
+    if token.xpos == "VB" and base(token) == "xcomp" and _was_glad(document, token.head):
+        return "actual"
+    if token.xpos in ("VB", "VBG") and _unforeseen(document, token.head):
+        return "denied"
     if base(token) == "ccomp":
         return "denied" if _DENIES & set(lemmas(document.tokens[token.head])) else None
     aside = adverbial(document, index)
@@ -240,7 +244,11 @@ def _over(document: Document, index: int) -> Status | int | None:
             return ruler.index
     bare = token.xpos in ("VB", "VBG") or token.upos in ("NOUN", "PROPN")
     if token.dep == "conj":
-        # "will meet and discuss", "plans for a visit and talks": conjoined acts stand or fall together.
+        # "will meet and discuss", "plans for a visit and talks": conjoined acts stand or fall together; of "urges them
+        # not to leave and to meet" only the first is not to be.
+        apart = any(document.tokens[k].text.lower() == "to" for k in kids(document, index, "mark"))
+        if apart and token.xpos == "VB" and negated(document, token.head):
+            return _over(document, token.head)
         return token.head if bare and ruler.upos in ("VERB", "NOUN", "PROPN") else None
     if base(token) not in _BENT or not bare:
         return None
@@ -270,6 +278,24 @@ def _over(document: Document, index: int) -> Status | int | None:
         # "the next round of talks": whatever the parse makes of the "of".
         return ruler.index
     return ruler.index if ruler.upos in ("VERB", "AUX") and _carried(document, token) else None
+
+
+def _was_glad(document: Document, ruler: int) -> bool:
+    """ "Was pleased to host": who was glad to do something did it."""
+    were = any(document.tokens[k].text.lower() in ("was", "were") for k in kids(document, ruler, "cop", "aux"))
+    return were and document.tokens[ruler].text.lower() in _GLAD
+
+
+_GLAD = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", "honoured", "privileged", "thrilled",
+                   "grateful"})  # fmt: skip
+
+
+def _unforeseen(document: Document, ruler: int) -> bool:
+    """ "I do not see Norway leaving", "does not expect to meet": what nobody looks for."""
+    return negated(document, ruler) and not _FORESEES.isdisjoint(lemmas(document.tokens[ruler]))
+
+
+_FORESEES = frozenset({"see", "foresee", "envision", "envisage", "imagine"})
 
 
 def _goes_with(document: Document, index: int, ruler: int) -> bool:

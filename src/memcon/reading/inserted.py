@@ -1,7 +1,8 @@
-"""Inserted: link texts that a web page set between the words of a report, taken out of what is read.
+"""Inserted: what a web page set between the words of a report, taken out of what is read.
 
-Only `reader` enters here. Some papers put a box behind a name: the name once more in full and, glued to it, the titles
-of other reports, up to a "MORE". Whoever reads the page sees a box; in its text it is a sentence of garbled names.
+Only `reader` enters here. Links turned into text say where they lead. Some papers put a box behind a name: the name
+once more in full and, glued to it, the titles of other reports, up to a "MORE". Whoever reads the page sees a box; in
+its text it is a sentence of garbled names.
 """
 
 import re
@@ -14,13 +15,18 @@ _BOX = re.compile(
 """What is glued to a name that was just given; of 4,272 reports 45 have such boxes, nothing else is taken for one."""
 
 
+_LINK = re.compile(r"(?P<open>\[)[^\[\]\n]{1,300}(?P<target>\]\(https?://[^()\s]{1,1000}\))")
+"""A link as Markdown writes it, where a page was turned into text: its words are read, not where it leads."""
+
+
 def shown(text: str) -> str:
-    """The text with spaces in place of each such box: as long as before, and every other word in its place."""
-    if " MORE" not in text:
-        return text
+    """The text with spaces in place of each such box and link target: as long as before, all else in its place."""
+    spans = [match.span("box") for match in _BOX.finditer(text)] if " MORE" in text else []
+    links = _LINK.finditer(text) if "](http" in text else ()
+    spans += [match.span(part) for match in links for part in ("open", "target")]
     parts, end = [], 0
-    for match in _BOX.finditer(text):
-        start, stop = match.span("box")
-        parts += [text[end:start], " " * (stop - start)]
-        end = stop
+    for start, stop in sorted(spans):
+        if start >= end:
+            parts += [text[end:start], " " * (stop - start)]
+            end = stop
     return "".join([*parts, text[end:]])

@@ -135,7 +135,8 @@ def _line_kind(line: _Line, title: tuple[str, ...], leads: bool) -> SentenceKind
     somebody = "," in line.text and len(line.words) <= _LIMITS.heading
     if leads and not line.stopped and not somebody and len(line.words) <= _LIMITS.title and line.text[:1].isupper():
         return "headline"
-    return "prose"
+    asks = line.words[:1] in (("how",), ("why",), ("what",)) and len(line.words) <= _LIMITS.title
+    return "headline" if asks and not line.stopped else "prose"  # "How the port was saved", a link among others
 
 
 def _same_title(words: tuple[str, ...], title: tuple[str, ...]) -> bool:

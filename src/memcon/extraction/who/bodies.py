@@ -3,6 +3,8 @@
 A room of `extraction`; `phrases` enters here, and offers what others need.
 """
 
+import re
+
 from memcon.extraction.parse import base, case, conjuncts, kids
 from memcon.extraction.remembered import remembered
 from memcon.extraction.who import nouns
@@ -78,7 +80,12 @@ def run(document: Document, head: int, members: set[int]) -> tuple[int, int]:
 
 def text(document: Document, head: int) -> str:
     """The same words as one line of text."""
-    return " ".join(words(document, head).of(document.article.text).split())
+    said = words(document, head).of(document.article.text)
+    return " ".join((_LINKED.sub("", said) if "[" in said else said).split())
+
+
+_LINKED = re.compile(r"\]\(https?://[^()\s]*\)|\[(?![^\]]*\](?!\())")
+"""What Markdown sets around the words of a link: no part of a name."""
 
 
 def of_body(document: Document, mention: Mention) -> Party:
