@@ -55,7 +55,8 @@ TOLD = [
         {"talks: government of President Lee, opposition groups planned 2024-05-20/2024-05-26"},
     ),
     (
-        "Peru urges donors to give at the upcoming Pledging Event co-hosted by the UN and Sweden on May 26.",
+        "Peru urges donors to support the people at the upcoming High-Level Pledging Event for Yemen co-hosted by the "
+        "UN and Sweden on May 26.",
         {"multilateral: Sweden, UN planned 2024-05-26 [Peru]"},
     ),
     (
