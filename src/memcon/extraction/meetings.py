@@ -234,6 +234,8 @@ def _gone(document: Document, encounter: Encounter, time: TimeMention | None) ->
     if not published or not last or last >= published:
         return False
     verb = document.tokens[encounter.anchor]
+    if verb.upos in ("NOUN", "PROPN"):  # "the first summit, held in May 2021": unless the words say that it was planned
+        return status(document, encounter.anchor) == status(document, encounter.light) == "actual"
     bare = verb.xpos == "VB" and not kids(document, verb.index, "mark")  # a plural, which taggers take for this
     return (bare or verb.xpos in ("VBZ", "VBP")) and not auxiliaries(document, encounter.anchor)
 
