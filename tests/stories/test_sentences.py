@@ -88,6 +88,14 @@ TOLD = [
     ),
     # who speaks
     (
+        "Norway is preparing to leave, US and British officials say.",
+        {"US officials and British officials say → -"},
+    ),
+    (
+        "President Omar Lee and his wife Ann Lee arrived in Lima. “It is good to be here,” Lee said.",
+        {"Omar Lee say → -"},
+    ),
+    (
         "All of the opposition candidates seeking to unseat Novak next year have promised to rejoin the treaty.",
         {"opposition candidates promise → -"},
     ),
@@ -457,6 +465,8 @@ def test_what_a_sentence_tells(text: str, told: set[str]) -> None:
 
 
 NOT_TOLD = [
+    ("Novak appeared to strike a less aggressive tone on Monday.", "attack"),
+    ("Peru's defence system has intercepted 130 rockets, the army said.", "attack"),
     ("Vice President Kari Holm launched a smuggling task force in Lima.", "attack"),
     ("He said the story would hurt his chances in the 2016 election.", "figure"),
     ("The two advisers have driven concrete initiatives.", "figure"),
@@ -651,6 +661,14 @@ def test_a_person_of_one_country_is_no_official_of_another() -> None:
     """ "The Turkish official", behind what a Peruvian spokesman said, is not he."""
     text = "Peruvian army spokesman Ivan Novak said that it was clear. The Turkish official rejected the claim."
     assert [e.speaker.name for e in entries(text) if isinstance(e, Statement)] == ["Ivan Novak", "Turkish official"]
+
+
+def test_of_leaders_and_a_president_she_is_the_president() -> None:
+    """Several hold the first title."""
+    (one,) = [
+        e for e in entries("It will be an event with the G7 leaders and President Ana Ruiz.") if isinstance(e, Role)
+    ]
+    assert (one.title, one.body) == ("President", None)
 
 
 def test_a_paper_that_is_released_frees_nobody() -> None:

@@ -222,7 +222,8 @@ def _of_words(document: Document, found: Found, who: Party, whom: Party | None) 
     return "force" in (found.frame or ()) and person and not sure
 
 
-_SAYINGS = frozenset({"suggestion", "proposal", "idea", "tweet", "letter", "question", "message", "warning", "claim",
+_SAYINGS = frozenset({"tone", "chord", "note", "balance", "deal", "pose",
+                      "suggestion", "proposal", "idea", "tweet", "letter", "question", "message", "warning", "claim",
                       "accusation", "criticism", "argument", "theory", "notion", "rumor", "rumour"})  # fmt: skip
 """What is fired off, shot down or hit at with words."""
 
@@ -243,6 +244,8 @@ def _no_deed(document: Document, found: Found) -> bool:
         _SAYINGS & set(lemmas(document.tokens[k])) for k in kids(document, token.index, "obj")
     ):
         return True  # "fired off a tweet", "shot down suggestions"
+    if found.type == "attack" and "intercept" in lemmas(token):
+        return True  # rockets that are intercepted strike nobody
     if found.type == "attack" and any(_task_force(document, k) for k in kids(document, token.index, "obj")):
         return True  # "launched a task force"
     if "order" in lemmas(token) and any(negated(document, k) for k in kids(document, token.index, "xcomp", "advcl")):

@@ -43,6 +43,14 @@ def roles(document: Document) -> tuple[Role, ...]:
     return tuple(_role(document, held) for held in _once(_held(document)))
 
 
+def _behind_others(document: Document, first: int, last: int) -> tuple[int, int]:
+    """Of "the leaders and President Ruiz" the title that is hers: several have the first."""
+    tokens = document.tokens
+    joins = (k for k in range(last - 2, first, -1) if tokens[k].text.lower() == "and" and tokens[k - 1].xpos == "NNS")
+    place = next((k for k in joins if nouns.plural(tokens[k - 1]) and nouns.kind_of(tokens[k - 1]) == "title"), None)
+    return (place + 1 if place is not None else first, last)
+
+
 def _held(document: Document) -> list[_Held]:
     found: list[_Held] = []
     taken: set[int] = set()
@@ -50,7 +58,7 @@ def _held(document: Document) -> list[_Held]:
         after, status = given(document, named)
         beside = (*before(document, named), *behind(document, named))
         for run, how in (*((r, "actual") for r in beside), *((r, status) for r in after)):
-            run = _free(document, run, taken)
+            run = _behind_others(document, *_free(document, run, taken))
             if run[0] == run[1]:
                 continue
             taken |= set(range(*run))

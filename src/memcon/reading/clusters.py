@@ -158,6 +158,11 @@ def _is_shorter(text: str, cluster: Cluster) -> bool:
     return shorter and " " not in text and compare(text, cluster.text) is Likeness.LIKELY
 
 
+_NEVER = -1000
+_BREATH = 12
+"""Words between two who share a name and are named together ("Omar Lee and his wife Ann Lee")."""
+
+
 def _placed(
     named: Sequence[Mention],
     groups: list[Cluster],
@@ -169,7 +174,7 @@ def _placed(
     found = Clusters(groups)
     last: dict[int, int] = {}
     meant: dict[tuple[str, str], tuple[Cluster, str]] = {}
-    for number, mention in enumerate(named):
+    for mention in named:
         sex = sexes.get(mention.index, "")
         key, home = (mention.text, sex), homes[mention.text]
         if sex:
@@ -179,10 +184,13 @@ def _placed(
             groups.append(Cluster("person", mention.text))
             meant.setdefault(key, (groups[-1], "name"))
         if len(home) > 1:
-            meant.setdefault(key, max(home, key=lambda h: last.get(id(h[0]), -1)))
+            told = [(last.get(id(h[0]), _NEVER), h) for h in home]
+            # Of "Omar Lee and his wife Ann Lee", named in one breath, the first is Lee.
+            near = [(at, h) for at, h in told if at >= max(at for at, _ in told) - _BREATH]
+            meant.setdefault(key, min(near, key=lambda one: one[0])[1])
         cluster, by = meant.get(key) or home[0]
         cluster.mentions.append(mention.index)
-        last[id(cluster)] = number
+        last[id(cluster)] = mention.first
         if cluster.full < 0 and mention.text == cluster.text:
             cluster.full = mention.index
         found.of[mention.index] = cluster, by

@@ -272,8 +272,12 @@ def _after_seat(document: Document, first: int, last: int) -> int:
 def _after_list(document: Document, first: int, last: int) -> int:
     tokens = document.tokens
     for k in range(last - 1, first, -1):
-        if tokens[k].text.lower() == "and" and _titled(document, k, last) and not _titled(document, first, k):
-            return k + 1
+        if (
+            tokens[k].text.lower() == "and"
+            and _titled(document, k, last)
+            and (not _titled(document, first, k) or nouns.plural(tokens[k - 1]))
+        ):
+            return k + 1  # "the leaders and President Holm"
     return first
 
 

@@ -36,7 +36,7 @@ def one_each(document: Document, head: int) -> tuple[Party, ...]:
     if len(before) < 2:
         return ()
     return tuple(
-        (_holder(document, single, b.side) if alone else None) or Party(f"{b.role} {title}", title, b.side)
+        (_holder(document, single, b.side) if alone else None) or Party(f"{b.role or b.name} {title}", title, b.side)
         for b in before
     )
 
