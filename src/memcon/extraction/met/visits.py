@@ -24,6 +24,12 @@ from memcon.values import holders, place
 from memcon.values.place import Place
 
 
+def _is_here(document: Document, token: Token) -> bool:
+    """ "Sought a word from visiting Adviser Holm": she is the visitor, and nobody visits her."""
+    before = document.tokens[token.index - 1].text.lower() if token.index else ""
+    return token.xpos == "VBG" and before in ("from", "with", "to", "between", "for")
+
+
 def journey(document: Document, token: Token) -> Encounter | None:
     """ "visited Oslo", "will travel to Norway": the country visited is the other party where nobody is named."""
     asked = invited(document, token.index)
@@ -38,6 +44,8 @@ def journey(document: Document, token: Token) -> Encounter | None:
     if not who or goal is None:
         return None
     hosts = parties(document, goal) if token.lemma in ("visit", "tour") and place_at(document, goal) is None else ()
+    if hosts and hosts[0].role and _is_here(document, token):
+        return None
     if hosts and hosts[0].role:
         # "visited the king": a person visited takes part, the place is not told.
         return Encounter(
