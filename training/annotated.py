@@ -1,9 +1,10 @@
 """Reports of the corpus that we annotated ourselves: what was read in them, by place, and no text of theirs.
 
 `annotated.jsonl` has a line for each report: its id, how much of its text was read (`length`, in code points) and a
-hash of that, and the entries, with `cue` and `evidence` as places in the text. They were read by the rules of
-LEDGER.md, each report once; `when`, `where`, contents and quotations were not logged. Of two parts the one to `learn`
-from serves training, the other to `judge` by: nothing may be tuned on it, and `make gate` shows what is found there.
+hash of that, and the entries, with `cue` and `evidence` as places in the text; so are names and titles of 40 code
+points and more, wherever the text has them as they are. They were read by the rules of LEDGER.md, each report once;
+`when`, `where`, contents and quotations were not logged. Of two parts the one to `learn` from serves training, the
+other to `judge` by: nothing may be tuned on it, and `make gate` shows what is found there.
 """
 
 import json
@@ -77,9 +78,21 @@ def _entry(article: Row, number: int, entry: Row) -> Row:
 
     cue = place(entry["cue"]) if entry["cue"] else None
     ids = {"id": f"{article['id']}#{number}", "article": article["id"]}
-    whole = _ALL | _OF_KIND[entry["kind"]] | entry
+    whole = _ALL | _OF_KIND[entry["kind"]] | {key: _in_words(value, article["text"]) for key, value in entry.items()}
     named = {key: _named(value) for key, value in whole.items() if key in ("speaker", "target", "actor", "parties")}
     return whole | named | ids | {"cue": cue, "evidence": [place(entry["evidence"])]}
+
+
+def _in_words(value: Any, text: str) -> Any:
+    """The value with the words of the text for each place (two whole numbers) in it."""
+    match value:
+        case [int(first), int(last)]:
+            return text[first:last]
+        case list():
+            return [_in_words(one, text) for one in value]
+        case dict():
+            return {key: _in_words(one, text) for key, one in value.items()}
+    return value
 
 
 def _named(value: Any) -> Any:

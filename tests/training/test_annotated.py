@@ -74,3 +74,32 @@ def test_whom_a_cue_is_about_is_a_number_on_the_words_that_name_them(kept: Path,
     assert peru != 0
     assert names.get(TEXT.index("Holm"), 0) == 0
     assert about == {TEXT.index("thanked"): peru, TEXT.index("said"): NOBODY}
+
+
+def test_a_name_kept_by_place_has_the_words_that_stand_there(kept: Path, tmp_path: Path) -> None:
+    """A long name is kept as where it stands, alone and among others."""
+    line = json.loads(kept.read_text(encoding="utf-8"))
+    first, last = TEXT.index("Peru"), TEXT.index("Peru") + len("Peru")
+    line["entries"][0] |= {"target": {"name": [first, last], "side": None}, "voices": [[first, last], "Ann Lee"]}
+    kept.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    folder = annotated.unfolded(corpus(tmp_path / "data", TEXT), folder=tmp_path / "out")
+    thanked, _ = read_entries(folder)["sheet:1"]
+    assert thanked["target"]["name"] == "Peru"
+    assert thanked["voices"] == ["Peru", "Ann Lee"]
+
+
+def test_the_file_holds_no_text_of_the_reports(shared: Path) -> None:
+    """No long run of words that a report has as it is: such a one is kept by place."""
+    lines = (shared / "corpora" / "diplomacy.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    for line in map(json.loads, annotated.ANNOTATED.read_text(encoding="utf-8").splitlines()):
+        assert [w for w in words(line["entries"]) if len(w) >= 40 and w in texts[line["article"]]] == []
+
+
+def words(value: object) -> list[str]:
+    """Every string inside."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return [w for one in value for w in words(one)]
+    return [value] if isinstance(value, str) else []

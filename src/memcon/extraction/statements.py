@@ -130,7 +130,7 @@ _OWNS = frozenset({"his", "her", "its", "their", "our", "my"})
 
 def _anothers(speaker: Party, inner: Speech) -> bool:
     """Whether an act inside what somebody says is another's: not theirs, not their own country's."""
-    if inner.speaker.name.split()[0].lower() in _OWNS:
+    if inner.speaker.name.partition(" ")[0].lower() in _OWNS:
         return False  # "announced that his country agrees"
     if speaker.role is not None and inner.speaker.name.lower().endswith("administration"):
         return False  # "reaffirmed the administration's commitment": an official's own

@@ -291,7 +291,7 @@ _GLAD = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", 
 
 
 def _unforeseen(document: Document, ruler: int) -> bool:
-    """ "I do not see Norway leaving", "does not expect to meet": what nobody looks for."""
+    """ "I do not see Norway leaving", "cannot imagine meeting him": what is not looked for."""
     return negated(document, ruler) and not _FORESEES.isdisjoint(lemmas(document.tokens[ruler]))
 
 

@@ -113,10 +113,10 @@ def _separate(document: Document, one: Encounter, named: Sequence[_Partner]) -> 
         return [(p.who,) for p in named]
     groups: list[tuple[Party, ...]] = [()]
     for before, partner in zip([None, *named[:-1]], named, strict=True):
-        between = range(before.last, partner.last) if before is not None else range(0)
+        between = range(before.last, partner.last - 1) if before is not None else range(0)
         again = any(document.tokens[k].text.lower() == "and" and document.tokens[k + 1].text.lower() == "with"
                     for k in between)  # fmt: skip
-        if again or any(k in words for k in between):
+        if again or (before is not None and any(before.last <= k < partner.last for k in words)):
             groups.append(())  # "met with Lee and, separately, Ruiz", "with Lee and with Ruiz"
         groups[-1] = (*groups[-1], partner.who)
     return groups

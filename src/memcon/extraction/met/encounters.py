@@ -251,9 +251,10 @@ def _looked_at(document: Document, index: int) -> bool:
 def _for_it(document: Document, token: Token) -> bool:
     """ "Will host the minister for a Peru-Chile meeting": what a verb that names both of them tells."""
     over = document.tokens[token.head] if token.head >= 0 else token
-    hosts = base(token) == "obl" and case(document, token.index) == "for" and _RECEIVES & set(lemmas(over))
-    guests = (p for k in kids(document, over.index, "obj") for p in parties(document, k)) if hosts else ()
-    return bool(doer(document, over.index) is not None and any(p.role for p in guests)) if hosts else False
+    beside = base(token) == "obl" and case(document, token.index) == "for"
+    if not beside or _RECEIVES.isdisjoint(lemmas(over)) or doer(document, over.index) is None:
+        return False
+    return any(p.role for k in kids(document, over.index, "obj") for p in parties(document, k))
 
 
 _RECEIVES = frozenset({"host", "welcome", "receive"})

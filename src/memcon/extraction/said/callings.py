@@ -72,8 +72,8 @@ def trimmed(party: Party) -> Party:
     """Without what reading took into a name: small words before a body's, a country before a person's."""
     party = Party(_DAY.sub("", party.name), party.role, party.side)
     words = party.name.split()
-    named = party.role is not None and words[-1][:1].isupper()
-    if named and len(words) > 2 and known.side_of(words[0]) is not None:
+    named = party.role is not None and len(words) > 2 and words[-1][:1].isupper()
+    if named and known.side_of(words[0]) is not None:
         return Party(" ".join(words[1:]), party.role, party.side)  # "ambassador to Peru Ann Lee", taken as one name
     first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
     capitals = [word for word in words[first:] if word[:1].isupper()]
