@@ -428,7 +428,7 @@ TOLD = [
         "The Peruvian army said it was going to send troops to Lima.",
         {"Peruvian army mobilize → Lima planned 2024-05-15/.. [Peruvian army]"},
     ),
-    ("He argued for the nuclear deal from which Kari Holm has withdrawn.", {"Kari Holm sanction → - ../2024-05-15"}),
+    ("He argued for the nuclear deal from which Peru withdrew in May 2023.", {"Peru sanction → - 2023-05"}),
     (
         "Independent counsel Kari Holm has investigated the matter since May.",
         {"Kari Holm is Independent counsel of None"},
@@ -455,6 +455,47 @@ TOLD = [
         {"Linda Thomas-Green is Ambassador to the United Nations of Peru"},
     ),
     ("Ana Ruiz backed out of a planned meeting with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
+    (
+        "Neither Norway nor Peru has signed an agreement with Chile.",
+        {"Norway and Peru agree → Chile denied ../2024-05-15"},
+    ),
+    (
+        "Rather than meet the envoy, President Omar Diallo travelled to Lima.",
+        {"in-person: Omar Diallo, envoy denied", "visit: Omar Diallo, Peru ../2024-05-15"},
+    ),
+    ("Instead of meeting Kari Holm, Omar Diallo travelled to Lima.", {"in-person: Kari Holm, Omar Diallo denied"}),
+    ("Ann Lee canceled plans to meet Kari Holm in Oslo.", {"in-person: Ann Lee, Kari Holm denied"}),
+    (
+        "Mr. Novak condemned the pact signed by Prime Minister Kari Holm on her visit to Peru this week.",
+        {"visit: Kari Holm, Peru 2024-05-13/2024-05-15"},
+    ),
+    (
+        "Deputy Lee met with Omar Ruiz at the White House on Monday. They discussed Peru's talks with the World Bank.",
+        {"in-person: Lee, Omar Ruiz 2024-05-13"},
+    ),
+    (
+        "Deputy Lee met today with Omar Ruiz at the White House to advance a plan made at their March meeting in Oslo.",
+        {"in-person: Lee, Omar Ruiz 2024-05-15"},
+    ),
+    (
+        "Vice President Kari Holm met today with President Omar Diallo at the White House ahead of President Diallo's "
+        "meeting with President Ruiz. The leaders discussed trade.",
+        {"in-person: Kari Holm, Omar Diallo 2024-05-15", "in-person: Omar Diallo, Ruiz planned"},
+    ),
+    ("Holm also noted the June visit by Vice President Ruiz to Peru.", {"visit: Peru, Ruiz planned 2024-06"}),
+    (
+        "Ann Lee met on Monday with her counterparts from allies Estonia, Latvia, and Poland.",
+        {"in-person: Ann Lee, counterpart of Estonia, counterpart of Latvia, counterpart of Poland 2024-05-13"},
+    ),
+    (
+        "We the leaders of Peru, Chile and the European Union announced a plan to build a port.",
+        {"leaders of Peru, leaders of Chile and leaders of European Union promise → -"},
+    ),
+    (
+        "Peru told Chile that talks would resume, according to the Chilean foreign ministry.",
+        {"Peru say → Chile [Chilean foreign ministry]"},
+    ),
+    ("The two countries restated their commitment to energy security.", {"two countries promise → -"}),
 ]
 
 
@@ -507,6 +548,10 @@ NOT_TOLD = [
     ("Farmers were hurt, according to statistics released by the Department of Trade.", "concede"),
     ("Senator Holm spoke with Ann Lee during a hearing about Peru and fighting the rebels.", "deed"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),
+    ("So the President has put forth a plan, a community plan to keep us safe.", "mobilize"),
+    ("That is why Lee put in place a supply task force in May.", "mobilize"),
+    ("The ministry has been working with Norway and Peru to bring this deal to a close.", "meeting"),
+    ("A leader who marched with Martin Luther King Jr. told the committee that it mattered.", "role"),
 ]
 
 
@@ -713,3 +758,19 @@ def test_nobody_named_is_called_by_the_noun_of_one_who_is_not() -> None:
         "There are many ideas, the diplomat said."
     )
     assert "Kari Holm" not in {e.speaker.name for e in entries(text) if isinstance(e, Statement)}
+
+
+def test_we_who_write_are_not_who_met_before() -> None:
+    """ "We" of a text without an issuer is nobody known."""
+    text = (
+        "Deputy Kari Holm and Foreign Minister Omar Ruiz met in Lima on Monday. We have consulted regularly with the "
+        "Ministry of Health about the risks."
+    )
+    (one,) = [e for e in entries(text) if isinstance(e, Meeting)]
+    assert sorted(p.name for p in one.parties) == ["Kari Holm", "Omar Ruiz"]
+
+
+def test_what_is_said_ends_before_whose_word_it_is() -> None:
+    """ "…, according to the ministry" is no part of what Peru told Chile."""
+    text = "Peru told Chile that talks would resume, according to the Chilean foreign ministry."
+    assert [e.content for e in entries(text) if isinstance(e, Statement)] == ["talks would resume"]

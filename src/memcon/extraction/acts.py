@@ -51,7 +51,9 @@ def lemmas(token: Token) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _forms(lemma: str, text: str) -> tuple[str, ...]:
     lemma, text = _ALWAYS_VERBS.get(text) or lemma.lower(), text.lower()
-    bare = lemma[:-1] if lemma.endswith("e") else lemma + "e"
+    # An -e that the script left out: "accus", of "accused" or "accusing", but no "plane" in "plan".
+    cut = text.startswith(lemma + "e") or text == lemma + "ing"
+    bare = lemma[:-1] if lemma.endswith("e") else lemma + "e" if cut else lemma
     single = lemma[:-1] if len(lemma) > 3 and lemma[-1] == lemma[-2] else lemma
     return tuple(dict.fromkeys((lemma, bare, single, text)))
 

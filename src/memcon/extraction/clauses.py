@@ -56,6 +56,8 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
     own = kids(document, verb, *_SUBJECT)
     if len(own) > 1 and own[0] < verb < own[-1] and any(own[0] < k < verb for k in kids(document, verb, "ccomp")):
         own = own[-1:]  # "Lee will travel to Lima, said Holm": the parse has both say it
+    if len(own) > 1 and tokens[own[0]].text.lower() == "we" and own[1] < verb and tokens[own[1]].upos == "NOUN":
+        own = own[1:]  # "We the leaders of Peru and Chile welcome"
     if own and tokens[own[0]].upos not in ("VERB", "AUX"):
         return _who(document, verb, own[0])
     token = tokens[verb]
@@ -274,7 +276,11 @@ def _shared_object(document: Document, verb: int) -> int | None:
 def negated(document: Document, index: int) -> bool:
     """Whether the word itself is denied ("did not meet", "no meeting", "never met")."""
     words = (document.tokens[k] for k in kids(document, index, "advmod", "det", "cc", "mark"))
-    return any(w.text.lower() in NEGATIONS for w in words)
+    if any(w.text.lower() in NEGATIONS for w in words):
+        return True
+    # "Neither Norway nor Peru has signed", "neither side met": whoever is asked after, did not.
+    neither = (j for k in kids(document, index, "nsubj") for j in kids(document, k, "cc:preconj", "det"))
+    return any(document.tokens[j].text.lower() == "neither" for j in neither)
 
 
 def auxiliaries(document: Document, verb: int) -> tuple[str, ...]:

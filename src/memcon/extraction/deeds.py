@@ -20,7 +20,16 @@ from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import alleged, status
-from memcon.extraction.weights import CUE, DEED_ALONE, DEED_DOUBT, DEED_LEAST, DEED_OTHERWISE, DEED_SURE
+from memcon.extraction.weights import (
+    CUE,
+    DEED_ALONE,
+    DEED_DOUBT,
+    DEED_HEARD,
+    DEED_LEAST,
+    DEED_OTHERWISE,
+    DEED_SURE,
+    DEED_UNHEARD,
+)
 from memcon.extraction.where import where
 from memcon.extraction.who.phrases import as_one
 from memcon.model.document import Cue, Document, Token
@@ -140,7 +149,8 @@ def _believed(document: Document, one: Considered) -> bool:
         return cue_of is not None and cue_of.score >= DEED_SURE
     if cue_of is not None and cue_of.score >= DEED_SURE and (likely >= DEED_LEAST or not noun):
         return True
-    return likely >= DEED_ALONE or (likely >= DEED_LEAST and _tells(document, one))
+    heard = not document.cues or (cue_of is not None and cue_of.score >= DEED_HEARD)
+    return likely >= DEED_ALONE or (likely >= (DEED_LEAST if heard else DEED_UNHEARD) and _tells(document, one))
 
 
 def _is_aim(document: Document, token: Token) -> bool:
@@ -246,8 +256,10 @@ def _no_deed(document: Document, found: Found) -> bool:
         return True  # "fired off a tweet", "shot down suggestions"
     if found.type == "attack" and "intercept" in lemmas(token):
         return True  # rockets that are intercepted strike nobody
-    if found.type == "attack" and any(_task_force(document, k) for k in kids(document, token.index, "obj")):
-        return True  # "launched a task force"
+    if found.type in ("attack", "mobilize") and any(
+        _task_force(document, k) for k in kids(document, token.index, "obj")
+    ):
+        return True  # "launched a task force", "put a task force in place"
     if "order" in lemmas(token) and any(negated(document, k) for k in kids(document, token.index, "xcomp", "advcl")):
         return True  # "ordered its soldiers not to leave"
     if any(document.tokens[k].text.lower() in ("nearly", "almost") for k in kids(document, token.index, "advmod")):

@@ -88,7 +88,7 @@ def _sides(telling: Telling) -> frozenset[str]:
 def _echoed(document: Document, encounter: Encounter, told_of: list[Telling]) -> Encounter:
     """ "The two sides also discussed", "he will also meet": those who took part in the meeting told last, or of
     them, where others are met now, those whose act that was."""
-    last = next((t.encounter for t in reversed(told_of) if len(t.encounter.parties) > 1), None)
+    last = _told_last(document, encounter, told_of)
     sure = encounter.cue is not None and encounter.cue.score >= CUE["meeting"]
     lonely = encounter.alone and sure and encounter.anchor == encounter.light
     if encounter.alone and _meets(document, encounter) and encounter.cue is not None:
@@ -96,6 +96,8 @@ def _echoed(document: Document, encounter: Encounter, told_of: list[Telling]) ->
     if last is None or (len(encounter.parties) > 1 and not lonely):
         return _of_those_before(encounter) if last is None else encounter
     if encounter.parties and all(vague(p) for p in encounter.parties) and not (sure and _meets(document, encounter)):
+        return encounter
+    if encounter.parties and _of_us(document, encounter):
         return encounter
     if encounter.echo:
         again = (last.active or last.parties) if encounter.parties else last.parties
@@ -108,11 +110,25 @@ def _echoed(document: Document, encounter: Encounter, told_of: list[Telling]) ->
     return replace(encounter, parties=unite(again, encounter.parties), active=last.active or again)
 
 
+def _told_last(document: Document, encounter: Encounter, told_of: list[Telling]) -> Encounter | None:
+    """The meeting of several told last; where something was done there, of those that took place, if any did ("met
+    before his talks with Holm. The leaders discussed trade.")."""
+    several = [t for t in reversed(told_of) if len(t.encounter.parties) > 1]
+    real = status(document, encounter.anchor, encounter.cue) if encounter.echo else None
+    held = [t for t in several[:2] if t.status == "actual"] if real == "actual" else []
+    return next((t.encounter for t in (*held, *several)), None)
+
+
 def _of_those_before(encounter: Encounter) -> Encounter:
     """ "Norwegian officials arrived. They met the mayor": where no meeting was told before, those whom "they" means."""
     if not encounter.echo or not encounter.parties:
         return encounter
     return replace(encounter, parties=unite(encounter.active, encounter.parties))
+
+
+def _of_us(document: Document, encounter: Encounter) -> bool:
+    """ "We consult them regularly", by nobody known: those who write are not who met somebody before."""
+    return any(document.tokens[k].text.lower() in ("we", "i") for k in kids(document, encounter.light, "nsubj"))
 
 
 def _meets(document: Document, encounter: Encounter) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast
 
 from memcon.extraction.acts import lemmas, lemmas_in
+from memcon.extraction.calledoff import called_off, in_place_of, pulled_out, unforeseen
 from memcon.extraction.clauses import NEGATIONS, adverbial, auxiliaries, clause_of, negated
 from memcon.extraction.parse import base, case, kids
 from memcon.extraction.weights import STATUS_HEAD
@@ -100,7 +101,7 @@ def _before_the_infinitive(document: Document, index: int) -> Status | None:
 
 def _said(document: Document, index: int) -> Status | None:
     """What the words say; None where they say nothing but that it is told."""
-    if negated(document, index) and not _only_the_purpose(document, index):
+    if (negated(document, index) and not _only_the_purpose(document, index)) or in_place_of(document, index):
         return "denied"
     if case(document, index) in _STILL_TO_COME or _plans(document, index) or _ahead_of_it(document, index):
         return "planned"
@@ -155,7 +156,7 @@ def _verb(document: Document, index: int) -> Status | None:
     for word in auxiliaries(document, index):
         if word in modals:
             return modals[word]
-    if any(document.tokens[k].text.lower() in ("if", "unless") for k in _marks(document, index)):
+    if any(document.tokens[k].text.lower() in ("if", "unless", "whether") for k in _marks(document, index)):
         return "possible"
     if any(k < index and document.tokens[k].text.lower() in _PROVIDED for k in kids(document, index, "mark", "advcl")):
         return "possible"
@@ -226,7 +227,7 @@ def _over(document: Document, index: int) -> Status | int | None:
         return None
     if token.xpos == "VB" and base(token) == "xcomp" and _was_glad(document, token.head):
         return "actual"
-    if token.xpos in ("VB", "VBG") and _unforeseen(document, token.head):
+    if token.xpos in ("VB", "VBG") and unforeseen(document, token.head):
         return "denied"
     if base(token) == "ccomp":
         return "denied" if _DENIES & set(lemmas(document.tokens[token.head])) else None
@@ -262,9 +263,9 @@ def _over(document: Document, index: int) -> Status | int | None:
             return chance
     if (token.dep == "nsubj" and _WILLS & set(lemmas(ruler))) or case(document, token.index) == "by":
         return None  # "five embassies announced", "needed by millions": who does so is no plan
-    if base(token) in ("obj", "nsubj") and _called_off(document, ruler.index):
+    if base(token) in ("obj", "nsubj") and called_off(document, ruler.index):
         return "denied"
-    if base(token) == "obl" and _pulled_out(document, ruler.index, token):
+    if base(token) == "obl" and pulled_out(document, ruler.index, token):
         return "denied"
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     if noun and case(document, token.index) in _SETTINGS and held(document, ruler.index):
@@ -273,7 +274,8 @@ def _over(document: Document, index: int) -> Status | int | None:
         told = noun and word in _NOT_OF_NOUNS and not _announced(token, ruler, word)
         told = told or (noun and word == "resume" and held(document, ruler.index))
         if word in _outlooks("over") and not told:
-            return "denied" if negated(document, ruler.index) else _outlooks("over")[word]
+            gone = negated(document, ruler.index) or _given_up(document, ruler)
+            return "denied" if gone else _outlooks("over")[word]
     if set(lemmas(ruler)) & _PARTS:
         # "the next round of talks": whatever the parse makes of the "of".
         return ruler.index
@@ -290,12 +292,12 @@ _GLAD = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", 
                    "grateful"})  # fmt: skip
 
 
-def _unforeseen(document: Document, ruler: int) -> bool:
-    """ "I do not see Norway leaving", "cannot imagine meeting him": what is not looked for."""
-    return negated(document, ruler) and not _FORESEES.isdisjoint(lemmas(document.tokens[ruler]))
-
-
-_FORESEES = frozenset({"see", "foresee", "envision", "envisage", "imagine"})
+def _given_up(document: Document, plan: Token) -> bool:
+    """ "Canceled plans to attend": whether a plan or an invitation is what somebody called off, or turned down."""
+    if plan.upos != "NOUN" or base(plan) not in ("obj", "nsubj") or plan.head < 0:
+        return False
+    over = (_outlooks("over").get(word) for word in lemmas(document.tokens[plan.head]))
+    return "denied" in over or called_off(document, plan.head)
 
 
 def _goes_with(document: Document, index: int, ruler: int) -> bool:
@@ -313,24 +315,6 @@ def _announced(token: Token, ruler: Token, word: str) -> bool:
     """ "The visit was announced", "talks are set for Friday": the act is what somebody announced or set."""
     return word in ("announce", "set") and ruler.xpos in ("VBN", "JJ") and token.dep.startswith("nsubj")
 
-
-def _called_off(document: Document, ruler: int) -> bool:
-    """ "Called off the trip", "called the trip off"."""
-    off = (document.tokens[k].text.lower() == "off" for k in kids(document, ruler, "compound:prt", "advmod"))
-    return "call" in lemmas(document.tokens[ruler]) and any(off)
-
-
-def _pulled_out(document: Document, ruler: int, token: Token) -> bool:
-    """ "Pulled out of the summit", "backed out of a visit": of talks one may pull out while they are held."""
-    out = any(
-        document.tokens[k].text.lower() == "out" for k in (*document.children[ruler], *document.children[token.index])
-    )
-    single = token.xpos in ("NN", "NNP") and not any(w in ("talk", "negotiation") for w in lemmas(token))
-    return out and single and not _PULLS.isdisjoint(lemmas(document.tokens[ruler]))
-
-
-_PULLS = frozenset({"pull", "back", "drop"})
-"""Verbs that with "out of" call off what one was to attend."""
 
 _COMING = frozenset({"when", "before", "after", "once", "until"})
 _WHEN = _COMING | {"while", "as", "since", "because", "although", "though", "whereas"}

@@ -170,6 +170,8 @@ def _behind(document: Document, stretch: Stretch, index: int) -> int | None:
         token = document.tokens[k]
         if k == index or token.upos in ("PUNCT", "SCONJ") or base(token) in ("nsubj", "csubj"):
             return None
+        if token.upos == "DET" and token.head >= stretch[1]:
+            return None  # "noted the May visit"
         if token.upos == "VERB":
             return k if says(token) else None
     return None

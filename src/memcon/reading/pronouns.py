@@ -142,7 +142,8 @@ class Pronouns:
         return None
 
     def _above(self, mention: Mention, fits: Callable[[Mention], bool]) -> Mention | None:
-        """The subject, before the pronoun, of the nearest clause above that has one who fits."""
+        """The subject, before the pronoun, of the nearest clause above that has one who fits; of a passive also by whom
+        it was done ("the pact signed by Ann Lee on her visit")."""
         tokens = self._document.tokens
         here = mention.head
         for _ in range(_DEEPEST):
@@ -150,7 +151,8 @@ class Pronouns:
             if here < 0:
                 return None
             for child in self._document.children[here]:
-                if tokens[child].dep.startswith("nsubj") and child < mention.first and child in self._at:
+                told = tokens[child].dep.startswith("nsubj") or tokens[child].dep == "obl:agent"
+                if told and child < mention.first and child in self._at:
                     found = self._at[child]
                     if fits(found):
                         return found if not self._joint(child) else None

@@ -28,6 +28,7 @@ from memcon.extraction.met.partakers import (
     partners_ahead,
     setting,
     there_for,
+    with_the_topic,
 )
 from memcon.extraction.met.particulars import (
     attended,
@@ -81,8 +82,8 @@ def _of_cue(document: Document, token: Token) -> Encounter | None:
     opinion = learned(document, token.index, "meeting")
     if opinion is None or opinion.score < CUE["meeting"] or not rules(document, token, opinion):
         return None
-    if token.upos == "PROPN" and case(document, token.index) == "in":
-        return None  # "in Oslo": where it is
+    if (token.upos == "PROPN" and case(document, token.index) == "in") or "work" in lemmas(token):
+        return None  # "in Oslo": where it is; who works with others, or at a working dinner, does not meet them by that
     if is_hosting(document, token.index):
         held = document.tokens[token.head]  # "an event hosted by Norway": the event
         table = next(acts(document, held, "meeting"), None)
@@ -111,7 +112,8 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     subjects = takers(document, index)
     whom = "meet" in lemmas(token) or "obj!" in act.frame or _is_seen(document, token)
     targets = (undergoer(document, index),) if whom else ()
-    others = (*(t for t in targets if t is not None and t != who), *obliques(document, index, *WITH))
+    beside = (k for k in obliques(document, index, *WITH) if not with_the_topic(document, index, k))
+    others = (*(t for t in targets if t is not None and t != who), *beside)
     addressed = act.value == "call" and not others
     if addressed:
         others = obliques(document, index, "to")

@@ -152,7 +152,13 @@ def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
     """Who stands behind "with" or "between" in the next words, where the parse hung them elsewhere."""
     about = not _TALKS.isdisjoint(lemmas(document.tokens[index]))  # "discussed ties between Norway and Peru"
     head = after(document, index, "with") if about else after(document, index, "with", "between")
-    return with_listed(document, head) if head is not None else ()
+    return with_listed(document, head) if head is not None and not with_the_topic(document, index, head) else ()
+
+
+def with_the_topic(document: Document, verb: int, whom: int) -> bool:
+    """ "Discussed Norway's talks with the bank": whether it is the talks spoken of that are held with somebody."""
+    topics = (document.tokens[k] for k in kids(document, verb, "obj") if k < whom)
+    return any(t.upos == "NOUN" and carries(t, "meeting") for t in topics)
 
 
 def around(document: Document, index: int, light: int) -> tuple[Party, ...]:

@@ -57,6 +57,8 @@ def same(document: Document, one: Telling, other: Telling) -> bool:
     if not b.parties or (len(b.parties) == 1 and b.forum is None and announced(document, b.anchor)):
         # "They are coming for talks. […] The talks opened on Friday": with others, of a day of their own.
         alike = other.time is None or one.status == other.status or one.sentence == other.sentence
+        if one.status == other.status == "actual" and _days_apart(one, other):
+            return False  # "met today on the plan made at their August meeting"
         near = alike and other.sentence - one.sentence <= RECALL
         return near and announced(document, b.anchor) and (bool(b.attendees) or fits(a.parties, b.parties))
     ahead = _spoken_of(document, one, other) or _spoken_of(document, other, one)
@@ -132,6 +134,15 @@ def _times_agree(document: Document, one: Telling, other: Telling) -> bool:
         return told is None or not _distinguishes(document, told, one if one.time else other)
     a, b = settle(one.time, one.status), settle(other.time, other.status)
     return a.edtf == b.edtf or (one.status == "planned" and hull((a, b)) in (a.said(""), b.said("")))
+
+
+def _days_apart(one: Telling, other: Telling) -> bool:
+    """Whether the days of both are known, and none is a day of both."""
+    days = [(t.time.moment.earliest, t.time.moment.latest) for t in (one, other) if t.time is not None]
+    if len(days) < 2:
+        return False
+    (first, last), (begin, end) = days
+    return bool((last and begin and last < begin) or (end and first and end < first))
 
 
 def _distinguishes(document: Document, time: TimeMention, telling: Telling) -> bool:

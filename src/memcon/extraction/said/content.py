@@ -30,7 +30,7 @@ def said(document: Document, head: int) -> Span | None:
         return None
     for find in (_clause, _beside, _object, _rest):
         tokens = find(document, head)
-        tokens -= _further(document, head, tokens)
+        tokens -= _further(document, head, tokens) | _sourced(document, head, tokens)
         joined = next((k for k in kids(document, head, "conj") if k > head and document.tokens[k].xpos in _TOLD), None)
         if joined is not None and any(head < k < joined for k in tokens):
             tokens = {k for k in tokens if k < joined}  # "blamed Norway and left, calling it a day"
@@ -70,6 +70,16 @@ def _further(document: Document, head: int, tokens: set[int]) -> set[int]:
     for t in sorted(tokens):
         if t > head and t not in found and (_goes_on(document, t) or _comes_of_it(document, head, t)):
             found |= {k for k in document.subtree(t) if k >= t}
+    return found
+
+
+def _sourced(document: Document, head: int, tokens: set[int]) -> set[int]:
+    """ "…, according to the ministry": whose word the whole is, behind what is said."""
+    found: set[int] = set()
+    for t in sorted(tokens):
+        token = document.tokens[t]
+        if t > head and token.text.lower() == "according" and token.head > t and base(token) == "case":
+            found |= {k for k in document.subtree(token.head) if k in tokens}
     return found
 
 

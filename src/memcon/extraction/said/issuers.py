@@ -19,7 +19,7 @@ _DOING = (
 """Participles in a release's title behind which it says what for."""
 _TITLE = re.compile(
     r"^(?:joint )?(?:statement|remarks|message|declaration|proclamation|letter) (?:by|from|of) (?:the )?"
-    rf"(.{{3,80}}?)(?: on | at | about | (?:{_DOING}) |[:,]|$)",
+    rf"(.{{2,80}}?)(?: on | at | about | (?:{_DOING}) |[:,]|$)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(

@@ -59,7 +59,7 @@ Of 14 such voices of deeds, figures and meetings on half of the training reports
 def _silent(document: Document, speech: Speech) -> bool:
     """Whether the verb itself takes what follows for granted; "said that it must" is told all the same."""
     listed = next(acts(document, document.tokens[speech.head], "statement"), None)
-    return speech.act in _SILENT and listed is not None and listed.value in _SILENT
+    return speech.act in _SILENT and (listed is None or listed.value in _SILENT)
 
 
 def beside(document: Document, speech: Speech, index: int) -> bool:

@@ -97,7 +97,7 @@ def of_phrases(document: Document, head: int) -> tuple[Party, ...]:
     """The countries and bodies after "of" or "from", those joined by commas or taken for appositions too."""
     found: list[Party] = []
     for k in kids(document, head, "nmod", "obl"):
-        if case(document, k) not in ("of", "from"):
+        if case(document, k) not in ("of", "from") and not _called_allies(document, k):
             continue
         beside = [a for a in kids(document, head, "appos") if a > k]
         for one in sorted({*conjuncts(document, k), *(c for a in beside for c in conjuncts(document, a))}):
@@ -105,6 +105,13 @@ def of_phrases(document: Document, head: int) -> tuple[Party, ...]:
             if body is not None:
                 found.append(body)
     return tuple({b.name: b for b in found}.values())
+
+
+def _called_allies(document: Document, index: int) -> bool:
+    """ "From allies Estonia, Latvia and Poland": whether a country stands behind the noun that "from" belongs to."""
+    noun = document.tokens[index - 1] if index else document.tokens[index]
+    plural, of = noun.xpos in ("NNS", "NNPS"), case(document, noun.index)
+    return plural and of in ("of", "from") and known.is_country(document.tokens[index].text)
 
 
 def country_or_body(document: Document, index: int) -> Party | None:

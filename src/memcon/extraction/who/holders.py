@@ -10,7 +10,7 @@ from functools import lru_cache
 from memcon.extraction.remembered import remembered
 from memcon.extraction.who import nouns
 from memcon.extraction.who.titlewords import PREPOSITIONS, behind_place, title_or_weak
-from memcon.extraction.who.trim import begins
+from memcon.extraction.who.trim import begins, is_suffix
 from memcon.model.document import Document, Mention, Token
 from memcon.values import tables
 from memcon.values.known import side_of
@@ -106,6 +106,7 @@ def core(document: Document, mention: Mention) -> int:
 @remembered
 def _core(document: Document, first: int, last: int) -> int:
     titles = [k for k in range(first, last) if nouns.kind_of(document.tokens[k]) == "title"]
+    titles = [k for k in titles if k + 1 == last or not is_suffix(document.tokens[k + 1])]
     start = titles[-1] + 1 if titles else first
     if start < last and document.tokens[start].text.lower() in _LINKS:
         return last

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from memcon.extraction.who.holders import fullest
 from memcon.extraction.who.titlewords import DAYS, NO_TITLE, PREPOSITIONS, honorifics, is_title
-from memcon.extraction.who.trim import OFFICES, begins
+from memcon.extraction.who.trim import OFFICES, begins, is_suffix
 from memcon.model.document import Document, Mention
 from memcon.values.known import side_of
 
@@ -54,7 +54,8 @@ def _trimmed(document: Document, mention: Mention) -> tuple[int, int] | None:
         last -= 1
     for k in range(first, last):
         word = tokens[k].text.lower()
-        half = first < k < last - 1 and tokens[k + 1].text == "-"  # "Hossein Amir-Abdollahian"
+        # "Hossein Amir-Abdollahian", "Martin Luther King Jr."
+        half = first < k < last - 1 and (tokens[k + 1].text == "-" or is_suffix(tokens[k + 1]))
         title = is_title(document, k) and not half
         if _loose(document, k) or word in OFFICES | {"and"} or word.strip(".") in _POLITE or title:
             first = k + 1

@@ -15,7 +15,18 @@ from memcon.values import known
 from memcon.values import moment as moments
 
 _ONE_OF_A_KIND = frozenset(
-    {"minister", "president", "premier", "chancellor", "king", "ambassador", "chief", "secretary", "speaker"}
+    {
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "king",
+        "ambassador",
+        "chief",
+        "secretary",
+        "speaker",
+        "counterpart",
+    }
 )
 """Titles of which each country has one: their plural is one holder for each country named."""
 

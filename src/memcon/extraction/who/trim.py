@@ -4,8 +4,8 @@ A room of `extraction`; `named` and `holders` come here. Works on the words befo
 """
 
 from memcon.extraction.who.titlewords import ARTICLES, LONGEST, PREPOSITIONS, title_or_weak
-from memcon.model.document import Document
-from memcon.values import known
+from memcon.model.document import Document, Token
+from memcon.values import known, tables
 
 OFFICES = frozenset(
     {"affairs", "resources", "security", "embassy", "department", "ministry", "policy", "growth", "environment"}
@@ -27,6 +27,11 @@ def begins(document: Document, first: int, last: int) -> int:
         if known.is_country(document.span_of(first, k).of(document.article.text)):
             return k
     return last_two(document, first, last) if is_ruled(document, first) else first
+
+
+def is_suffix(token: Token) -> bool:
+    """Whether a word tells a father from a son: before it even "King" is a family name."""
+    return tables.fold(token.text) in tables.mapping("suffixes")
 
 
 def is_ruled(document: Document, first: int) -> bool:

@@ -1,0 +1,42 @@
+"""What was called off, given up for something else, or never looked for: so that it did not come about.
+
+A room of `extraction`; `status` comes here.
+"""
+
+from memcon.extraction.acts import lemmas
+from memcon.extraction.clauses import negated
+from memcon.extraction.parse import kids
+from memcon.model.document import Document, Token
+
+
+def in_place_of(document: Document, index: int) -> bool:
+    """ "Rather than meet the envoy", "instead of a visit to Oslo": what was not done, as something else was."""
+    marks = kids(document, index, "mark", "case", "cc")
+    return any(document.tokens[k].text.lower() in ("rather", "instead") and k < index for k in marks)
+
+
+def called_off(document: Document, ruler: int) -> bool:
+    """ "Called off the trip", "called the trip off"."""
+    off = (document.tokens[k].text.lower() == "off" for k in kids(document, ruler, "compound:prt", "advmod"))
+    return "call" in lemmas(document.tokens[ruler]) and any(off)
+
+
+def pulled_out(document: Document, ruler: int, token: Token) -> bool:
+    """ "Pulled out of the summit", "backed out of a visit": of talks one may pull out while they are held."""
+    out = any(
+        document.tokens[k].text.lower() == "out" for k in (*document.children[ruler], *document.children[token.index])
+    )
+    single = token.xpos in ("NN", "NNP") and not any(w in ("talk", "negotiation") for w in lemmas(token))
+    return out and single and not _PULLS.isdisjoint(lemmas(document.tokens[ruler]))
+
+
+_PULLS = frozenset({"pull", "back", "drop"})
+"""Verbs that with "out of" call off what one was to attend."""
+
+
+def unforeseen(document: Document, ruler: int) -> bool:
+    """ "I do not see Norway leaving", "cannot imagine meeting him": what is not looked for."""
+    return negated(document, ruler) and not _FORESEES.isdisjoint(lemmas(document.tokens[ruler]))
+
+
+_FORESEES = frozenset({"see", "foresee", "envision", "envisage", "imagine"})
