@@ -496,6 +496,39 @@ TOLD = [
         {"Peru say → Chile [Chilean foreign ministry]"},
     ),
     ("The two countries restated their commitment to energy security.", {"two countries promise → -"}),
+    (
+        "Norwegian Foreign Minister Ann Lee will discuss the settlement of the conflict and its underlying causes with "
+        "her Peruvian counterpart Omar Ruiz next week, a spokeswoman said.",
+        {"unspecified: Ann Lee, Omar Ruiz planned 2024-05-20/2024-05-26 [spokeswoman]"},
+    ),
+    (
+        "The charity Relief said on Saturday that 16 people have starved in the town and blamed the authorities "
+        "for blocking supplies.",
+        {"charity Relief accuse → authorities 2024-05-11"},
+    ),
+    (
+        "The rebels issued a statement saying they will cooperate with the truce and urging a return to dialogue.",
+        {"rebels appeal → -"},
+    ),
+    (
+        "Lee said that Peru should have waited in removing sanctions from the country, stating that it must see what "
+        "Chile does.",
+        {"Lee demand → Chile"},
+    ),
+    (
+        "A Peruvian envoy said it was hard to gauge the north. “There is no signal,” Peruvian envoy Omar Ruiz told "
+        "reporters in Oslo.",
+        {"Omar Ruiz say → -"},
+    ),
+    ("President Omar Lee of Norway came. The Norwegian leader said it was over.", {"Omar Lee say → -"}),
+    (
+        "Foreign Secretary William Hague said it was clear. Hague has also urged Peru not to strike.",
+        {"William Hague appeal → Peru"},
+    ),
+    (
+        "Holm met the Peruvian leader in Lima, where she voiced “appreciation for his policies,” his office said.",
+        {"in-person: Holm, Peruvian leader ../2024-05-15 [his office]"},
+    ),
 ]
 
 

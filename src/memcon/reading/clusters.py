@@ -101,7 +101,12 @@ def _kinds(named: Iterable[Mention]) -> dict[str, MentionKind]:
     for mention in named:
         count = votes.setdefault(mention.text, {})
         count[mention.kind] = count.get(mention.kind, 0) + 1
-    return {text: max(count, key=lambda kind: count[kind]) for text, count in votes.items()}
+    found = {text: max(count, key=lambda kind: count[kind]) for text, count in votes.items()}
+    people = {text.split()[-1] for text, kind in found.items() if kind == "person" and " " in text}
+    for text, kind in found.items():
+        if kind == "place" and text in people and country_of(text) is None:
+            found[text] = "person"  # "William Hague … Hague said"
+    return found
 
 
 def _of_two(text: str, ends: Container[str]) -> bool:

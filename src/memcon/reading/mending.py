@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from memcon.model.document import Token
 from memcon.reading import mending_lists as lists
+from memcon.reading import mending_said as speech
 
 _FINITE = frozenset({"VB", "VBD", "VBZ", "VBP"})
 _TOLD = _FINITE - {"VB"}
@@ -33,7 +34,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     first = tokens[0].index if tokens else 0
     _think_tanks(found)
     for place in (k for k in range(1, len(found)) if found[k].xpos == "VBG"):
-        _speaking(found, place)
+        speech.speaking(found, place)
     for place in range(len(found)):
         token = found[place]  # as mended so far
         if token.dep in ("case", "flat") and token.xpos in _FINITE and token.upos == "VERB" and token.head >= 0:
@@ -55,6 +56,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
                 lists.across(found, place)
             lists.closing(found, place)
             lists.between(found, place)
+            speech.also_said(found, place)
+            speech.saying(found, place)
         elif token.dep == "obj" and token.upos == "PROPN":
             lists.titled(found, place)
         elif token.dep in ("obl", "obl:unmarked") and token.upos in ("NOUN", "PROPN"):
@@ -72,11 +75,13 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _relative(found, place)
         elif token.dep == "acl":
             _participle(found, place)
-            _that(found, place)
+            speech.that(found, place)
             _ahead(found, place)
         elif token.dep == "advcl" and token.xpos in ("VBD", "VBZ", "VBP"):
             _since(found, place)
-            _while(found, place)
+            speech.meanwhile(found, place)
+        elif token.dep == "advcl" and token.xpos == "VBG":
+            speech.saying(found, place)
         elif token.text in _POSSESSIVES and token.dep == "case":
             owner = found[token.head - first]
             if owner.dep == "nmod" and owner.index < owner.head:
@@ -103,28 +108,6 @@ def _think_tanks(found: list[Token]) -> None:
                     found[k] = replace(token, head=heir.index)
             found[heir.index - first] = replace(heir, head=think.head, dep=think.dep)
         found[place] = replace(think, head=tank.index, dep="compound")
-
-
-def _speaking(found: list[Token], place: int) -> None:
-    """ "Ann Lee speaking to the council called it a mistake": who speaks is the subject of the verb behind."""
-    first, aside = found[0].index, found[place]
-    subject = found[place - 1]
-    while subject.dep == "flat" and 0 <= subject.head < subject.index:
-        subject = found[subject.head - first]
-    own = subject.head == aside.index and subject.dep == "nsubj" and subject.upos in ("PROPN", "NOUN")
-    verb = next((t for t in found[place + 1 :] if t.text == "," or t.xpos in ("VBD", "VBZ", "VBP")), aside)
-    taken = [t for t in found if t.head == verb.index and t.dep.startswith("nsubj")]
-    aside_s = all(aside.index < t.index < verb.index and t.upos == "NOUN" for t in taken)  # "the council's think tank"
-    if not own or not aside_s or verb.text == "," or any(t.head == aside.index and t.dep == "aux" for t in found):
-        return
-    if verb.index != aside.head:
-        if not lists.below(found, verb.index, aside.index):
-            return
-        found[verb.index - first] = replace(verb, head=aside.head, dep=aside.dep)
-    for t in taken:
-        found[t.index - first] = replace(t, head=aside.index, dep="obl")
-    found[subject.index - first] = replace(subject, head=verb.index)
-    found[place] = replace(aside, head=subject.index, dep="acl")
 
 
 _TITLE = 14
@@ -155,11 +138,6 @@ def _bracketed(found: list[Token], place: int) -> None:
             found[k] = replace(token, head=name.index)
 
 
-_REPORTS = frozenset(
-    {"report", "say", "announce", "state", "add", "tell", "claim", "confirm", "write", "note", "reveal"}
-)
-
-
 def _participle(found: list[Token], place: int) -> None:
     """ "The safety of citizens held hostage": what describes a noun that another rules, without a subject of its own,
     is a participle."""
@@ -178,21 +156,6 @@ def _ahead(found: list[Token], place: int) -> None:
     opens = clause.xpos == "VBG" and any(t.text == "," for t in found[place : name.index - found[0].index])
     if opens and name.dep == "nsubj" and name.head > name.index:
         found[place] = replace(clause, head=name.head, dep="advcl")
-
-
-def _that(found: list[Token], place: int) -> None:
-    """ "CNN reported, citing two sources, that Norway had left": the clause is what was reported, no source's."""
-    first, clause = found[0].index, found[place]
-    that = next((t.index - first for t in found if t.head == clause.index and t.dep == "mark"), 0)
-    if that < 2 or found[that].text.lower() != "that" or found[that - 1].text != ",":
-        return
-    verbs = [t for t in found[: clause.head - first] if t.lemma.lower() in _REPORTS and t.upos == "VERB"]
-    verb = verbs[-1] if verbs else None
-    if verb is None or any(t.head == verb.index and t.dep == "ccomp" for t in found):
-        return
-    apart = any(t.text == "," for t in found[verb.index - first : clause.head - first])
-    if apart and not lists.below(found, verb.index, clause.index):
-        found[place] = replace(clause, head=verb.index, dep="ccomp")
 
 
 _FRONT = frozenset({"obl", "advmod", "nsubj", "nmod", "aux"})
@@ -231,18 +194,6 @@ def _last_comma(found: Sequence[Token], place: int, verb: int) -> int:
 
 _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "ADP", "PART", "NUM", "CCONJ", "ADV"})
 _SINCE = frozenset({"since", "after", "before", "until", "as"})
-
-
-def _while(found: list[Token], place: int) -> None:
-    """ "Oslo said it was clear, while Lima said it was not": what another says meanwhile is told beside the first."""
-    first, clause = found[0].index, found[place]
-    marks = [t for t in found[:place] if t.head == clause.index and t.dep == "mark"]
-    if clause.lemma.lower() not in _REPORTS or not any(t.text.lower() in ("while", "whereas") for t in marks):
-        return
-    inside = found[clause.head - first]
-    over = found[inside.head - first] if inside.head >= 0 and inside.dep == "ccomp" else None
-    if over is not None and over.lemma.lower() in _REPORTS and over.index < clause.index:
-        found[place] = replace(clause, head=over.index)
 
 
 def _since(found: list[Token], place: int) -> None:

@@ -49,11 +49,26 @@ def told(document: Document, mentions: Sequence[Mention]) -> Person:
             office = parse(document.span_of(first, last).of(document.article.text)) if first < last else None
             if office:
                 person.offices.append(office)
-                side = side_of(office.body) if office.body else None
+                side = side_of(office.body) if office.body else _country_behind(document, mention)
                 if side:
                     person.sides.add(side)
     person.sex = person.sex or _by_given_name(mentions)
     return person
+
+
+def _country_behind(document: Document, mention: Mention) -> str | None:
+    """ "President Ann Lee of Norway": the country of a titled person, told behind the name."""
+    of = mention.last
+    if of + 1 >= len(document.tokens) or document.tokens[of].text.lower() != "of":
+        return None
+    first = of + 1 + (document.tokens[of + 1].text.lower() == "the")
+    last = first
+    while last < min(len(document.tokens), first + _LONGEST_COUNTRY) and document.tokens[last].upos in ("PROPN", "ADJ"):
+        last += 1
+    return side_of(document.span_of(first, last).of(document.article.text)) if last > first else None
+
+
+_LONGEST_COUNTRY = 4
 
 
 def _by_given_name(mentions: Sequence[Mention]) -> str:

@@ -152,7 +152,25 @@ def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
     """Who stands behind "with" or "between" in the next words, where the parse hung them elsewhere."""
     about = not _TALKS.isdisjoint(lemmas(document.tokens[index]))  # "discussed ties between Norway and Peru"
     head = after(document, index, "with") if about else after(document, index, "with", "between")
+    head = _at_the_end(document, index) if head is None and about else head
     return with_listed(document, head) if head is not None and not with_the_topic(document, index, head) else ()
+
+
+def _at_the_end(document: Document, verb: int) -> int | None:
+    """ "Will discuss the settlement of the conflict and its causes with her counterpart Ann Lee": somebody in office at
+    the end of a long topic, whatever of it the parse hangs them from; not with whom ties or a meeting are."""
+    for topic in kids(document, verb, "obj"):
+        for k in document.subtree(topic):
+            over = document.tokens[document.tokens[k].head]
+            tied = carries(over, "meeting") or not _TIES.isdisjoint(lemmas(over))
+            if k > topic and case(document, k) == "with" and not tied and all(p.role for p in parties(document, k)):
+                return k if parties(document, k) else None
+    return None
+
+
+_TIES = frozenset({"tie", "relation", "relationship", "cooperation", "agreement", "deal", "trade", "border", "war",
+                   "conflict", "dispute", "partnership", "alliance", "issue", "problem", "work", "engagement",
+                   "friendship", "experience", "coordination", "contact", "interview"})  # fmt: skip
 
 
 def with_the_topic(document: Document, verb: int, whom: int) -> bool:

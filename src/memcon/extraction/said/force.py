@@ -30,12 +30,29 @@ _TOPS = 3
 def force(document: Document, said: Span, speaker: Party) -> str | None:
     """The act that the words said do, or None where they only inform."""
     for token in (_wished(document, top) for top in tops(document, said)):
+        if _anothers(document, token, speaker):
+            continue
         own = _own(document, token, speaker)
         found = (_conditional(document, token) or _modal(document, token, own) or _listed(document, token, own)
                  or _performed(document, token, own))  # fmt: skip
         if found is not None:
             return found
     return None
+
+
+def _anothers(document: Document, token: Token, speaker: Party) -> bool:
+    """ "She voiced appreciation for the plan, his office said": whether what is said tells of what another has said."""
+    act, who = next(acts(document, token, "statement"), None), subject(document, token.index)
+    if act is None or who is None or token.xpos not in ("VBD", "VBN") or token.dep != "ccomp":
+        return False
+    party, word = phrases.joined(document, who), document.tokens[who].text.lower()
+    if party is None:
+        return word in ("he", "she") and speaker.name.split()[-1].lower() in _BODIES
+    return word not in _FIRST and speaker.name not in (party.name, party.side) and party.name != speaker.side
+
+
+_BODIES = frozenset({"office", "ministry", "department", "government", "embassy", "palace", "house", "statement"})
+"""What is nobody's he or she."""
 
 
 def naming(document: Document, head: int, said: Span) -> str | None:

@@ -62,8 +62,9 @@ def stands_for(document: Document, index: int, before: Before | None) -> Party |
         # "It continued", right behind what a person said, goes on with the text that tells it.
         near = before is not None and document.sentence_of[index] - document.sentence_of[before.head] <= 1
         return None if near else _body_meant(document, index)
-    if before is None:
-        return None
+    named = _named_later(document, index)
+    if named is not None or before is None:
+        return named
     again = _named_so(document, index, before)
     if again is not None:
         return again
@@ -257,6 +258,27 @@ def _named_so(document: Document, index: int, before: Before) -> Party | None:
         return None
     lately = (p for p in (before.speaker, *before.others) if p.name.lower().endswith(f" {noun}"))
     return next((p for p in lately if not is_one(document, p)), None)
+
+
+def _named_later(document: Document, index: int) -> Party | None:
+    """ "A U.S. envoy said …" in a lead, and below "envoy Ann Lee told reporters": the only one named with that noun,
+    soon after and not before."""
+    noun, here = document.tokens[index].text.lower(), document.sentence_of[index]
+    articles = {document.tokens[k].text.lower() for k in kids(document, index, "det")}
+    if noun not in _TOLD_LATER or not articles & {"a", "an"} or document.mention_at.get(index) is not None:
+        return None
+    side = phrases.side_of(document, index)
+    found = [h for h in holders(document).values() if h.role is not None and noun in h.role.lower().split()]
+    fits = [h for h in found if h.side is None or side is None or h.side == side]
+    if len(fits) != 1 or not 0 < document.sentence_of[fits[0].first] - here <= _SOON:
+        return None
+    return Party(fits[0].name, fits[0].role, fits[0].side)
+
+
+_TOLD_LATER = frozenset({"spokesman", "spokeswoman", "spokesperson", "envoy", "minister", "ambassador", "negotiator",
+                         "commander", "mediator", "senator", "lawmaker", "chancellor"})  # fmt: skip
+_SOON = 8
+"""Sentences from a lead that leaves the name out to the one that gives it."""
 
 
 def _the_title(document: Document, index: int) -> bool:
