@@ -529,6 +529,14 @@ TOLD = [
         "Holm met the Peruvian leader in Lima, where she voiced “appreciation for his policies,” his office said.",
         {"in-person: Holm, Peruvian leader ../2024-05-15 [his office]"},
     ),
+    (
+        "Adviser Kari Holm argued Lee should embrace the plan.",
+        {"Kari Holm appeal → Lee"},
+    ),
+    (
+        "Kari Holm said Peru has raised no concern about the summit, after the country threatened to leave it.",
+        {"Peru threaten → - [Kari Holm]"},
+    ),
 ]
 
 
@@ -807,3 +815,19 @@ def test_what_is_said_ends_before_whose_word_it_is() -> None:
     """ "…, according to the ministry" is no part of what Peru told Chile."""
     text = "Peru told Chile that talks would resume, according to the Chilean foreign ministry."
     assert [e.content for e in entries(text) if isinstance(e, Statement)] == ["talks would resume"]
+
+
+def test_it_is_who_spoke_and_not_of_whom_they_spoke() -> None:
+    """ "It added" goes on with the committee, whoever else should do something in its words."""
+    text = (
+        "The Relief Committee said the United Nations must guarantee a halt to fighting. All sides should stop and the "
+        "Peruvian government should release the men, it added."
+    )
+    assert {e.speaker.name for e in entries(text) if isinstance(e, Statement)} == {"Relief Committee"}
+
+
+def test_what_is_marked_within_the_words_is_said() -> None:
+    """A "said" of which the model marks only "expects" is told, once."""
+    text = "Prime Minister Ana Ruiz met him in Lima. She said she expects Peru to take concrete steps toward a truce."
+    (one,) = [e for e in entries(text) if isinstance(e, Statement)]
+    assert (one.speaker.name, one.act) == ("Ana Ruiz", "demand")

@@ -98,7 +98,28 @@ _PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "corre
 
 def _unheard(document: Document, speech: Speech) -> bool:
     """Whether the model, which marked acts in this text, gives nothing for this one."""
-    return bool(document.cues) and max(speech.score, _heard(document, speech)) < HEARD
+    return bool(document.cues) and max(speech.score, _heard(document, speech), _within(document, speech)) < HEARD
+
+
+def _within(document: Document, speech: Speech) -> float:
+    """The best score of a cue in what is said, where nobody else's act is told in it: of "he said he expects
+    them to leave" the model may mark "expects"."""
+    said, verb = speech.said, document.tokens[speech.head]
+    if said is None or verb.lemma.lower() not in _SAYS:
+        return 0.0
+    here = by_sentence(document)[document.sentence_of[speech.head]]
+    others = [s for s in here if s.head != speech.head and s.speaker.name != speech.speaker.name]
+    found = (c for c in document.cues if c.label.startswith("statement"))
+    own = (
+        c.score
+        for c in found
+        if said.start <= document.tokens[c.first].start < said.end
+        and not any(c.first <= s.head < c.last or s.first <= c.first < s.last for s in others)
+    )
+    return max(own, default=0.0)
+
+
+_SAYS = frozenset({"say", "add", "tell", "state", "note", "write", "announce", "explain"})
 
 
 def _heard(document: Document, speech: Speech) -> float:

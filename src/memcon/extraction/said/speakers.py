@@ -21,7 +21,8 @@ from memcon.values import known
 _CLOSING = frozenset({"”", '"', "''", "’", "»", ",", "'"})
 _NOBODY = frozenset({"it", "this", "that", "which", "what", "there", "who", "these", "those", "one", "you", "some",
                      "he", "she", "they", "we", "i", "me", "many", "others", "all", "most", "both", "several",
-                     "each"})  # fmt: skip
+                     "each", "rules", "laws", "tallies", "figures", "polls", "statistics", "estimates", "records",
+                     "images"})  # fmt: skip
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
@@ -110,6 +111,8 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
     own = [] if passive(document, head) else [document.tokens[k] for k in kids(document, head, "nsubj")]
     if own and own[-1].upos == "NOUN" and next(acts(document, own[-1], "meeting"), None) is not None:
         return (own[-1].index,)  # "the encounter between A and B, C among them, underscores": none of these does
+    if own and own[-1].text.lower() == "it" and own[-1].index == head - 1:
+        return (own[-1].index,)  # "the government should release them, it added": no noun of what is said
     if parsed is not None and _day(document, parsed):
         parsed = None
     marked = document.tokens[head - 1].text != ","

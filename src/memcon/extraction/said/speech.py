@@ -3,6 +3,7 @@
 A room of `extraction`; `statements` turns these into entries, `voices` into whose word other entries are.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -53,17 +54,25 @@ def speeches(document: Document) -> tuple[Speech, ...]:
     """All acts of speech in the prose of the document, in text order."""
     found: list[Speech] = []
     quoted = _quoted(document)
-    lately, known = list[Speech](), (0, False)
+    lately, known = list[Speech](), (0, False, 0)
     for token in tokens(document):
-        now = (len(found), token.index in quoted)
+        now = (len(found), token.index in quoted, document.sentence_of[token.index])
         if now != known:
-            lately, known = [s for s in reversed(found[-_LATELY:]) if now[1] or s.head not in quoted], now
+            lately, known = [s for s in reversed(found[-_LATELY:]) if _spoke(document, s, quoted, now)], now
         speech = (_of_verb(document, token, lately) or _of_noun(document, token) or _of_cue(document, token, lately)
                   or _of_source(document, token) or _of_release(document, token))  # fmt: skip
         if speech is not None:
             found.append(speech)
     by_head = {s.head: s for s in _taken_up(document, found)}
     return tuple(by_head[head] for head in sorted(by_head))
+
+
+def _spoke(document: Document, speech: Speech, quoted: frozenset[int], now: tuple[int, bool, int]) -> bool:
+    """Whether an act of speech tells who spoke before a word: none in quoted words, if the word is not, none that the
+    model alone hears in the same sentence ("the army should release them, it added"), and none that only must be."""
+    if document.tokens[speech.head].xpos == "MD" or _MODALS & set(auxiliaries(document, speech.head)):
+        return False
+    return (now[1] or speech.head not in quoted) and (speech.listed or document.sentence_of[speech.head] != now[2])
 
 
 _LATELY = 8
@@ -81,13 +90,30 @@ def _taken_up(document: Document, found: list[Speech]) -> list[Speech]:
     heard = {k: s for s in found if not s.listed for k in range(s.first, s.last)}
     kept: list[Speech] = []
     gone: set[int] = set()
+    near: dict[int, list[Speech]] = {}
+    for speech in found:
+        near.setdefault(document.sentence_of[speech.head], []).append(speech)
     for speech in found:
         inner = _heard_in(document, speech, heard) if heard else None
         if inner is not None:
             gone.add(inner.head)
             speech = replace(speech, act=inner.act if speech.act == "say" else speech.act)
         kept.append(speech)
-    return [s for s in kept if s.head not in gone]
+    return [s for s in kept if s.head not in gone and not _only_expected(document, s, near)]
+
+
+def _only_expected(document: Document, speech: Speech, near: Mapping[int, list[Speech]]) -> bool:
+    """ "Holm argued that Lee should embrace the plan", "would not call a vote": what the model hears in another's words
+    of what somebody shall or will do is that other's word, and nothing that they said."""
+    token = document.tokens[speech.head]
+    bent = token.xpos == "MD" or bool(_MODALS & set(auxiliaries(document, speech.head)))
+    if speech.listed or not bent:
+        return False
+    return any(
+        s.said is not None and s.said.start <= token.start < s.said.end and s.speaker.name != speech.speaker.name
+        for s in near[document.sentence_of[speech.head]]
+        if s.listed and not s.outlet
+    )
 
 
 def _heard_in(document: Document, outer: Speech, heard: dict[int, Speech]) -> Speech | None:

@@ -276,7 +276,8 @@ def _named_later(document: Document, index: int) -> Party | None:
 
 
 _TOLD_LATER = frozenset({"spokesman", "spokeswoman", "spokesperson", "envoy", "minister", "ambassador", "negotiator",
-                         "commander", "mediator", "senator", "lawmaker", "chancellor"})  # fmt: skip
+                         "commander", "mediator", "senator", "lawmaker", "chancellor", "prosecutor",
+                         "leader"})  # fmt: skip
 _SOON = 8
 """Sentences from a lead that leaves the name out to the one that gives it."""
 

@@ -114,6 +114,31 @@ def _called_allies(document: Document, index: int) -> bool:
     return plural and of in ("of", "from") and known.is_country(document.tokens[index].text)
 
 
+def the_country(document: Document, head: int) -> Mention | None:
+    """ "North Korea has raised no concerns, after the country threatened …": the one country that is named before in
+    the sentence, else the one of the sentence before; None where two are."""
+    token, here = document.tokens[head], document.sentence_of[head]
+    beside = [document.tokens[k] for k in document.children[head] if k < head and document.tokens[k].upos != "PUNCT"]
+    if token.text.lower() not in ("country", "nation") or [t.text.lower() for t in beside] != ["the"]:
+        return None
+    if any(base(document.tokens[k]) in ("nmod", "acl", "appos", "amod") for k in document.children[head] if k > head):
+        return None  # "the country where it began"
+    for number in (here, here - 1):
+        named = _countries_of(document, number) if number >= 0 else ()
+        before = {known.country_of(m.text): m for m in reversed(named) if m.last <= head}
+        if before:
+            return next(iter(before.values())) if len(before) == 1 else None
+    return None
+
+
+@remembered
+def _countries_of(document: Document, number: int) -> tuple[Mention, ...]:
+    """The mentions of countries in a sentence."""
+    sentence = document.sentences[number]
+    found = (document.mention_at.get(k) for k in range(sentence.first, sentence.last))
+    return tuple(dict.fromkeys(m for m in found if m is not None and m.kind == "place" and known.is_country(m.text)))
+
+
 def country_or_body(document: Document, index: int) -> Party | None:
     """The country or body that a noun names or speaks for ("Norway", "the SCO", "the Norwegian government")."""
     mention = document.mention_at.get(index)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from memcon.extraction.parse import after, base, case, conjuncts, kids
 from memcon.extraction.remembered import remembered
 from memcon.extraction.who import nouns
-from memcon.extraction.who.bodies import adjectives, named_body, of_body, of_phrases, side_of, text, words
+from memcon.extraction.who.bodies import adjectives, named_body, of_body, of_phrases, side_of, text, the_country, words
 from memcon.extraction.who.holders import (
     fullest,
     holders,
@@ -258,7 +258,10 @@ def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party
         return _of_reference(document, mention)
     if kind == "title" and not nouns.plural(token):
         return _of_office(document, head)
-    return (Party(text(document, head), None, side_of(document, head)),)
+    land = the_country(document, head)
+    return (
+        of_body(document, land) if land is not None else Party(text(document, head), None, side_of(document, head)),
+    )
 
 
 def _listed(document: Document, head: int) -> tuple[Party, ...]:
