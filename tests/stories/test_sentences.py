@@ -537,6 +537,33 @@ TOLD = [
         "Kari Holm said Peru has raised no concern about the summit, after the country threatened to leave it.",
         {"Peru threaten → - [Kari Holm]"},
     ),
+    (
+        "Secretary Lee thanked Foreign Minister Omar Ruiz for hosting Deputy Holm for a meeting in Oslo.",
+        {"in-person: Holm, Omar Ruiz ../2024-05-15"},
+    ),
+    ("She will thank Peru for providing refuge to Ukrainians.", {"Peru aid → Ukrainians ../2024-05-15"}),
+    (
+        "Governments have offered Peru security assurances more than 33 times.",
+        {"other >= 33 times of times"},
+    ),
+    ("Envoy Ann Lee will visit the Kyrgyz Republic and Peru.", {"visit: Ann Lee, Kyrgyz Republic, Peru planned"}),
+    ("Secretary Lee traveled to Burma on Monday.", {"visit: Burma, Lee 2024-05-13"}),
+    (
+        "Envoy Ann Lee will meet with local human rights defenders, like-minded institutions, and officials.",
+        {"in-person: Ann Lee, like-minded institutions, local human rights defenders, officials planned"},
+    ),
+    (
+        "Assistant Secretary Omar Lee will lead a delegation to Peru. The delegation is comprised of Ann Ruiz and Kari "
+        "Holm. In Lima, the delegation will meet with senior Peruvian officials.",
+        {"in-person: Ann Ruiz, Kari Holm, Omar Lee, senior Peruvian officials planned"},
+    ),
+    ("Deputy Lee will no longer travel to Egypt on June 10.", {"visit: Egypt, Lee denied 2024-06-10"}),
+    ("Ann Lee decided against coming to a meeting with Kari Holm in Lima.", {"in-person: Ann Lee, Kari Holm denied"}),
+    ("The North pulled out of planned peace talks with Peru last week.", {"talks: North, Peru denied"}),
+    (
+        "She did not elaborate on the talks in Rome between envoy Kari Holm and envoy Omar Ruiz.",
+        {"in-person: Kari Holm, Omar Ruiz ../2024-05-15"},
+    ),
 ]
 
 

@@ -10,9 +10,12 @@ from memcon.model.document import Document, Token
 
 
 def in_place_of(document: Document, index: int) -> bool:
-    """ "Rather than meet the envoy", "instead of a visit to Oslo": what was not done, as something else was."""
-    marks = kids(document, index, "mark", "case", "cc")
-    return any(document.tokens[k].text.lower() in ("rather", "instead") and k < index for k in marks)
+    """ "Rather than meet the envoy", "instead of a visit to Oslo", "decided against coming": what was not done, as
+    something else was."""
+    marks = {document.tokens[k].text.lower() for k in kids(document, index, "mark", "case", "cc") if k < index}
+    token = document.tokens[index]
+    decided = token.head >= 0 and not {"decide", "decision", "choose"}.isdisjoint(lemmas(document.tokens[token.head]))
+    return bool(marks & {"rather", "instead"}) or (decided and "against" in marks)
 
 
 def called_off(document: Document, ruler: int) -> bool:
@@ -27,6 +30,8 @@ def pulled_out(document: Document, ruler: int, token: Token) -> bool:
         document.tokens[k].text.lower() == "out" for k in (*document.children[ruler], *document.children[token.index])
     )
     single = token.xpos in ("NN", "NNP") and not any(w in ("talk", "negotiation") for w in lemmas(token))
+    fronts = {document.tokens[k].text.lower() for k in kids(document, token.index, "amod")}
+    single = single or not fronts.isdisjoint(("planned", "scheduled", "upcoming"))
     return out and single and not _PULLS.isdisjoint(lemmas(document.tokens[ruler]))
 
 

@@ -91,6 +91,8 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
         if users or passive(document, token.head):
             return users[0] if users else None
     traveller = _traveller(document, verb)
+    if traveller is None:
+        traveller = thanked(document, verb)
     if traveller is not None:
         return traveller
     found = _above(document, verb, depth)
@@ -110,6 +112,20 @@ def _traveller(document: Document, verb: int) -> int | None:
     return next((owner for k in trips for owner in kids(document, k, "nmod:poss")), None)
 
 
+def thanked(document: Document, verb: int) -> int | None:
+    """ "Thanked the minister for hosting her": who is thanked or blamed for something has done it."""
+    token = document.tokens[verb]
+    marks = {document.tokens[k].text.lower() for k in kids(document, verb, "mark")}
+    ruler = document.tokens[token.head]
+    if token.xpos != "VBG" or not marks & {"for", "of"} or ruler.lemma.lower() not in _FOR_DEEDS:
+        return None
+    if passive(document, ruler.index):
+        return next(iter(kids(document, ruler.index, "nsubj:pass")), None)
+    return next((k for k in kids(document, ruler.index, "obj", "iobj") if k < verb), None)
+
+
+_FOR_DEEDS = frozenset({"thank", "praise", "blame", "criticize", "criticise", "commend", "congratulate", "condemn",
+                        "accuse", "applaud", "credit", "fault", "suspect"})  # fmt: skip
 _TRIPS = frozenset({"trip", "visit", "journey", "travel", "tour"})
 
 
@@ -275,12 +291,17 @@ def _shared_object(document: Document, verb: int) -> int | None:
 
 def negated(document: Document, index: int) -> bool:
     """Whether the word itself is denied ("did not meet", "no meeting", "never met")."""
-    words = (document.tokens[k] for k in kids(document, index, "advmod", "det", "cc", "mark"))
-    if any(w.text.lower() in NEGATIONS for w in words):
+    words = [document.tokens[k] for k in kids(document, index, "advmod", "det", "cc", "mark")]
+    if any(w.text.lower() in NEGATIONS or _no_longer(document, w) for w in words):
         return True
     # "Neither Norway nor Peru has signed", "neither side met": whoever is asked after, did not.
     neither = (j for k in kids(document, index, "nsubj") for j in kids(document, k, "cc:preconj", "det"))
     return any(document.tokens[j].text.lower() == "neither" for j in neither)
+
+
+def _no_longer(document: Document, word: Token) -> bool:
+    """ "Will no longer travel to Oslo"."""
+    return word.text.lower() == "longer" and word.index > 0 and document.tokens[word.index - 1].text.lower() == "no"
 
 
 def auxiliaries(document: Document, verb: int) -> tuple[str, ...]:

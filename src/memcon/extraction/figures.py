@@ -17,7 +17,7 @@ from memcon.extraction.status import status
 from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, PRICE, SMALL
 from memcon.extraction.when import settle, told
 from memcon.extraction.where import where
-from memcon.model.document import Document, Sentence
+from memcon.model.document import Document, Sentence, TimeMention
 from memcon.model.entry import Figure, Measure
 from memcon.values.amount import Amount, find, parse
 
@@ -128,6 +128,8 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
     if how == "planned" and _are_there(document, anchor):
         how = "actual"
     time = told(document, anchor)
+    if how == "planned" and time is not None and _over(document, time):
+        how = "actual"
     moment = settle(time, how) if time is not None else None
     return Figure(
         article=document.article.id,
@@ -170,6 +172,13 @@ def _anchor(document: Document, index: int) -> int:
     if head >= 0 and document.tokens[head].upos == "NUM" and index - head <= _RANGE:
         head = document.tokens[head].head
     return head if head >= 0 and document.tokens[head].upos in ("NOUN", "PROPN", "SYM", "NUM") else index
+
+
+def _over(document: Document, time: TimeMention) -> bool:
+    """Whether a time lies before publication, read back or ahead ("trade hitting a record in 2018")."""
+    published = document.article.published.moment.earliest
+    last = time.ahead.latest if time.ahead is not None else time.moment.latest
+    return bool(published and last and last < published)
 
 
 def _measure(document: Document, number: _Number, what: Counted) -> Measure:

@@ -145,6 +145,7 @@ def _telling(document: Document, encounter: Encounter) -> Telling:
         real = status(document, encounter.light, encounter.cue)
     there = real == "actual" and not done and there_for(document, encounter.anchor) is not None
     ahead = time is not None and after_report(document, time) and not _next_door(document, encounter, time)
+    ahead = ahead or (time is not None and _named_next(document, encounter, time))
     if real == "actual" and (there or ahead or _scheduled(document, encounter, time)):
         real = "planned"
     if real == "actual" and not done and _journeys_purpose(document, encounter.light):
@@ -236,6 +237,12 @@ def _scheduled(document: Document, encounter: Encounter, time: TimeMention | Non
     begins = not _BEGINS.isdisjoint(lemmas(verb)) and encounter.light > encounter.anchor
     told = verb.xpos in ("VBZ", "VBP") and (begins or not _ARRIVES.isdisjoint(lemmas(verb)))
     return told and time is not None and time.ahead is not None
+
+
+def _named_next(document: Document, encounter: Encounter, time: TimeMention) -> bool:
+    """Whether a verb of the present tells of "next week", though nobody knows when that was written."""
+    words = time.span.of(document.article.text).lower()
+    return words.startswith("next ") and document.tokens[encounter.light].xpos in ("VBZ", "VBP", "VBG")
 
 
 _ARRIVES = frozenset({"arrive", "travel", "fly", "head", "depart", "leave"})

@@ -9,7 +9,7 @@ from typing import cast
 
 from memcon.extraction.acts import lemmas, lemmas_in
 from memcon.extraction.calledoff import called_off, in_place_of, pulled_out, unforeseen
-from memcon.extraction.clauses import NEGATIONS, adverbial, auxiliaries, clause_of, negated
+from memcon.extraction.clauses import NEGATIONS, adverbial, auxiliaries, clause_of, negated, thanked
 from memcon.extraction.parse import base, case, kids
 from memcon.extraction.weights import STATUS_HEAD
 from memcon.model.document import Cue, Document, Token
@@ -229,6 +229,12 @@ def _over(document: Document, index: int) -> Status | int | None:
         return "actual"
     if token.xpos in ("VB", "VBG") and unforeseen(document, token.head):
         return "denied"
+    if token.upos == "VERB" and in_place_of(document, index):
+        return "denied"
+    if token.xpos == "VBG" and thanked(document, index) is not None:
+        return "actual"  # "will thank Peru for hosting them"
+    if token.lemma.lower() == "time" and base(token) in ("obl", "advmod"):
+        return token.head  # "has offered it more than 33 times": as real as what was done so often
     if base(token) == "ccomp":
         return "denied" if _DENIES & set(lemmas(document.tokens[token.head])) else None
     aside = adverbial(document, index)
@@ -268,6 +274,8 @@ def _over(document: Document, index: int) -> Status | int | None:
     if base(token) == "obl" and pulled_out(document, ruler.index, token):
         return "denied"
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
+    if noun and base(token) == "obl" and case(document, index) in ("on", "about") and _speaks(ruler):
+        return None  # "did not elaborate on the talks": which were held all the same
     if noun and case(document, token.index) in _SETTINGS and held(document, ruler.index):
         return None  # "agreed during a call to send": what they agreed at was held
     for word in lemmas(ruler) if case(document, token.index) not in _REASONS else ():
@@ -280,6 +288,11 @@ def _over(document: Document, index: int) -> Status | int | None:
         # "the next round of talks": whatever the parse makes of the "of".
         return ruler.index
     return ruler.index if ruler.upos in ("VERB", "AUX") and _carried(document, token) else None
+
+
+def _speaks(ruler: Token) -> bool:
+    """Whether a verb tells of somebody who speaks about something."""
+    return not {"elaborate", "comment", "speak", "report", "expand", "remark"}.isdisjoint(lemmas(ruler))
 
 
 def _was_glad(document: Document, ruler: int) -> bool:

@@ -5,9 +5,10 @@ Only `met` enters here. "The minister of X, A, the envoy for Y, B, and C met": A
 
 from functools import lru_cache
 
-from memcon.extraction.parse import above
+from memcon.extraction.acts import carries
+from memcon.extraction.parse import above, case, conjuncts
 from memcon.extraction.who.holders import is_person, titled
-from memcon.extraction.who.phrases import parties
+from memcon.extraction.who.phrases import is_actor, parties, text
 from memcon.model.document import Document, Mention, Token
 from memcon.model.entry import Party
 
@@ -33,8 +34,23 @@ def with_listed(document: Document, head: int) -> tuple[Party, ...]:
     """All whom a phrase names, and all whom the list names in which it stands, nobody twice."""
     head = _titled_by(document, head)
     own = parties(document, head)
+    own = (*own, *_unknown_beside(document, head)) if own else own
     found = all_listed(document, head)
     return tuple(dict.fromkeys((*own, *found))) if head == min(listed(document, head)) else _in_order(own, found)
+
+
+def _unknown_beside(document: Document, head: int) -> tuple[Party, ...]:
+    """ "Officials, local human rights defenders, and civil society": those in a list of people for whom no table has a
+    noun, by their own words."""
+    heads = conjuncts(document, head)
+    if len(heads) < 2 or case(document, head) != "with":
+        return ()
+    tokens = (document.tokens[k] for k in heads if not is_actor(document, k))
+    nouns = (t for t in tokens if t.xpos == "NNS" and t.upos == "NOUN" and document.mention_at.get(t.index) is None)
+    acts_of = ("meeting", "deed", "statement")
+    free = (t for t in nouns if t.index == head or not case(document, t.index))
+    people = (t for t in free if not any(carries(t, kind) for kind in acts_of))
+    return tuple(Party(text(document, t.index), None, None) for t in people)
 
 
 def _titled_by(document: Document, head: int) -> int:

@@ -41,6 +41,9 @@ def _topic(document: Document, head: int) -> str:
     """The noun phrase with all that describes it, without what is joined to it."""
     tokens_of = document.tokens
     joined = {k for one in kids(document, head, "conj", "cc", "advcl", "punct") for k in document.subtree(one)}
+    # "the causes with her counterpart Omar Ruiz": whom it is discussed with is no part of it.
+    people = [k for k in document.subtree(head) if k > head and case(document, k) == "with" and parties(document, k)]
+    joined |= {j for k in people if all(p.role for p in parties(document, k)) for j in document.subtree(k)}
     own = [k for k in document.subtree(head) if k not in joined and k >= head - 12]
     first, last = head, head
     members = set(own)

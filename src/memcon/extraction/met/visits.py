@@ -17,6 +17,7 @@ from memcon.extraction.met.takers import invited, takers, unite
 from memcon.extraction.parse import after, behind, case, conjuncts, kids, obliques
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import place_at
+from memcon.extraction.who.bodies import called_here
 from memcon.extraction.who.phrases import parties, text
 from memcon.model.document import Document, Token
 from memcon.model.entry import Party
@@ -134,7 +135,7 @@ def _abroad(document: Document, head: int) -> Place | None:
 def _visit(document: Document, anchor: int, light: int, visitors: tuple[Party, ...], there: Place) -> Encounter:
     lies = place.parse(there.name)
     country = there.country or (lies.country if lies else None)
-    name = country or there.name
+    name = called_here(document, country) if country else there.name
     found = learned(document, anchor, "meeting")
     return Encounter(
         anchor,

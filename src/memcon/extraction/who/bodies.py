@@ -93,6 +93,13 @@ def of_body(document: Document, mention: Mention) -> Party:
     return Party(full.text, None, known.side_of(full.text) or (full.text if full.kind == "organisation" else None))
 
 
+def called_here(document: Document, country: str) -> str:
+    """A country's fullest name in the article ("Burma", "Kyrgyz Republic"); its usual one where only its towns are
+    named."""
+    own = (m for m in document.mentions if m.kind == "place" and known.is_country(m.text))
+    return next((fullest(document, m).text for m in own if known.country_of(m.text) == country), country)
+
+
 def of_phrases(document: Document, head: int) -> tuple[Party, ...]:
     """The countries and bodies after "of" or "from", those joined by commas or taken for appositions too."""
     found: list[Party] = []

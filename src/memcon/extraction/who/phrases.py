@@ -6,20 +6,17 @@ An empty answer means that the words name nobody who acts, or that memcon cannot
 """
 
 from dataclasses import replace
-from functools import lru_cache
 
-from memcon.extraction.parse import after, base, case, conjuncts, kids
+from memcon.extraction.parse import base, case, conjuncts, kids
 from memcon.extraction.remembered import remembered
 from memcon.extraction.who import nouns
 from memcon.extraction.who.bodies import adjectives, named_body, of_body, of_phrases, side_of, text, the_country, words
+from memcon.extraction.who.groups import group_before, members, of_person, person_at
 from memcon.extraction.who.holders import (
-    fullest,
     holders,
     inner_side,
     is_person,
     known_opening,
-    name_of,
-    titled,
 )
 from memcon.extraction.who.posts import one_each, the_known, title_of
 from memcon.extraction.who.several import all_joined, counted_people, shared_office, titles_the_next, with_colleagues
@@ -28,9 +25,6 @@ from memcon.model.entry import Party
 from memcon.values import known
 
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
-_NAMES = ("flat", "compound", "nmod:desc", "appos")
-_INCLUDES = frozenset({"including"})
-_LEADS = frozenset({"lead", "head", "include", "comprise", "chair"})
 
 
 @remembered
@@ -39,11 +33,11 @@ def parties(document: Document, head: int) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     shared = shared_office(document, head)
     heads = all_joined(document, head)
-    named = len(heads) > 1 and _person_at(document, heads[-1]) is not None
+    named = len(heads) > 1 and person_at(document, heads[-1]) is not None
     for one in () if shared else heads:
         if one != head and document.tokens[one].upos in ("VERB", "AUX"):
             continue
-        if named and one < heads[-1] and titles_the_next(document, one) and _person_at(document, one) is None:
+        if named and one < heads[-1] and titles_the_next(document, one) and person_at(document, one) is None:
             continue
         for party in _parties_of_one(document, one):
             found.setdefault(party.name, party)
@@ -90,19 +84,19 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     token = document.tokens[head]
     if token.text in _SUFFIXES:
         return ()
-    named = _person_at(document, head)
+    named = person_at(document, head)
     if named is not None:
-        return (_of_person(document, named),)
+        return (of_person(document, named),)
     mention = document.mention_at.get(head)
     if mention is not None and mention.kind == "other":
         # "Qatari Prime Minister Holm", read as one name.
         names = (document.mention_at.get(k) for k in kids(document, head, "flat"))
         person = next((m for m in names if m is not None and is_person(document, m)), None)
         if person is not None:
-            return (_of_person(document, person),)
+            return (of_person(document, person),)
     if token.upos == "PRON" or (mention is not None and mention.kind == "pronoun"):
         return _of_reference(document, mention) or (
-            _group_before(document, head) if token.text.lower() == "they" else ()
+            (group_before(document, head) or _unnamed_before(document, head)) if token.text.lower() == "they" else ()
         )
     if mention is not None and mention.kind in ("organisation", "place") and known.side_of(mention.text):
         # "the United States", "the United Kingdom": their last word alone would be a noun for people or a body.
@@ -124,7 +118,7 @@ def _parties_of_one(document: Document, head: int) -> tuple[Party, ...]:
     ranked = (document.mention_at.get(k) for k in kids(document, head, "flat"))
     person = next((m for m in ranked if m is not None and is_person(document, m)), None)
     if person is not None:
-        return (_of_person(document, person),)  # "Maj.-Gen. Ann Lee", whose rank the parse takes for her name
+        return (of_person(document, person),)  # "Maj.-Gen. Ann Lee", whose rank the parse takes for her name
     if titled_by or kids(document, head, "flat"):
         return (_unmarked(document, head, titled_by[0] if titled_by else head),)
     return ()
@@ -143,52 +137,16 @@ def _unmarked(document: Document, name: int, title: int) -> Party:
     return Party(words_of, role, side_of(document, name) or (side_of(document, title) if title != name else None))
 
 
-def _person_at(document: Document, head: int) -> Mention | None:
-    """The person's name at this head, or the name whose title this is ("President" beside "Kari Holm")."""
-    own = document.mention_at.get(head)
-    if own is not None and is_person(document, own):
-        return own
-    if nouns.kind_of(document.tokens[head]) != "title":
-        return None
-    for k in kids(document, head, *_NAMES):
-        mention = document.mention_at.get(k)
-        if mention is not None and is_person(document, mention) and not nouns.plural(document.tokens[head]):
-            return mention
-    beside = titled(document).get(head)
-    return beside if beside is not None and not nouns.plural(document.tokens[head]) else None
-
-
-def _of_person(document: Document, mention: Mention) -> Party:
-    holder = holders(document).get(fullest(document, mention).index)
-    if holder is None:
-        return Party(name_of(document, mention))
-    return Party(holder.name, holder.role, holder.side)
-
-
 def _of_reference(document: Document, mention: Mention | None) -> tuple[Party, ...]:
     """Whom a pronoun stands for, where reading tells."""
     if mention is None or mention.refers is None or mention.refers == mention.index:
         return ()
     target = document.mentions[mention.refers]
     if is_person(document, target):
-        return (_of_person(document, target),)
+        return (of_person(document, target),)
     if target.kind in ("organisation", "place"):
         return (of_body(document, target),)
     return _parties_of_one(document, target.head) if target.kind in ("office", "person") else ()
-
-
-def _group_before(document: Document, head: int) -> tuple[Party, ...]:
-    """Whom "they" or "the delegation" means: the last several people who were together a subject or a delegation."""
-    sentence, together = document.sentence_of[head], _together(document)
-    for number in range(sentence, max(-1, sentence - _GROUP_REACH), -1):
-        for index in together[number]:
-            if index >= head:
-                continue
-            people = tuple(p for one in conjuncts(document, index) if (p := _named_at(document, one)))
-            people = people if len(people) > 1 else _members(document, index) or _made_of(document, index)
-            if people:
-                return people
-    return _unnamed_before(document, head) if document.tokens[head].text.lower() == "they" else ()
 
 
 def _unnamed_before(document: Document, they: int) -> tuple[Party, ...]:
@@ -201,43 +159,14 @@ def _unnamed_before(document: Document, they: int) -> tuple[Party, ...]:
     return parties(document, plural[0].index) if alone else ()
 
 
-@lru_cache(maxsize=4)
-def _together(document: Document) -> tuple[tuple[int, ...], ...]:
-    """For each sentence the subjects and the nouns of groups, from the last to the first."""
-    each = (reversed(document.tokens[s.first : s.last]) for s in document.sentences)
-    return tuple(tuple(t.index for t in of if base(t) == "nsubj" or nouns.kind_of(t) == "group") for of in each)
-
-
-def _made_of(document: Document, group: int) -> tuple[Party, ...]:
-    """ "The delegation is comprised of A, B and C": all who are named behind the verb."""
-    verb = document.tokens[group].head
-    if verb <= group or nouns.kind_of(document.tokens[group]) != "group":
-        return ()
-    if document.tokens[verb].text.lower() not in _MADE_OF:
-        return ()
-    last = document.sentences[document.sentence_of[verb]].last
-    people = [m for m in document.mentions if verb < m.first < last and is_person(document, m)]
-    return tuple(dict.fromkeys(_of_person(document, m) for m in people))
-
-
-_MADE_OF = frozenset({"comprised", "comprises", "included", "includes", "consists", "consisted", "composed"})
-_GROUP_REACH = 6
-"""Sentences back that are searched for the people behind "they" or "the delegation"."""
-
-
-def _named_at(document: Document, head: int) -> Party | None:
-    mention = _person_at(document, head)
-    return _of_person(document, mention) if mention is not None else None
-
-
 def _of_noun(document: Document, head: int, kind: nouns.NounKind) -> tuple[Party, ...]:
     token = document.tokens[head]
     several = _appositions(document, head)
     if several:
         return several
-    members = _members(document, head) if kind in ("group", "people") or nouns.plural(token) else ()
-    if members:
-        return members
+    several = members(document, head) if kind in ("group", "people") or nouns.plural(token) else ()
+    if several:
+        return several
     if kind == "title" and nouns.plural(token):
         each = one_each(document, head)
         if each:
@@ -290,7 +219,7 @@ def _appositions(document: Document, head: int) -> tuple[Party, ...]:
         for one in conjuncts(document, k):
             mention = document.mention_at.get(one)
             if mention is not None and is_person(document, mention):
-                found.append(_of_person(document, mention))
+                found.append(of_person(document, mention))
             elif mention is not None and mention.kind == "organisation" and mention.first == head + 1:
                 found.append(of_body(document, mention))  # "the armed group Northern Front"
     return tuple(dict.fromkeys(found)) or _countries_behind(document, head)
@@ -306,45 +235,6 @@ def _countries_behind(document: Document, head: int) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(of_body(document, m) for m in named if m.first > head))
 
 
-def _members(document: Document, head: int) -> tuple[Party, ...]:
-    """The people named as members or leaders ("a delegation led by", "officials, including")."""
-    tokens = document.tokens
-    named: list[int] = []
-    for k in kids(document, head, "nmod", "obl"):
-        if case(document, k) in _INCLUDES:
-            named.extend(conjuncts(document, k))
-    for k in kids(document, head, "acl"):
-        if tokens[k].lemma in _LEADS or tokens[k].text.lower() in ("led", "headed", "including", "chaired"):
-            for one in kids(document, k, "obl", "obj"):
-                named.extend(conjuncts(document, one))
-    named.extend(_members_ahead(document, head))
-    people = [m for one in named if (m := _person_at(document, one)) is not None]
-    # Who belongs to a delegation acts for what it is of, where nothing else is told of them.
-    group = side_of(document, head)
-    members = (_of_person(document, m) for m in people)
-    return tuple(dict.fromkeys(m if m.side else Party(m.name, m.role, group) for m in members))
-
-
-def _members_ahead(document: Document, head: int) -> tuple[int, ...]:
-    """The same by the words that follow ("officials, including", "a delegation in Oslo, led by")."""
-    tokens, last = document.tokens, document.sentences[document.sentence_of[head]].last
-    for k in range(head + 1, min(head + _MEMBERS_REACH, last)):
-        word = tokens[k].text.lower()
-        if word in _INCLUDES:
-            found = after(document, k - 1, word)
-        elif word in ("led", "headed", "chaired"):
-            found = after(document, k, "by")
-        else:
-            if tokens[k].upos in ("VERB", "AUX") or tokens[k].dep == "cc":
-                return ()
-            continue
-        return conjuncts(document, found) if found is not None else ()
-    return ()
-
-
-_MEMBERS_REACH = 9
-
-
 def _of_group(document: Document, head: int) -> tuple[Party, ...]:
     """A delegation or side stands for the country or body that it is of."""
     bodies = adjectives(document, head) or of_phrases(document, head)
@@ -356,7 +246,7 @@ def _of_group(document: Document, head: int) -> tuple[Party, ...]:
         return (Party(side, None, side),)
     # "a delegation will come" is a new one, and none told before.
     new = any(document.tokens[k].text.lower() in ("a", "an", "another") for k in kids(document, head, "det"))
-    return () if new else _group_before(document, head)
+    return () if new else group_before(document, head)
 
 
 def _of_office(document: Document, head: int) -> tuple[Party, ...]:
