@@ -557,6 +557,15 @@ TOLD = [
         "Holm. In Lima, the delegation will meet with senior Peruvian officials.",
         {"in-person: Ann Ruiz, Kari Holm, Omar Lee, senior Peruvian officials planned"},
     ),
+    (
+        "A fair system must be built, Foreign Minister Omar Ruiz said at a press conference after talks with Foreign "
+        "Minister Ann Lee.",
+        {"in-person: Ann Lee, Omar Ruiz ../2024-05-15", "Omar Ruiz demand → -"},
+    ),
+    (
+        "Norway pledged 4 million pounds in aid to Peru, the government said on Wednesday.",
+        {"aid = 4000000 GBP of None planned [government]"},
+    ),
     ("Deputy Lee will no longer travel to Egypt on June 10.", {"visit: Egypt, Lee denied 2024-06-10"}),
     ("Ann Lee decided against coming to a meeting with Kari Holm in Lima.", {"in-person: Ann Lee, Kari Holm denied"}),
     ("The North pulled out of planned peace talks with Peru last week.", {"talks: North, Peru denied"}),

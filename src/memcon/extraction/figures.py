@@ -11,7 +11,8 @@ from memcon.extraction.clauses import clause_of
 from memcon.extraction.findings import finder
 from memcon.extraction.ground import cue, evidence, learned, prose
 from memcon.extraction.measures import Counted, counted, designation, ignored, is_aid
-from memcon.extraction.parse import case, kids
+from memcon.extraction.parse import above, case, kids
+from memcon.extraction.said.speech import by_sentence
 from memcon.extraction.said.voices import own, voices
 from memcon.extraction.status import status
 from memcon.extraction.weights import FIGURE, FIGURE_SMALL, FIGURE_TIME, PRICE, SMALL
@@ -157,9 +158,18 @@ def _are_there(document: Document, anchor: int) -> bool:
 
 def _voices(document: Document, index: int) -> tuple[str, ...]:
     """Whose word a number is: whoever tells it, else whose poll or study found it."""
-    told = voices(document, index)
+    told = tuple(name for name in voices(document, index) if name not in _pledgers(document, index))
     found = finder(document, index) if not told else None
     return told if found is None or own(document, found) else (found,)
+
+
+def _pledgers(document: Document, index: int) -> frozenset[str]:
+    """ "Norway pledged $2 million": who gives or offers an amount does so with that, and is nobody's source of it."""
+    over = set(above(document, index))
+    here = by_sentence(document).get(document.sentence_of[index], ())
+    given = (s for s in here if s.head in over and s.act in ("promise", "propose"))
+    objects = ((s, k) for s in given for k in kids(document, s.head, "obj"))
+    return frozenset(s.speaker.name for s, k in objects if k == index or k in over)
 
 
 _RANGE = 2

@@ -65,6 +65,10 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             lists.early(found, place)
         elif token.dep == "appos" and token.upos == "PROPN":
             lists.listed(found, place)
+        elif token.dep == "parataxis" and token.lemma.lower() == "say" and token.head < token.index:
+            comma = _last_comma(found, 0, place)
+            if comma > 0:
+                _behind_the_verb(found, comma, place)
         elif token.dep in ("appos", "parataxis") and token.upos == "VERB" and token.xpos in _TOLD:
             lists.predicate(found, place)
             lists.of_the_next(found, place)
@@ -180,6 +184,20 @@ def _fronted(found: list[Token], place: int) -> None:
         before_it = k < place and (kind == "aux" or (kind == "nsubj" and not has_subject))
         if of_it or before_it:
             found[k] = replace(token, head=said.index)
+    _behind_the_verb(found, comma, verb.index - first)
+
+
+def _behind_the_verb(found: list[Token], comma: int, verb: int) -> None:
+    """ "It kept its word, Ann Lee said at a conference after the talks": what stands right behind the verb of saying is
+    told of that, and not of what is said; behind another comma what is said may go on."""
+    first = found[0].index
+    if verb + 1 >= len(found) or found[verb + 1].text in (",", "—", "–", ":"):
+        return
+    stop = next((k for k in range(verb + 1, len(found)) if found[k].text in (",", ";", "—", "–")), len(found))
+    for k in range(verb + 1, stop):
+        token, kind = found[k], found[k].dep.partition(":")[0]
+        if 0 <= token.head < comma + first and kind in ("obl", "nmod", "advmod", "advcl"):
+            found[k] = replace(token, head=first + verb, dep="obl" if kind == "nmod" else token.dep)
 
 
 def _last_comma(found: Sequence[Token], place: int, verb: int) -> int:

@@ -10,6 +10,7 @@ from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import meanwhile, passive, undergoer
 from memcon.extraction.ground import learned
 from memcon.extraction.parse import base, case, kids
+from memcon.extraction.timewords import times_near
 from memcon.extraction.weights import SPEECH
 from memcon.extraction.who import nouns
 from memcon.model.document import Document
@@ -188,7 +189,21 @@ def _object(document: Document, head: int) -> set[int]:
         if (base(token) == "advcl" and (not inside or meanwhile(document, k))) or (done and case(document, k) == "as"):
             continue
         inside |= set(document.subtree(k))
-    return inside or (_undergone(document, head) if done else inside)
+    if not inside:
+        return _undergone(document, head) if done else inside
+    return inside | _right_behind(document, head, max(inside))
+
+
+def _right_behind(document: Document, head: int, last: int) -> set[int]:
+    """ "Pledged 4 million pounds in aid to Peru": a phrase right behind the object, that tells no time."""
+    for k in kids(document, head, "obl"):
+        phrase = document.subtree(k)
+        timed = any(
+            t.span.start <= document.tokens[i].start < t.span.end for t in times_near(document, k) for i in phrase
+        )
+        if phrase[0] == last + 1 and case(document, k) == "in" and not timed:
+            return set(phrase)
+    return set()
 
 
 def _untold(document: Document, head: int) -> bool:
