@@ -566,6 +566,17 @@ TOLD = [
         "Norway pledged 4 million pounds in aid to Peru, the government said on Wednesday.",
         {"aid = 4000000 GBP of None planned [government]"},
     ),
+    (
+        "The Vice President made clear it is critical to protect civilians and underscored that both peoples must have "
+        "equal measures of security.",
+        {"Vice President demand → peoples", "Vice President say → -"},
+    ),
+    (
+        "Vice President Kari Holm spoke today with Crown Prince and Prime Minister Omar Lee of Bahrain.",
+        {"call: Kari Holm, Omar Lee 2024-05-15"},
+    ),
+    ("Ann Lee and Omar Ruiz spoke about the war between Norway and Peru.", {"call: Ann Lee, Omar Ruiz ../2024-05-15"}),
+    ("The attacks threaten the more than 70,000 citizens living in Peru.", {"other >= 70000 citizens of citizens"}),
     ("Deputy Lee will no longer travel to Egypt on June 10.", {"visit: Egypt, Lee denied 2024-06-10"}),
     ("Ann Lee decided against coming to a meeting with Kari Holm in Lima.", {"in-person: Ann Lee, Kari Holm denied"}),
     ("The North pulled out of planned peace talks with Peru last week.", {"talks: North, Peru denied"}),
@@ -625,6 +636,8 @@ NOT_TOLD = [
     ("Farmers were hurt, according to statistics released by the Department of Trade.", "concede"),
     ("Senator Holm spoke with Ann Lee during a hearing about Peru and fighting the rebels.", "deed"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),
+    ("The US has imposed tariffs on goods, and China has retaliated by imposing duties on products.", "statement"),
+    ("“I share 100 percent of your frustration,” Novak said.", "figure"),
     ("So the President has put forth a plan, a community plan to keep us safe.", "mobilize"),
     ("That is why Lee put in place a supply task force in May.", "mobilize"),
     ("The ministry has been working with Norway and Peru to bring this deal to a close.", "meeting"),

@@ -213,12 +213,17 @@ def _matters(document: Document, number: _Number, what: Counted, measure: Measur
     if measure in ("money", "aid"):
         return amount.value >= PRICE
     if measure == "share":
-        return True
+        behind = document.tokens[number.last : number.last + 2]
+        return amount.value != WHOLE or len(behind) < 2 or behind[1].xpos != "PRP$"
     if measure in _PEOPLE:
         return amount.value > 1
     if amount.value < SMALL:
         return score >= FIGURE_SMALL
     return score >= FIGURE
+
+
+WHOLE = 100
+"""Per cent, of what is somebody's own a manner of speaking ("I share 100 percent of your frustration")."""
 
 
 def _age(document: Document, number: _Number) -> bool:

@@ -7,7 +7,7 @@ they are silent, the cue head's opinion counts if it is sure enough, else it hap
 from functools import cache
 from typing import cast
 
-from memcon.extraction.acts import lemmas, lemmas_in
+from memcon.extraction.acts import carries, lemmas, lemmas_in
 from memcon.extraction.calledoff import called_off, in_place_of, pulled_out, unforeseen
 from memcon.extraction.clauses import NEGATIONS, adverbial, auxiliaries, clause_of, negated, thanked
 from memcon.extraction.parse import base, case, kids
@@ -280,6 +280,7 @@ def _over(document: Document, index: int) -> Status | int | None:
         return None  # "agreed during a call to send": what they agreed at was held
     for word in lemmas(ruler) if case(document, token.index) not in _REASONS else ():
         told = noun and word in _NOT_OF_NOUNS and not _announced(token, ruler, word)
+        told = told or (noun and word in _ENDANGERS and not carries(token, "meeting") and not carries(token, "deed"))
         told = told or (noun and word == "resume" and held(document, ruler.index))
         if word in _outlooks("over") and not told:
             gone = negated(document, ruler.index) or _given_up(document, ruler)
@@ -341,6 +342,8 @@ _NOT_OF_NOUNS = frozenset(
 )
 """Verbs that bend a verb below them and not a noun: a meeting that was ordered was held."""
 
+_ENDANGERS = frozenset({"threaten", "fear", "warn"})
+"""Verbs that make an act below them possible, and nothing of whom they are about ("threaten 70,000 citizens")."""
 _DENIES = frozenset({"deny", "denied", "denies", "denying", "refute", "disprove"})
 """Verbs whose clause tells what is said not to be so ("denied that it had seized the ship")."""
 _WILLS = frozenset({"announce", "confirm", "plan", "intend", "decide", "agree", "commit", "aim", "pledge", "vow",

@@ -15,6 +15,7 @@ _DEEP = 3
 """Words between a participle and the verb of the clause in which it stands ("in removing the sanctions, adding")."""
 _OWNS = frozenset({"acknowledge", "admit", "insist", "argue", "warn", "declare", "stress", "maintain", "believe"})
 _ADDS = frozenset({"mention", "stress", "emphasize", "emphasise", "underline", "explain", "insist", "point", "argue"})
+_AGAIN = frozenset({"reiterate", "reaffirm", "affirm", "underscore", "highlight", "recognize", "commend", "applaud"})
 _CHARGES = frozenset({"blame", "accuse", "condemn", "criticize", "criticise", "denounce", "urge", "warn", "deny",
                       "call", "praise", "thank", "vow", "pledge", "demand", "appeal", "reject", "welcome", "offer",
                       "express"})  # fmt: skip
@@ -74,13 +75,21 @@ def also_said(found: list[Token], place: int) -> None:
     tense tells that it goes on with the telling and not with what is told."""
     first, verb = found[0].index, found[place]
     inner = found[verb.head - first]
-    if verb.xpos != "VBD" or inner.dep != "ccomp" or inner.head < 0 or verb.lemma.lower() not in _REPORTS | _CHARGES:
+    if (
+        verb.xpos != "VBD"
+        or inner.dep != "ccomp"
+        or inner.head < 0
+        or verb.lemma.lower() not in _REPORTS | _CHARGES | _ADDS | _AGAIN
+    ):
         return
     outer, kids = found[inner.head - first], [t for t in found if t.head == inner.index]
     past = inner.xpos == "VBD" or any(t.dep in ("aux", "aux:pass", "cop") and t.xpos == "VBD" for t in kids)
     joins = [t for t in found if t.head == verb.index and (t.dep == "cc" or t.text == ",")]
     own = any(t.head == verb.index and t.dep.startswith(("nsubj", "aux")) for t in found)
-    if past or own or outer.xpos != "VBD" or outer.index > inner.index or outer.lemma.lower() not in _REPORTS:
+    tells = outer.lemma.lower() in _REPORTS | _OWNS | _ADDS | _AGAIN or (
+        outer.lemma.lower() == "make" and any(t.head == outer.index and t.text.lower() == "clear" for t in found)
+    )
+    if past or own or outer.xpos != "VBD" or outer.index > inner.index or not tells:
         return
     if any(t.dep == "cc" and t.text.lower() == "and" for t in joins):
         found[place] = replace(verb, head=outer.index)

@@ -50,6 +50,8 @@ _LOOSE = {
 _IN_TITLE = frozenset({"minister", "secretary"})  # these stand in the titles of those who are called so
 # Titles that are a rank's own name: whoever holds an office of the rank may be called so.
 _RANKS = frozenset({"head of state", "head of government", "top diplomat", "chief diplomat"})
+_OWN_STAFF = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "lawyer", "deputy"})
+"""Who is somebody's own, and of whom the article need not name the one that it means."""
 _ANY = frozenset({"a", "an", "another", "one"})
 _SAID_OF = frozenset({"appos", "nmod:desc", "compound", "flat", "cop"})
 """Where a noun says what somebody is whom a name stands for: it brings in nobody else."""
@@ -91,7 +93,8 @@ class Offices:
         if token.xpos in ("NNS", "NNPS"):
             return mention
         if office_nouns().get(noun) == "title":
-            return mention if self._describes(mention) else self._person(mention, noun)
+            own = self._document.tokens[mention.first].text.lower() in ("his", "her") and noun in _OWN_STAFF
+            return mention if own or self._describes(mention) else self._person(mention, noun)
         return self._body(mention, noun)
 
     def _describes(self, mention: Mention) -> bool:

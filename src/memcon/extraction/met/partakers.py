@@ -151,7 +151,8 @@ _HOSTS = frozenset({"host", "cohost", "co-host", "chair", "co-chair", "organize"
 def partners_ahead(document: Document, index: int) -> tuple[Party, ...]:
     """Who stands behind "with" or "between" in the next words, where the parse hung them elsewhere."""
     about = not _TALKS.isdisjoint(lemmas(document.tokens[index]))  # "discussed ties between Norway and Peru"
-    head = after(document, index, "with") if about else after(document, index, "with", "between")
+    alone = about or document.tokens[index].upos == "VERB"  # "spoke about the war between Norway and Peru"
+    head = after(document, index, "with") if alone else after(document, index, "with", "between")
     head = _at_the_end(document, index) if head is None and about else head
     return with_listed(document, head) if head is not None and not with_the_topic(document, index, head) else ()
 

@@ -273,6 +273,8 @@ def _of_cue(document: Document, token: Token, lately: list[Speech]) -> Speech | 
         return None
     if token.text.lower() in _FELT or token.lemma == "prompt":
         return None
+    if token.xpos in ("VBD", "VBN") and next(acts(document, token, "deed"), None) is not None:
+        return None  # "has retaliated by imposing duties": done, and not said
     act = cue.label.partition("-")[2]
     speech = _speech(document, token.index, act, _Beside(cue, lately)) or _in_release(document, cue, act)
     return replace(speech, listed=False) if speech else None

@@ -217,11 +217,19 @@ def met_together(document: Document, index: int) -> tuple[Party, ...]:
         for token in reversed(tuple(document.in_sentence(number))):
             if token.index >= index:
                 continue
-            met = token.upos == "VERB" and token.lemma.lower() in _MEETS
+            met = token.upos == "VERB" and token.lemma.lower() in _MEETS and _meets(document, token.index)
             found = _both(document, token.index) if met else _between(document, token.index)
             if found:
                 return found
     return ()
+
+
+def _meets(document: Document, verb: int) -> bool:
+    """Whether a verb tells of people who meet: what somebody has or holds must be a meeting ("they must have equal
+    rights" is none)."""
+    if document.tokens[verb].lemma.lower() not in ("have", "hold"):
+        return True
+    return any(document.tokens[k].text.lower() in _MEETINGS for k in kids(document, verb, "obj", "nsubj:pass"))
 
 
 def _both(document: Document, verb: int) -> tuple[Party, ...]:

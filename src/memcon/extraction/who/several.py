@@ -44,9 +44,10 @@ def titles_the_next(document: Document, one: int) -> bool:
     """ "Party member, director of the bureau, and Foreign Minister Ann Lee": whether a noun is a title without an
     article, which is one more of the name in which the list ends."""
     token = document.tokens[one]
-    if nouns.kind_of(token) != "title" or nouns.plural(token) or kids(document, one, "det", "nmod:poss", "nummod"):
+    titled = nouns.kind_of(token) == "title" or (token.upos == "PROPN" and token.text in ("Prince", "Princess"))
+    if not titled or nouns.plural(token) or kids(document, one, "det", "nmod:poss", "nummod"):
         return False
-    return document.tokens[one + 1].text in (",", "of")
+    return document.tokens[one + 1].text in (",", "of", "and")
 
 
 def shared_office(document: Document, head: int) -> tuple[Party, ...]:
