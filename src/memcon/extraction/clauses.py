@@ -5,6 +5,7 @@ act's noun. All arguments and answers are indices of tokens; nothing here knows 
 """
 
 from memcon.extraction.parse import DEPTH, above, base, case, kids, obliques
+from memcon.extraction.remembered import remembered
 from memcon.model.document import Document, Token
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "root"})
@@ -18,6 +19,7 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "
 _WHO = frozenset({"who", "which", "that", "whom"})
 
 
+@remembered
 def passive(document: Document, verb: int) -> bool:
     """Whether the verb is in the passive voice, or a participle that stands for one ("the deal signed by")."""
     token = document.tokens[verb]
@@ -42,6 +44,7 @@ def _perfect(document: Document, verb: int) -> bool:
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 
 
+@remembered
 def subject(document: Document, verb: int) -> int | None:
     """The head of the subject: its own, else the one that a verb above it shares with it.
 
@@ -250,6 +253,7 @@ def doer(document: Document, verb: int) -> int | None:
     return agents[0] if agents else None
 
 
+@remembered
 def undergoer(document: Document, verb: int) -> int | None:
     """To whom or what it is done: the object, or in the passive the subject (or the noun described)."""
     if passive(document, verb):
@@ -304,6 +308,7 @@ def _no_longer(document: Document, word: Token) -> bool:
     return word.text.lower() == "longer" and word.index > 0 and document.tokens[word.index - 1].text.lower() == "no"
 
 
+@remembered
 def auxiliaries(document: Document, verb: int) -> tuple[str, ...]:
     """The auxiliaries before a verb, as lemmas in small letters (`will`, `have`, `be`), in text order.
 

@@ -54,25 +54,27 @@ def speeches(document: Document) -> tuple[Speech, ...]:
     """All acts of speech in the prose of the document, in text order."""
     found: list[Speech] = []
     quoted = _quoted(document)
-    lately, known = list[Speech](), (0, False, 0)
+    lately, known, heard = list[Speech](), (0, False, False), -1
     for token in tokens(document):
-        now = (len(found), token.index in quoted, document.sentence_of[token.index])
+        now = (len(found), token.index in quoted, document.sentence_of[token.index] == heard)
         if now != known:
-            lately, known = [s for s in reversed(found[-_LATELY:]) if _spoke(document, s, quoted, now)], now
+            here = document.sentence_of[token.index]
+            lately, known = [s for s in reversed(found[-_LATELY:]) if _spoke(document, s, quoted, now[1], here)], now
         speech = (_of_verb(document, token, lately) or _of_noun(document, token) or _of_cue(document, token, lately)
                   or _of_source(document, token) or _of_release(document, token))  # fmt: skip
         if speech is not None:
             found.append(speech)
+            heard = heard if speech.listed else document.sentence_of[speech.head]
     by_head = {s.head: s for s in _taken_up(document, found)}
     return tuple(by_head[head] for head in sorted(by_head))
 
 
-def _spoke(document: Document, speech: Speech, quoted: frozenset[int], now: tuple[int, bool, int]) -> bool:
+def _spoke(document: Document, speech: Speech, quoted: frozenset[int], inside: bool, here: int) -> bool:
     """Whether an act of speech tells who spoke before a word: none in quoted words, if the word is not, none that the
     model alone hears in the same sentence ("the army should release them, it added"), and none that only must be."""
     if document.tokens[speech.head].xpos == "MD" or _MODALS & set(auxiliaries(document, speech.head)):
         return False
-    return (now[1] or speech.head not in quoted) and (speech.listed or document.sentence_of[speech.head] != now[2])
+    return (inside or speech.head not in quoted) and (speech.listed or document.sentence_of[speech.head] != here)
 
 
 _LATELY = 8
