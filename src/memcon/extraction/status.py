@@ -249,6 +249,12 @@ def _over(document: Document, index: int) -> Status | int | None:
             return ahead if ahead in _TO_COME else None
         if _goes_with(document, index, ruler.index):
             return ruler.index
+    return _bent(document, index, ruler)
+
+
+def _bent(document: Document, index: int, ruler: Token) -> Status | int | None:
+    """What the word above says of an act that hangs from it as its object, its purpose or its setting."""
+    token = document.tokens[index]
     bare = token.xpos in ("VB", "VBG") or token.upos in ("NOUN", "PROPN")
     if token.dep == "conj":
         # "will meet and discuss", "plans for a visit and talks": conjoined acts stand or fall together; of "urges them

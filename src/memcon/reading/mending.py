@@ -75,22 +75,29 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
         elif token.dep == "nsubj" and token.head < token.index:
             if not lists.inverted(found, place):
                 lists.told(found, place)
-        elif token.dep == "acl:relcl":
-            _relative(found, place)
-        elif token.dep == "acl":
-            _participle(found, place)
-            speech.that(found, place)
-            _ahead(found, place)
-        elif token.dep == "advcl" and token.xpos in ("VBD", "VBZ", "VBP"):
-            _since(found, place)
-            speech.meanwhile(found, place)
-        elif token.dep == "advcl" and token.xpos == "VBG":
-            speech.saying(found, place)
+        elif token.dep in ("acl", "acl:relcl", "advcl"):
+            _clause(found, place)
         elif token.text in _POSSESSIVES and token.dep == "case":
             owner = found[token.head - first]
             if owner.dep == "nmod" and owner.index < owner.head:
                 found[token.head - first] = replace(owner, dep="nmod:poss")
     return found
+
+
+def _clause(found: list[Token], place: int) -> None:
+    """A clause that describes a noun or stands beside a verb, by what it is."""
+    token = found[place]
+    if token.dep == "acl:relcl":
+        _relative(found, place)
+    elif token.dep == "acl":
+        _participle(found, place)
+        speech.that(found, place)
+        _ahead(found, place)
+    elif token.xpos in ("VBD", "VBZ", "VBP"):
+        _since(found, place)
+        speech.meanwhile(found, place)
+    elif token.xpos == "VBG":
+        speech.saying(found, place)
 
 
 def _think_tanks(found: list[Token]) -> None:

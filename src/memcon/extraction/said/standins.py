@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from memcon.extraction.clauses import doer
 from memcon.extraction.parse import base, conjuncts, kids, obliques
+from memcon.extraction.remembered import remembered
 from memcon.extraction.said.issuers import issuer_at
 from memcon.extraction.who import nouns, phrases
-from memcon.extraction.who.holders import holders, is_person, name_of
+from memcon.extraction.who.holders import Holder, holders, is_person, name_of
 from memcon.model.document import Document
 from memcon.model.entry import Party
 from memcon.values.sexes import sex_of
@@ -276,11 +277,20 @@ def _named_later(document: Document, index: int) -> Party | None:
     if noun not in _TOLD_LATER or not articles & {"a", "an"} or document.mention_at.get(index) is not None:
         return None
     side = phrases.side_of(document, index)
-    found = [h for h in holders(document).values() if h.role is not None and noun in h.role.lower().split()]
-    fits = [h for h in found if h.side is None or side is None or h.side == side]
+    fits = [h for h in _called_so(document).get(noun, ()) if h.side is None or side is None or h.side == side]
     if len(fits) != 1 or not 0 < document.sentence_of[fits[0].first] - here <= _SOON:
         return None
     return Party(fits[0].name, fits[0].role, fits[0].side)
+
+
+@remembered
+def _called_so(document: Document) -> dict[str, list[Holder]]:
+    """Who has which of the words of an office, for those that a lead may leave without a name."""
+    found: dict[str, list[Holder]] = {}
+    for holder in holders(document).values():
+        for noun in _TOLD_LATER & set((holder.role or "").lower().split()):
+            found.setdefault(noun, []).append(holder)
+    return found
 
 
 _TOLD_LATER = frozenset({"spokesman", "spokeswoman", "spokesperson", "envoy", "minister", "ambassador", "negotiator",

@@ -93,6 +93,7 @@ def of_body(document: Document, mention: Mention) -> Party:
     return Party(full.text, None, known.side_of(full.text) or (full.text if full.kind == "organisation" else None))
 
 
+@remembered
 def called_here(document: Document, country: str) -> str:
     """A country's fullest name in the article ("Burma", "Kyrgyz Republic"); its usual one where only its towns are
     named."""
