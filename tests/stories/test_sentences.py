@@ -577,6 +577,14 @@ TOLD = [
     ),
     ("Ann Lee and Omar Ruiz spoke about the war between Norway and Peru.", {"call: Ann Lee, Omar Ruiz ../2024-05-15"}),
     ("The attacks threaten the more than 70,000 citizens living in Peru.", {"other >= 70000 citizens of citizens"}),
+    (
+        "The Northern Post reported on Monday that Ann Lee rejected the request, saying it would be a “private visit.”",
+        {"Ann Lee reject → - [Northern Post]", "Ann Lee say → - [Northern Post]"},
+    ),
+    (
+        "I think you all are aware Vice President Ruiz will welcome President Holm today.",
+        {"Ruiz is Vice President of None"},
+    ),
     ("Deputy Lee will no longer travel to Egypt on June 10.", {"visit: Egypt, Lee denied 2024-06-10"}),
     ("Ann Lee decided against coming to a meeting with Kari Holm in Lima.", {"in-person: Ann Lee, Kari Holm denied"}),
     ("The North pulled out of planned peace talks with Peru last week.", {"talks: North, Peru denied"}),
@@ -638,6 +646,8 @@ NOT_TOLD = [
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),
     ("The US has imposed tariffs on goods, and China has retaliated by imposing duties on products.", "statement"),
     ("“I share 100 percent of your frustration,” Novak said.", "figure"),
+    ("He failed to spend two per cent, a target NATO allies agreed to meet by 2024.", "meeting"),
+    ("A spokeswoman for the ministry flatly dismissed the claim.", "concede"),
     ("So the President has put forth a plan, a community plan to keep us safe.", "mobilize"),
     ("That is why Lee put in place a supply task force in May.", "mobilize"),
     ("The ministry has been working with Norway and Peru to bring this deal to a close.", "meeting"),

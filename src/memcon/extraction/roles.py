@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from memcon.extraction.ground import cue, evidence
+from memcon.extraction.parse import kids
 from memcon.extraction.said.issuers import told_by
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.turns import speaker, turn_at
@@ -51,6 +52,12 @@ def _behind_others(document: Document, first: int, last: int) -> tuple[int, int]
     return (place + 1 if place is not None else first, last)
 
 
+def _own_words(document: Document, first: int, last: int) -> tuple[int, int]:
+    """Of "you are aware Vice President Ruiz will come" the title: what somebody is said to be is none of its words."""
+    said = first + 1 < last and document.tokens[first].upos == "ADJ" and bool(kids(document, first, "cop"))
+    return (first + 1 if said else first, last)
+
+
 def _held(document: Document) -> list[_Held]:
     found: list[_Held] = []
     taken: set[int] = set()
@@ -59,6 +66,7 @@ def _held(document: Document) -> list[_Held]:
         beside = (*before(document, named), *behind(document, named))
         for run, how in (*((r, "actual") for r in beside), *((r, status) for r in after)):
             run = _behind_others(document, *_free(document, run, taken))
+            run = _own_words(document, *run)
             if run[0] == run[1]:
                 continue
             taken |= set(range(*run))

@@ -163,7 +163,7 @@ def _verb(document: Document, index: int) -> Status | None:
     if token.xpos == "VBG" and set(lemmas(token)) & _MOTION and _present(document, index):
         # "Coming off a summit", "talks are heading into a third day": nothing that is to come.
         going = kids(document, index, "compound:prt") or any(
-            case(document, k) == "into" for k in kids(document, index, "obl")
+            case(document, k) in ("into", "off") for k in kids(document, index, "obl")
         )
         return None if going else "planned"
     # "is to meet": an infinitive that is the predicate of "be".

@@ -112,6 +112,8 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     subjects = takers(document, index)
     whom = "meet" in lemmas(token) or "obj!" in act.frame or _is_seen(document, token)
     targets = (undergoer(document, index),) if whom else ()
+    if any(t is not None and not _GOALS.isdisjoint(lemmas(document.tokens[t])) for t in targets):
+        return None  # "a target that they agreed to meet"
     beside = (k for k in obliques(document, index, *WITH) if not with_the_topic(document, index, k))
     others = (*(t for t in targets if t is not None and t != who), *beside)
     addressed = act.value == "call" and not others
@@ -153,6 +155,12 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
         alone=not subjects,
         weak=addressed and "phone" not in (t.text.lower() for t in document.in_sentence(document.sentence_of[index])),
     )
+
+
+_GOALS = frozenset({"target", "goal", "deadline", "demand", "requirement", "condition", "need", "challenge", "standard",
+                    "criterion", "criteria", "commitment", "obligation", "expectation", "threshold", "benchmark",
+                    "quota", "objective", "resistance", "fate"})  # fmt: skip
+"""What is met without anybody's meeting."""
 
 
 def _is_seen(document: Document, token: Token) -> bool:

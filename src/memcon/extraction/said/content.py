@@ -69,7 +69,8 @@ def _further(document: Document, head: int, tokens: set[int]) -> set[int]:
     """The next act of the same speaker, hung from what is said ("condemned the raid, blaming the rebels")."""
     found: set[int] = set()
     for t in sorted(tokens):
-        if t > head and t not in found and (_goes_on(document, t) or _comes_of_it(document, head, t)):
+        on = _goes_on(document, t) and not _anothers(document, head, t)
+        if t > head and t not in found and (on or _comes_of_it(document, head, t)):
             found |= {k for k in document.subtree(t) if k >= t}
     return found
 
@@ -82,6 +83,14 @@ def _sourced(document: Document, head: int, tokens: set[int]) -> set[int]:
         if t > head and token.text.lower() == "according" and token.head > t and base(token) == "case":
             found |= {k for k in document.subtree(token.head) if k in tokens}
     return found
+
+
+def _anothers(document: Document, head: int, index: int) -> bool:
+    """ "The paper reported that Ann Lee rejected it, saying …": whether a participle goes on with another's act."""
+    over = document.tokens[index].head
+    if over in (-1, head) or not kids(document, over, "nsubj"):
+        return False
+    return next(acts(document, document.tokens[over], "statement"), None) is not None
 
 
 _LEADS_TO = frozenset({"prompt", "trigger", "spark", "force", "lead", "cause", "draw"})
