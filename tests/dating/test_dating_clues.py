@@ -54,7 +54,7 @@ def test_an_administration_by_its_head() -> None:
 
 @pytest.mark.parametrize(("text", "edtf"), [
     ("The talks froze after the killing of Ismail Haniyeh in Tehran.", "2024-07-31/.."),
-    ("The talks froze after the killing of Ismail Haniyeh in late July.", "2024-08-01/.."),
+    ("The talks froze once Ismail Haniyeh was killed in late July.", "2024-08-01/.."),
     ("Ismail Haniyeh was killed in a guest house.", "2024-07-31/.."),
     ("Ismail Haniyeh condemned the killing of civilians.", None),
     ("Since October 7 the crossing in Gaza has been shut.", "2023-10-07/.."),
@@ -73,7 +73,7 @@ def test_looking_back(text: str, edtf: str | None) -> None:
         ("She spoke as a 2024 presidential candidate.", None),
         ("The ministers did not sign the pact in Lima in 2023.", "2022-12-31/.."),
         ("The ministers will sign the pact in Lima in 2031.", "../2031-12-31"),
-        ("They wondered what would come if she were to run for president in 2028.", None),
+        ("They wondered what would come if she stood for president in 2028.", None),
     ],
 )
 def test_years_told_as_past(text: str, edtf: str | None) -> None:

@@ -8,16 +8,16 @@ from memcon.extraction.figures import figures
 from tests.extraction.plain import plain
 
 CASES = [
-    ("At least 12 people were killed in the harbour.", {("killed", 12, ">=")}),
+    ("At least 12 divers were killed in the harbour.", {("killed", 12, ">=")}),
     ("The flood killed about 40 villagers and wounded 15.", {("killed", 40, "~"), ("injured", 15, "=")}),
-    ("About 18 were killed and 35 injured.", {("killed", 18, "~"), ("injured", 35, "=")}),
+    ("About 17 were killed and 32 injured.", {("killed", 17, "~"), ("injured", 32, "=")}),
     ("A storm hit the ferry, killing eleven passengers and wounding 20.", {("killed", 11, "="), ("injured", 20, "=")}),
     ("The death toll of the flood in the northern valleys grew to 53.", {("killed", 53, "=")}),
     ("More than 300 are still missing.", {("missing", 300, ">=")}),
     ("Police arrested 25 marchers.", {("detained", 25, "=")}),
     ("The war has displaced more than 2 million people.", {("displaced", 2_000_000, ">=")}),
     ("The rebels freed 30 prisoners.", {("released", 30, "=")}),
-    ("They will exchange views on how the two governments talked.", set()),
+    ("They will compare notes on how the two ministers talked.", set()),
     ("The island will send up to 500 troops.", {("troops", 500, "<=")}),
     ("The gang abducted 14 teachers.", {("hostages", 14, "=")}),
     ("Norway pledged $5 million in humanitarian aid.", {("aid", 5_000_000, "=")}),

@@ -11,7 +11,7 @@ from memcon.intake.language import language
 from memcon.model.article import Article
 
 ENGLISH = (
-    "The two ministers met in Vienna on Tuesday and agreed to meet again before the end of the month. "
+    "The two ministers met in Vienna on Tuesday and agreed to meet once more before the end of the month. "
     "Their spokeswoman said that the talks had been useful, and that a date for the next round would be found soon."
 )
 FRENCH = (

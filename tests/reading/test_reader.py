@@ -155,11 +155,11 @@ NAMES = [
     ("Crown Prince Haakon Lund received Foreign Minister Ann Lee.", ["Haakon Lund", "Ann Lee"]),
     ("The Secretary-General met President Park Ha-in in Oslo.", ["Park Ha-in"]),
     ("U.N. Secretary-General Park Ha-on said it was so.", ["Park Ha-on"]),
-    ("The President and the Prime Minister agreed to remain in regular consultation.", []),
+    ("The President and the Prime Minister want to talk every week.", []),
     ("Kari Holm thanked Prime Minister Ann Lee.", ["Kari Holm", "Ann Lee"]),
     ("U.S. Special Envoy for Peru Kari Holm arrived in Oslo.", ["Kari Holm"]),
     (
-        "The President of the French Republic Kari Holm hosted the President of the United States Ann Lee in Paris.",
+        "The President of the French Republic Kari Holm received the President of the United States Ann Lee in Paris.",
         ["Kari Holm", "Ann Lee"],
     ),
 ]

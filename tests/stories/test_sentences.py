@@ -55,9 +55,9 @@ TOLD = [
         {"talks: government of President Lee, opposition groups planned 2024-05-20/2024-05-26"},
     ),
     (
-        "Peru urges donors to support the people at the upcoming High-Level Pledging Event for Yemen co-hosted by the "
-        "UN and Sweden on May 26.",
-        {"multilateral: Sweden, UN planned 2024-05-26 [Peru]"},
+        "Peru asks donors to give at the coming Pledging Event for the Islands co-hosted by the UN and Norway "
+        "on May 28.",
+        {"multilateral: Norway, UN planned 2024-05-28 [Peru]"},
     ),
     (
         "Assistant Secretary Omar Lee will travel to Oman to participate in the Peru-Oman Annual Consultations.",
@@ -78,13 +78,13 @@ TOLD = [
     # how real
     ("Kari Holm was pleased to host Ana Ruiz on Monday.", {"in-person: Ana Ruiz, Kari Holm 2024-05-13"}),
     (
-        "Peru urges the Chilean side not to let this chance pass and to engage with Special Envoy Kari Holm.",
+        "Peru urges the Chilean side not to waste the spring and to engage with Special Envoy Kari Holm.",
         {"in-person: Chile, Kari Holm called-for [Peru]"},
     ),
     ("Deputy Secretary Ann Lee reaffirmed the administration's commitment to the talks.", {"Ann Lee promise → -"}),
     (
-        "The numbers could swell by 100,000 by the end of this month, Commissioner Dimitri Avra projected.",
-        {"other = 100000 None of None possible ../2024-05-31 [Dimitri Avra]"},
+        "The camp could grow by 40,000 before the end of this month, Commissioner Dimitri Avra projected.",
+        {"other = 40000 None of None possible ../2024-05-31 [Dimitri Avra]"},
     ),
     # who speaks
     (
@@ -100,7 +100,7 @@ TOLD = [
         {"opposition candidates promise → -"},
     ),
     (
-        "The ambassadors of Peru and Chile met with President Ivan Novak on Monday to express support for the truce.",
+        "The ambassadors of Peru and Chile met with President Ivan Novak on Monday to express their support.",
         {
             "in-person: Ivan Novak, ambassador of Chile, ambassador of Peru 2024-05-13",
             "ambassador of Peru and ambassador of Chile praise → Ivan Novak",
@@ -112,7 +112,7 @@ TOLD = [
         {"Peru accuse → Chile", "Peru accuse → Bolivia", "Peru threaten → Chile"},
     ),
     (
-        "The minister's remarks came one day after a report by experts of the council said Peru is stalling.",
+        "The warning came two weeks after a study by experts of the council said Peru is stalling.",
         {"experts of the council accuse → Peru"},
     ),
     (
@@ -152,11 +152,11 @@ TOLD = [
         {"in-person: Kari Holm, Luis Vera planned", "in-person: Bo Lind, Kari Holm planned"},
     ),
     (
-        "Kari Holm meets Peruvian President Luis Vera on the sidelines of an economic summit on April 6.",
+        "Kari Holm meets Peruvian President Luis Vera on the sidelines of a fisheries summit on April 6.",
         {"in-person: Kari Holm, Luis Vera 2024-04-06"},
     ),
     (
-        "SECRETARY HOLM: As I noted during my visit to Oslo in March, Norway has responded with generosity.",
+        "SECRETARY HOLM: As you heard during my visit to Oslo in March, Norway has opened its ports.",
         {"visit: Holm, Norway 2024-03 [Holm]"},
     ),
     (
@@ -168,13 +168,13 @@ TOLD = [
         {"call: Kari Holm, eight of her European counterparts ../2024-05-15"},
     ),
     (
-        "Mr. Lind also said Minister Kari Holm, in a telephone call to Prime Minister Luis Vera on Sunday, had assured "
-        "him of “our firm commitment”.",
+        "Mr. Lind also said Minister Kari Holm, in a telephone call to Prime Minister Luis Vera on Sunday, had "
+        "promised him “all our ships”.",
         {"call: Kari Holm, Luis Vera 2024-05-12 [Lind]"},
     ),
     (
-        "President Ana Ruiz is willing to meet with Peru’s Luis Vera when world leaders gather at the United Nations "
-        "this week, said the top Chilean diplomat.",
+        "President Ana Ruiz is willing to meet with Peru’s Luis Vera when the presidents gather in Quito this week, "
+        "said the top Chilean diplomat.",
         {"in-person: Ana Ruiz, Luis Vera possible [top Chilean diplomat]"},
     ),
     (
@@ -267,7 +267,7 @@ TOLD = [
     ("Peru retaliated with tariffs on Chilean wine.", {"Peru sanction → - ../2024-05-15"}),
     # figures and roles
     (
-        "The planes were joined by four F-15 fighter jets from Oslo.",
+        "The ships were met by four F-15 fighter jets near Oslo.",
         {"other = 4 F-15 fighter jets of F-15 fighter jets"},
     ),
     (
@@ -289,7 +289,7 @@ TOLD = [
         {"in-person: Ann Lee, Kari Vera 2024-05-11"},
     ),
     (
-        "Secretary of State Ann Lee met today with Republic of Korea (ROK) Foreign Minister Park Ha-in in Lima.",
+        "Deputy Minister Ann Lee met today with Republic of Korea (ROK) Trade Minister Park Ha-in in Lima.",
         {"in-person: Ann Lee, Park Ha-in 2024-05-15"},
     ),
     (
@@ -320,7 +320,7 @@ TOLD = [
     ('Robert Lee thanked Maria Holm. "Norway will help," she said.', {"Maria Holm say → -"}),
     # how real it is
     (
-        "The envoy said that he was hopeful for fresh talks between Ann Lee and Luis Vera on Friday.",
+        "The envoy said that she was hopeful for new talks between Ann Lee and Luis Vera on Friday.",
         {"in-person: Ann Lee, Luis Vera possible 2024-05-17 [envoy]"},
     ),
     (
@@ -330,7 +330,7 @@ TOLD = [
     ("The rebels are thought to have killed two guards on Monday.", {"rebels attack → two guards possible 2024-05-13"}),
     (
         "Prime Minister Ann Lee met with US Security Secretary Kari Holm on Sunday night in Lima, the Prime Minister's "
-        "Office shared in a statement.",
+        "Office shared on Monday.",
         {"in-person: Ann Lee, Kari Holm 2024-05-12 [Prime Minister's Office]"},
     ),
     (
@@ -350,8 +350,8 @@ TOLD = [
         {"call: Ana B. Ruiz, James Hill, Luc Martin, Otto Klein, Paolo Conti 2024-05-15"},
     ),
     (
-        "Gerald Holm, the Peruvian ambassador to Norway, told CNN's Cindy Crane on Sunday that he has seen progress. "
-        "He had just met with Andrés Soto and the ambassador who heads the mission.",
+        "Gerald Holm, the Peruvian ambassador to Norway, told NRK's Cindy Crane on Sunday that he is content. He had "
+        "just met with Andrés Soto and the ambassador who heads the mission.",
         {"in-person: Andrés Soto, Gerald Holm ../2024-05-15"},
     ),
     (
@@ -359,8 +359,8 @@ TOLD = [
         {"Luis Vera condemn → Andean Council"},
     ),
     (
-        "Secretary of State Ann Lee met today with Norwegian Foreign Minister Kari Holm in Brussels. The Secretary and "
-        "the Foreign Minister reiterated their commitment to peace in the region.",
+        "Secretary Ann Lee met today with Norwegian Foreign Minister Kari Holm in Brussels. The Secretary and the "
+        "Foreign Minister reaffirmed their commitment to open seas.",
         {"Ann Lee and Kari Holm promise → -"},
     ),
     (
@@ -373,7 +373,7 @@ TOLD = [
         {"visit: Holm, West Bank planned", "in-person: Ana Ruiz, Holm planned"},
     ),
     (
-        "Norway continues to transfer trucks with humanitarian aid to Peru.",
+        "Norway continues to transfer lorries with blankets and aid to Peru.",
         {"Norway aid → Peru ../2024-05-15"},
     ),
     (
@@ -381,7 +381,7 @@ TOLD = [
         {"Peru attack → Chilean bases 2024-05-13 [Chile]"},
     ),
     (
-        "President Ann Lee participated virtually in a scheduled summit of the European Council on Monday.",
+        "President Ann Lee took part by video in a spring summit of the European Council on Monday.",
         {"multilateral: Ann Lee 2024-05-13"},
     ),
     ("President Ann Lee arrives in Lima, Peru, on Friday.", {"visit: Ann Lee, Peru planned 2024-05-17"}),
@@ -425,7 +425,7 @@ TOLD = [
     ("President Ana Ruiz pulled out of a summit with Kari Holm in Oslo.", {"in-person: Ana Ruiz, Kari Holm denied"}),
     ("The administration hit Chile with hefty tariffs on copper.", {"administration sanction → Chile ../2024-05-15"}),
     (
-        "The Peruvian army said it was going to send troops to Lima.",
+        "The Peruvian army said it was going to move troops to Lima.",
         {"Peruvian army mobilize → Lima planned 2024-05-15/.. [Peruvian army]"},
     ),
     ("He argued for the nuclear deal from which Peru withdrew in May 2023.", {"Peru sanction → - 2023-05"}),
@@ -451,8 +451,8 @@ TOLD = [
         },
     ),
     (
-        "As Peru's Ambassador to the United Nations Linda Thomas-Green stated after the vote, Chile cannot leave.",
-        {"Linda Thomas-Green is Ambassador to the United Nations of Peru"},
+        "As Peru's Ambassador to the United Nations Maria Soto-Green stated after the vote, Chile cannot leave.",
+        {"Maria Soto-Green is Ambassador to the United Nations of Peru"},
     ),
     ("Ana Ruiz backed out of a planned meeting with Kari Holm.", {"in-person: Ana Ruiz, Kari Holm denied"}),
     (
@@ -474,12 +474,12 @@ TOLD = [
         {"in-person: Lee, Omar Ruiz 2024-05-13"},
     ),
     (
-        "Deputy Lee met today with Omar Ruiz at the White House to advance a plan made at their March meeting in Oslo.",
+        "Deputy Lee met today with Omar Ruiz in Lima to go on with a plan made at their March meeting in Oslo.",
         {"in-person: Lee, Omar Ruiz 2024-05-15"},
     ),
     (
-        "Vice President Kari Holm met today with President Omar Diallo at the White House ahead of President Diallo's "
-        "meeting with President Ruiz. The leaders discussed trade.",
+        "Vice President Kari Holm met today with President Omar Diallo in Quito ahead of President Diallo's meeting "
+        "with President Ruiz. The leaders discussed trade.",
         {"in-person: Kari Holm, Omar Diallo 2024-05-15", "in-person: Omar Diallo, Ruiz planned"},
     ),
     ("Holm also noted the June visit by Vice President Ruiz to Peru.", {"visit: Peru, Ruiz planned 2024-06"}),
@@ -495,23 +495,23 @@ TOLD = [
         "Peru told Chile that talks would resume, according to the Chilean foreign ministry.",
         {"Peru say → Chile [Chilean foreign ministry]"},
     ),
-    ("The two countries restated their commitment to energy security.", {"two countries promise → -"}),
+    ("Both governments restated their commitment to the river treaty.", {"governments promise → -"}),
     (
-        "Norwegian Foreign Minister Ann Lee will discuss the settlement of the conflict and its underlying causes with "
-        "her Peruvian counterpart Omar Ruiz next week, a spokeswoman said.",
+        "Norwegian Foreign Minister Ann Lee will discuss the sharing of the river and its many dams with her Peruvian "
+        "counterpart Omar Ruiz next week, a spokeswoman said.",
         {"unspecified: Ann Lee, Omar Ruiz planned 2024-05-20/2024-05-26 [spokeswoman]"},
     ),
     (
-        "The charity Relief said on Saturday that 16 people have starved in the town and blamed the authorities "
-        "for blocking supplies.",
+        "The charity Relief said on Saturday that two wells have run dry in the valley and blamed the authorities for "
+        "the delay.",
         {"charity Relief accuse → authorities 2024-05-11"},
     ),
     (
-        "The rebels issued a statement saying they will cooperate with the truce and urging a return to dialogue.",
+        "The rebels published a letter saying they will hand in their weapons and urging a new round of talks.",
         {"rebels appeal → -"},
     ),
     (
-        "Lee said that Peru should have waited in removing sanctions from the country, stating that it must see what "
+        "Lee said that Peru should have been slower in opening its ports to the fleet, stating that it must watch what "
         "Chile does.",
         {"Lee demand → Chile"},
     ),
@@ -522,8 +522,8 @@ TOLD = [
     ),
     ("President Omar Lee of Norway came. The Norwegian leader said it was over.", {"Omar Lee say → -"}),
     (
-        "Foreign Secretary William Hague said it was clear. Hague has also urged Peru not to strike.",
-        {"William Hague appeal → Peru"},
+        "Foreign Secretary Kari Geneva said it was clear. Geneva has also urged Peru not to strike.",
+        {"Kari Geneva appeal → Peru"},
     ),
     (
         "Holm met the Peruvian leader in Lima, where she voiced “appreciation for his policies,” his office said.",
@@ -558,8 +558,8 @@ TOLD = [
         {"in-person: Ann Ruiz, Kari Holm, Omar Lee, senior Peruvian officials planned"},
     ),
     (
-        "A fair system must be built, Foreign Minister Omar Ruiz said at a press conference after talks with Foreign "
-        "Minister Ann Lee.",
+        "A new bridge must be built, Foreign Minister Omar Ruiz said at a briefing after talks with Foreign Minister "
+        "Ann Lee.",
         {"in-person: Ann Lee, Omar Ruiz ../2024-05-15", "Omar Ruiz demand → -"},
     ),
     (
@@ -567,29 +567,30 @@ TOLD = [
         {"aid = 4000000 GBP of None planned [government]"},
     ),
     (
-        "The Vice President made clear it is critical to protect civilians and underscored that both peoples must have "
-        "equal measures of security.",
+        "The Vice President made clear that the dam is safe to use and underscored that both peoples must have equal "
+        "shares of the water.",
         {"Vice President demand → peoples", "Vice President say → -"},
     ),
     (
-        "Vice President Kari Holm spoke today with Crown Prince and Prime Minister Omar Lee of Bahrain.",
-        {"call: Kari Holm, Omar Lee 2024-05-15"},
+        "Vice President Kari Holm spoke on Monday with Crown Prince and Interior Minister Omar Lee of Bahrain.",
+        {"call: Kari Holm, Omar Lee 2024-05-13"},
     ),
     ("Ann Lee and Omar Ruiz spoke about the war between Norway and Peru.", {"call: Ann Lee, Omar Ruiz ../2024-05-15"}),
     ("The attacks threaten the more than 70,000 citizens living in Peru.", {"other >= 70000 citizens of citizens"}),
     (
-        "The Northern Post reported on Monday that Ann Lee rejected the request, saying it would be a “private visit.”",
+        "The Northern Post reported on Monday that Ann Lee rejected the plan, saying she would come as a “plain "
+        "tourist.”",
         {"Ann Lee reject → - [Northern Post]", "Ann Lee say → - [Northern Post]"},
     ),
     (
-        "I think you all are aware Vice President Ruiz will welcome President Holm today.",
+        "Everybody here is aware Vice President Ruiz will greet President Holm at noon.",
         {"Ruiz is Vice President of None"},
     ),
-    ("Deputy Lee will no longer travel to Egypt on June 10.", {"visit: Egypt, Lee denied 2024-06-10"}),
+    ("Deputy Lee will no longer fly to Chile on June 12.", {"visit: Chile, Lee denied 2024-06-12"}),
     ("Ann Lee decided against coming to a meeting with Kari Holm in Lima.", {"in-person: Ann Lee, Kari Holm denied"}),
-    ("The North pulled out of planned peace talks with Peru last week.", {"talks: North, Peru denied"}),
+    ("Chile pulled out of planned border talks with Peru last week.", {"talks: Chile, Peru denied"}),
     (
-        "She did not elaborate on the talks in Rome between envoy Kari Holm and envoy Omar Ruiz.",
+        "He did not elaborate on the meeting in Quito between envoy Kari Holm and envoy Omar Ruiz.",
         {"in-person: Kari Holm, Omar Ruiz ../2024-05-15"},
     ),
 ]
@@ -602,15 +603,15 @@ def test_what_a_sentence_tells(text: str, told: set[str]) -> None:
 
 
 NOT_TOLD = [
-    ("Novak appeared to strike a less aggressive tone on Monday.", "attack"),
+    ("Novak seemed to strike a softer tone on Monday.", "attack"),
     ("Peru's defence system has intercepted 130 rockets, the army said.", "attack"),
     ("Vice President Kari Holm launched a smuggling task force in Lima.", "attack"),
-    ("He said the story would hurt his chances in the 2016 election.", "figure"),
+    ("Holm feared that the leak would cost her the 2016 election.", "figure"),
     ("The two advisers have driven concrete initiatives.", "figure"),
     ("How the government is attacking research in the north", "attack"),
     ("Novak's policy, announced Thursday, closed two ports.", "statement"),
     ("Reuters spoke to Omar Musa, a father of seven, in the market on Monday.", "meeting"),
-    ("Ruiz spoke at a joint news conference in Oslo with her counterpart, Kari Holm.", "call"),
+    ("Ruiz spoke at a joint press briefing in Oslo with her counterpart, Kari Holm.", "call"),
     ("President Omar Lee clashed with Peruvian leaders over the talks.", "attack"),
     ("Kari Holm spoke at the conference in Lima on Monday.", "call"),
     ("Omar Conti and Ana Ruiz hit it off in Lima.", "attack"),
@@ -630,28 +631,28 @@ NOT_TOLD = [
     ("President Ana Ruiz called Prime Minister Ann Lee a liar.", "meeting"),
     ("Kari Holm spoke to reporters at a press conference in Oslo on Monday.", "meeting"),
     ("Ruiz declined to say whether the moves crossed a red line.", "statement"),
-    ("The two men might meet briefly on the margins of the summit.", "meeting"),
+    ("The two men might meet for an hour on the margins of the fair.", "meeting"),
     ("The president has refrained from imposing sanctions on Peru.", "deed"),
     ("The administration released information on the attack.", "concede"),
     ("President Holm deployed a delegation to the inauguration.", "mobilize"),
     ("The specter of Peruvians fighting Chileans looks like something from a film.", "deed"),
     ("The council, worried by the polls, attacked Foreign Minister Ann Lee.", "attack"),
     ("Protests in Oslo, captured by CNN teams on Monday.", "attack"),
-    ("The president launched his election campaign on a promise to build a wall.", "attack"),
+    ("The mayor launched her election campaign with a vow to build a bridge.", "attack"),
     ("Chile has deployed the argument in the past.", "mobilize"),
     ("Lawmakers have repeatedly shot down suggestions that they dismiss the case.", "deed"),
     ("President Holm fired off an angry tweet at Peru.", "attack"),
     ("Farmers were hurt, according to statistics released by the Department of Trade.", "concede"),
     ("Senator Holm spoke with Ann Lee during a hearing about Peru and fighting the rebels.", "deed"),
     ("The steps are taken in view of the UN conference on climate in Lima.", "meeting"),
-    ("The US has imposed tariffs on goods, and China has retaliated by imposing duties on products.", "statement"),
-    ("“I share 100 percent of your frustration,” Novak said.", "figure"),
-    ("He failed to spend two per cent, a target NATO allies agreed to meet by 2024.", "meeting"),
+    ("Norway has put tariffs on timber, and Peru has retaliated by imposing duties on cheese.", "statement"),
+    ("“I understand 100 percent of your worries,” Novak said.", "figure"),
+    ("She spent less on roads than two per cent, a target that the provinces agreed to meet by 2024.", "meeting"),
     ("A spokeswoman for the ministry flatly dismissed the claim.", "concede"),
-    ("So the President has put forth a plan, a community plan to keep us safe.", "mobilize"),
+    ("So the mayor has put forth a plan, a neighbourhood plan for the winter.", "mobilize"),
     ("That is why Lee put in place a supply task force in May.", "mobilize"),
-    ("The ministry has been working with Norway and Peru to bring this deal to a close.", "meeting"),
-    ("A leader who marched with Martin Luther King Jr. told the committee that it mattered.", "role"),
+    ("The ministry has been working with Norway and Peru to finish this treaty.", "meeting"),
+    ("A pastor who once sang with Omar Luther King Jr. told the committee that it mattered.", "role"),
 ]
 
 
@@ -664,7 +665,7 @@ def test_what_a_sentence_does_not_tell(text: str, kind: str) -> None:
 
 def test_a_paper_passes_on_what_it_reports() -> None:
     """The Washington Post is no post of somebody's, and does nothing by reporting."""
-    text = "President Jean Petit told Kari Holm that he was concerned about the plan, the Washington Post reported."
+    text = "President Jean Petit told Kari Holm that he disliked the plan, the Washington Post reported."
     told = [e for e in entries(text) if isinstance(e, Statement)]
     assert [e.speaker.name for e in told] == ["Jean Petit"]
 
@@ -672,20 +673,20 @@ def test_a_paper_passes_on_what_it_reports() -> None:
 def test_what_went_before_is_the_outlets_own() -> None:
     """Behind "hours after" the paper tells what it knows; the speaker did not say it."""
     text = (
-        "Peru announced on Sunday that it was severing ties with Chile, hours after rebels attacked a convoy near the "
-        "border."
+        "Peru announced on Sunday that it was closing its embassy in Chile, hours after rebels attacked a convoy near "
+        "the border."
     )
     (attack,) = [e for e in entries(text) if isinstance(e, Deed) and e.type == "attack"]
     assert attack.voices == ()
 
 
 SOURCES = [
-    ("At least four people were killed and 16 were injured, according to Peru's security service.",
+    ("At least five miners were killed and 12 were injured, according to Peru's security service.",
      ("Peru's security service",)),
-    ("Chile produced about 40 percent of the world's copper in 2023, according to the US Geological Survey, with Peru "
-     "being another big supplier.", ("US Geological Survey",)),
-    ("According to a United Nations report, since seizing the town in April, the group has imposed taxes on 120 tonnes "
-     "of copper.", ("United Nations",)),
+    ("Chile shipped about 30 percent of all copper in 2022, according to the Norwegian Geological Survey, with Peru "
+     "being another big supplier.", ("Norwegian Geological Survey",)),
+    ("According to a World Bank report, since taking the mine in April, the group has imposed taxes on 120 tonnes of "
+     "copper.", ("World Bank",)),
     ("Reuters said the talks had failed. At least 40 people were killed, according to the news agency.", ("Reuters",)),
     ("The crew of 14 sailors was exchanged according to the agreement.", ()),
 ]  # fmt: skip
@@ -706,7 +707,7 @@ def test_where_something_goes_on_is_not_where_it_is_talked_about() -> None:
     ]
     assert isinstance(one, Meeting)
     assert one.where is None
-    text = "President Ruiz met with Prime Minister Conti on the margins of the G20 Summit in Bali to discuss trade."
+    text = "President Ruiz met with Prime Minister Conti on the margins of the Ports Summit in Lima to discuss trade."
     (one,) = [e for e in entries(text) if e.kind == "meeting"]
     assert isinstance(one, Meeting)
     assert one.topics == ("trade",)
@@ -725,7 +726,7 @@ def test_a_meeting_named_in_passing_stands_on_the_sentence_that_tells_of_it() ->
 def test_days_and_places_of_what_is_discussed_are_not_those_of_the_discussion() -> None:
     """ "Discussed the negotiations in Oslo", "the July 9-11 summit in Lima"."""
     text = (
-        "Kari Holm met on Monday with her counterparts from Norway and Peru. They also discussed preparations for the "
+        "Kari Holm met on Monday with her counterparts from Norway and Peru. They also talked about plans for the "
         "July 9-11 Ports Summit in Lima, including concrete steps, and the negotiations in Oslo."
     )
     found = [e for e in entries(text) if isinstance(e, Meeting)]
@@ -753,9 +754,7 @@ def test_a_title_does_not_begin_in_the_sentence_before() -> None:
 def test_who_are_there_already_are_no_plan() -> None:
     """ "The 83 members will meet": what they will do is planned, and that there are 83 is not."""
     (one,) = [
-        e
-        for e in entries("The 83 members of our coalition will continue to draw on all their power.")
-        if isinstance(e, Figure)
+        e for e in entries("The 83 members of our league will go on to use all their power.") if isinstance(e, Figure)
     ]
     assert (one.value, one.status) == (83, "actual")
 
@@ -811,7 +810,7 @@ def test_a_person_of_one_country_is_no_official_of_another() -> None:
 def test_of_leaders_and_a_president_she_is_the_president() -> None:
     """Several hold the first title."""
     (one,) = [
-        e for e in entries("It will be an event with the G7 leaders and President Ana Ruiz.") if isinstance(e, Role)
+        e for e in entries("There will be a dinner with the G7 leaders and President Ana Ruiz.") if isinstance(e, Role)
     ]
     assert (one.title, one.body) == ("President", None)
 
@@ -825,8 +824,8 @@ def test_a_paper_that_is_released_frees_nobody() -> None:
 def test_the_first_of_its_kind_is_the_same_meeting() -> None:
     """What is said of a meeting behind a comma tells of no other one."""
     text = (
-        "It comes ahead of a planned June 12 meeting in Lima between Ana Ruiz and President Omar Lee, the first such "
-        "meeting between a sitting president and a leader of the north."
+        "The news breaks days before a planned June 17 meeting in Lima between Ana Ruiz and President Omar Lee, the "
+        "first such meeting of a president and a leader of the north."
     )
     assert [e.status for e in entries(text) if isinstance(e, Meeting)] == ["planned"]
 
@@ -839,7 +838,7 @@ def test_who_is_the_one_named_last() -> None:
 
 def test_a_man_is_no_missis() -> None:
     """Nor is a woman of his name whom the article does not name in full he."""
-    text = "Former President Omar Conti spoke in Lima. Mrs. Conti made her first trip to Sweden as foreign minister."
+    text = "Former President Omar Conti spoke in Lima. Mrs. Conti made a trip to Sweden as foreign minister."
     (one,) = [e for e in entries(text) if isinstance(e, Meeting)]
     assert sorted(p.name for p in one.parties) == ["Conti", "Sweden"]
 
@@ -863,8 +862,8 @@ def test_nobody_named_is_called_by_the_noun_of_one_who_is_not() -> None:
 def test_we_who_write_are_not_who_met_before() -> None:
     """ "We" of a text without an issuer is nobody known."""
     text = (
-        "Deputy Kari Holm and Foreign Minister Omar Ruiz met in Lima on Monday. We have consulted regularly with the "
-        "Ministry of Health about the risks."
+        "Deputy Kari Holm and Foreign Minister Omar Ruiz met in Lima on Monday. We have consulted often with the "
+        "Ministry of Ports about the dredging."
     )
     (one,) = [e for e in entries(text) if isinstance(e, Meeting)]
     assert sorted(p.name for p in one.parties) == ["Kari Holm", "Omar Ruiz"]
@@ -879,8 +878,8 @@ def test_what_is_said_ends_before_whose_word_it_is() -> None:
 def test_it_is_who_spoke_and_not_of_whom_they_spoke() -> None:
     """ "It added" goes on with the committee, whoever else should do something in its words."""
     text = (
-        "The Relief Committee said the United Nations must guarantee a halt to fighting. All sides should stop and the "
-        "Peruvian government should release the men, it added."
+        "The Relief Committee said the United Nations must watch over the bridge. Both armies should withdraw and the "
+        "Peruvian government should release the drivers, it added."
     )
     assert {e.speaker.name for e in entries(text) if isinstance(e, Statement)} == {"Relief Committee"}
 

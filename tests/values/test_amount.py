@@ -19,7 +19,7 @@ READ = [
     ("12", 12, "=", None), ("only 27", 27, "=", None), ("all 298", 298, "=", None), ("twenty-three", 23, "=", None),
     ("Fifty-eight", 58, "=", None), ("one hundred and five", 105, "=", None), ("a hundred", 100, "=", None),
     ("three dozen", 36, "=", None), ("half a million", 500000, "=", None), ("30 thousand", 30000, "=", None),
-    ("more than a quarter of a million", 250000, ">=", None), ("2.3 million", 2300000, "=", None),
+    ("over a quarter of a million", 250000, ">=", None), ("2.3 million", 2300000, "=", None),
     ("one and a half million", 1500000, "=", None), ("two thousand five hundred", 2500, "=", None),
     ("$1.5 billion", 1500000000, "=", "USD"), ("US$3.4 trillion", 3400000000000, "=", "USD"),
     ("€50m", 50000000, "=", "EUR"), ("£3bn", 3000000000, "=", "GBP"), ("$2.9-billion", 2900000000, "=", "USD"),

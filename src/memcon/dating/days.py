@@ -113,6 +113,8 @@ def _tense(document: Document, time: TimeMention) -> Tense:
         return "ahead"
     if any(t.text.lower() == "to" and t.dep == "mark" for t in around):
         return "open"  # "if she were to run in 2028"
+    if any(t.text.lower() in ("if", "unless") and t.dep == "mark" for t in around):
+        return "open"  # "if she stood in 2028"
     gone = verb.xpos in _GONE or any(t.xpos in _GONE for t in around[1:] if t.dep.startswith("aux"))
     return "past" if gone else "open"
 

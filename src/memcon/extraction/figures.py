@@ -67,7 +67,7 @@ def _numbers(document: Document, sentence: Sentence) -> list[_Number]:
     for place, amount in find(text):
         quoted = max(amount.text.find(mark) for mark in '"“‘')
         if quoted >= 0 and (bare := parse(amount.text[quoted + 1 :])):
-            # 'under the "1,000 for 1,000" formula': what stands before the mark says nothing of the number.
+            # 'by the "40 for 40" rule': what stands before the mark says nothing of the number.
             place, amount = place + quoted + 1, bare
         start = sentence.span.start + place
         end = start + len(amount.text)
@@ -223,7 +223,7 @@ def _matters(document: Document, number: _Number, what: Counted, measure: Measur
 
 
 WHOLE = 100
-"""Per cent, of what is somebody's own a manner of speaking ("I share 100 percent of your frustration")."""
+"""Per cent, of what is somebody's own a manner of speaking ("I understand 100 percent of your worries")."""
 
 
 def _age(document: Document, number: _Number) -> bool:

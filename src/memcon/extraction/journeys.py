@@ -93,7 +93,7 @@ def _legs(document: Document) -> dict[int, tuple[Leg, ...]]:
         here = range(sentence.first, sentence.last) if times and sentence.kind == "prose" else range(0)
         verb = next((k for k in here if _travels(document, k)), None)
         if verb is not None:
-            # "The second gentleman will then be in Oslo": still who was named before.
+            # "The governor will then be in Oslo": still who was named before.
             who = _travellers(document, verb) or who
             found[sentence.index] = _told_by(document, verb, times, who)
     return found

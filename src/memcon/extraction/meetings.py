@@ -342,7 +342,7 @@ def _assembles(one: Encounter) -> bool:
 
 
 def _general(document: Document, one: Encounter) -> bool:
-    """Whether it speaks of meetings at large ("meetings with foreign ministers of the region"): a plural noun, and
+    """Whether it speaks of meetings at large ("meetings with mayors of the coast"): a plural noun, and
     fewer than two of those who take part are named or act for somebody named."""
     named = [p for p in one.parties if p.side or any(c.isupper() for c in p.name)]
     # "Talks between the government of Norway and the rebels": two, of whom the words say who they are.

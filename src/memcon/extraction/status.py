@@ -184,7 +184,7 @@ def _marks(document: Document, index: int) -> tuple[int, ...]:
 
 
 def _only_the_purpose(document: Document, index: int) -> bool:
-    """ "We are not going to these talks to give in": what is denied is what they go for."""
+    """ "They did not come here to give in": what is denied is what they go for."""
     going = document.tokens[index]
     if going.xpos != "VBG" or not set(lemmas(going)) & _MOTION:
         return False
@@ -349,7 +349,7 @@ _NOT_OF_NOUNS = frozenset(
 """Verbs that bend a verb below them and not a noun: a meeting that was ordered was held."""
 
 _ENDANGERS = frozenset({"threaten", "fear", "warn"})
-"""Verbs that make an act below them possible, and nothing of whom they are about ("threaten 70,000 citizens")."""
+"""Verbs that make an act below them possible, and nothing of whom they are about ("threaten 4,000 villagers")."""
 _DENIES = frozenset({"deny", "denied", "denies", "denying", "refute", "disprove"})
 """Verbs whose clause tells what is said not to be so ("denied that it had seized the ship")."""
 _WILLS = frozenset({"announce", "confirm", "plan", "intend", "decide", "agree", "commit", "aim", "pledge", "vow",

@@ -105,7 +105,7 @@ def _kinds(named: Iterable[Mention]) -> dict[str, MentionKind]:
     people = {text.split()[-1] for text, kind in found.items() if kind == "person" and " " in text}
     for text, kind in found.items():
         if kind == "place" and text in people and country_of(text) is None:
-            found[text] = "person"  # "William Hague … Hague said"
+            found[text] = "person"  # "Kari Geneva … Geneva said"
     return found
 
 

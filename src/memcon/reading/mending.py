@@ -49,7 +49,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             lists.called(found, place)
         elif token.dep == "ccomp" and token.index < token.head:
             _fronted(found, place)
-        elif token.xpos == "VB" and token.dep in _OF_A_PLACE:
+        elif token.xpos == "VB" and token.dep in _OF_A_PLACE and found[place - 1].text.lower() == "to":
             _purpose(found, place)
         elif token.dep == "conj":
             if found[token.head - first].dep == "nsubj":
@@ -63,6 +63,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
         elif token.dep in ("obl", "obl:unmarked") and token.upos in ("NOUN", "PROPN"):
             lists.attended(found, place)
             lists.early(found, place)
+            lists.astride(found, place)
+            lists.ahead_of(found, place)
         elif token.dep == "appos" and token.upos == "PROPN":
             lists.listed(found, place)
         elif token.dep == "parataxis" and token.lemma.lower() == "say" and token.head < token.index:
@@ -263,9 +265,9 @@ _TRAVELS = frozenset({"travel", "go", "fly", "come", "head", "return", "arrive",
 
 
 def _purpose(found: list[Token], place: int) -> None:
-    """ "Will travel to Riga, Latvia, to meet with her": what somebody travels for is told of them, not of the place."""
+    """ "Will fly to Lima, Peru, to see her": what somebody travels for is told of them, not of the place."""
     first, verb = found[0].index, found[place]
-    if found[place - 1].text.lower() != "to" or found[verb.head - first].upos != "PROPN":
+    if found[verb.head - first].upos != "PROPN":
         return
     above = found[verb.head - first]
     while above.upos != "VERB" and above.head >= 0 and above.head != verb.index:

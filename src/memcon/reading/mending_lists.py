@@ -84,6 +84,29 @@ def early(found: list[Token], place: int) -> None:
         found[place] = replace(opening, head=above.index)
 
 
+def astride(found: list[Token], place: int) -> None:
+    """ "Said that Ann Lee, in a call to Bo Holm, had agreed": what stands between a subject and its verb is told of
+    that verb, and not of one before both."""
+    first, aside = found[0].index, found[place]
+    subjects = (t for t in reversed(found[:place]) if t.dep.startswith("nsubj") and t.index > aside.head)
+    verb = next((t.head for t in subjects if t.head > aside.index), None)
+    told = verb is not None and found[verb - first].upos == "VERB"
+    if verb is not None and told and not below(found, verb, aside.index) and not below(found, aside.head, verb):
+        found[place] = replace(aside, head=verb)
+
+
+def ahead_of(found: list[Token], place: int) -> None:
+    """ "Met her ahead of the summit": a preposition of two words is the noun's behind it, and no adverb of the verb."""
+    first, noun = found[0].index, found[place]
+    if any(t.head == noun.index and t.dep == "case" and t.index < noun.index for t in found):
+        return
+    for of in (t for t in found[:place] if t.dep == "fixed" and t.head >= 0):
+        front = found[of.head - first]
+        beside = front.dep == "advmod" and front.head == noun.head < front.index == of.index - 1
+        if beside and all(t.head != noun.head for t in found[of.index - first + 1 : place]):
+            found[front.index - first] = replace(front, head=noun.index, dep="case")
+
+
 def titled(found: list[Token], place: int) -> None:
     """ "Hosted the President of Norway Ann Lee": of two objects side by side the first is the title of the second."""
     first, name = found[0].index, found[place]

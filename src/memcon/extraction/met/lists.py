@@ -40,7 +40,7 @@ def with_listed(document: Document, head: int) -> tuple[Party, ...]:
 
 
 def _unknown_beside(document: Document, head: int) -> tuple[Party, ...]:
-    """ "Officials, local human rights defenders, and civil society": those in a list of people for whom no table has a
+    """ "Officials, local flood wardens, and charities": those in a list of people for whom no table has a
     noun, by their own words."""
     heads = conjuncts(document, head)
     if len(heads) < 2 or case(document, head) != "with":

@@ -14,6 +14,7 @@ from memcon.model.entry import Party
 from memcon.values.tables import words
 
 _DISCUSS = frozenset({"discuss", "address", "review", "cover", "negotiate", "explore", "examine", "tackle"})
+_SPEAK = frozenset({"talk", "speak", "confer", "consult"})
 
 
 def topics(document: Document, index: int) -> tuple[str, ...]:
@@ -31,10 +32,13 @@ def topics(document: Document, index: int) -> tuple[str, ...]:
 
 
 def talked_of(document: Document, index: int) -> frozenset[int]:
-    """The tokens of what a verb like "discuss" has for its object: its days and places are those of the topic."""
-    if not any(lemma in _DISCUSS for lemma in lemmas(document.tokens[index])):
-        return frozenset()
-    return frozenset(k for one in kids(document, index, "obj") if one > index for k in document.subtree(one))
+    """The tokens of what a verb like "discuss" has for its object, or stands behind "talked about": its days and places
+    are those of the topic."""
+    words = lemmas(document.tokens[index])
+    topics = kids(document, index, "obj") if not _DISCUSS.isdisjoint(words) else ()
+    if not (_DISCUSS | _SPEAK).isdisjoint(words):
+        topics = (*topics, *obliques(document, index, "about", "regarding", "concerning"))
+    return frozenset(k for one in topics if one > index for k in document.subtree(one))
 
 
 def _topic(document: Document, head: int) -> str:
@@ -156,7 +160,7 @@ def host_of(document: Document, light: int) -> str | None:
 
 
 def mediator_of(document: Document, index: int) -> str | None:
-    """Who mediates: "mediated by Oman", "with the mediation of Egypt and Qatar"."""
+    """Who mediates: "mediated by Oman", "with the mediation of Norway and Peru"."""
     for k in kids(document, index, "acl"):
         if document.tokens[k].text.lower() in ("mediated", "brokered", "facilitated"):
             named = [p.name for a in obliques(document, k, "by") for p in parties(document, a)]

@@ -47,7 +47,7 @@ def called(document: Document, index: int) -> Called:
 
 
 def _all_offices(document: Document, index: int) -> Party | None:
-    """ "The Secretary and the Foreign Minister reiterated": several whom reading resolved to different persons."""
+    """ "The Secretary and the Foreign Minister added": several whom reading resolved to different persons."""
     offices = [m for k in conjuncts(document, index) if (m := document.mention_at.get(k)) and m.kind == "office"]
     meant = {m.refers for m in offices if m.refers is not None and is_person(document, document.mentions[m.refers])}
     return phrases.joined(document, index) if len(meant) == len(offices) > 1 else None
@@ -123,7 +123,7 @@ def _kin(document: Document, index: int) -> Party | None:
 
 
 def _all_holders(document: Document, index: int) -> Party | None:
-    """ "The Vice Ministers and the Deputy Secretary": all of whom such an office was told, and who is joined."""
+    """ "The Vice Ministers and the envoy": all of whom such an office was told, and who is joined."""
     token = document.tokens[index]
     if nouns.kind_of(token) != "title" or not nouns.plural(token) or document.mention_at.get(index + 1):
         return None

@@ -301,7 +301,7 @@ def _left(document: Document, head: int) -> int | None:
 
 
 _RULED = ("NOUN", "PROPN", "NUM")
-"""Before a preposition, what rules the phrase behind it ("a lawyer for one of the men said")."""
+"""Before a preposition, what rules the phrase behind it ("a doctor for three of the miners said")."""
 _PHRASES = 3
 """Phrases with prepositions over which the noun before a verb is looked for ("the envoy of X to Y in Z said")."""
 

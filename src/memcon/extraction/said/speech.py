@@ -72,9 +72,14 @@ def speeches(document: Document) -> tuple[Speech, ...]:
 def _spoke(document: Document, speech: Speech, quoted: frozenset[int], inside: bool, here: int) -> bool:
     """Whether an act of speech tells who spoke before a word: none in quoted words, if the word is not, none that the
     model alone hears in the same sentence ("the army should release them, it added"), and none that only must be."""
-    if document.tokens[speech.head].xpos == "MD" or _MODALS & set(auxiliaries(document, speech.head)):
+    if _bent(document, speech.head):
         return False
     return (inside or speech.head not in quoted) and (speech.listed or document.sentence_of[speech.head] != here)
+
+
+def _bent(document: Document, head: int) -> bool:
+    """Whether a modal verb carries it: what only shall or will be said."""
+    return document.tokens[head].xpos == "MD" or not _MODALS.isdisjoint(auxiliaries(document, head))
 
 
 _LATELY = 8
@@ -108,8 +113,7 @@ def _only_expected(document: Document, speech: Speech, near: Mapping[int, list[S
     """ "Holm argued that Lee should embrace the plan", "would not call a vote": what the model hears in another's words
     of what somebody shall or will do is that other's word, and nothing that they said."""
     token = document.tokens[speech.head]
-    bent = token.xpos == "MD" or bool(_MODALS & set(auxiliaries(document, speech.head)))
-    if speech.listed or not bent:
+    if speech.listed or not _bent(document, speech.head):
         return False
     return any(
         s.said is not None and s.said.start <= token.start < s.said.end and s.speaker.name != speech.speaker.name

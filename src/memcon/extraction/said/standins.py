@@ -19,7 +19,7 @@ from memcon.values.sexes import sex_of
 
 PUBLICATIONS = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "tweet", "post",
                           "readout", "report", "release", "speech", "address", "note", "remarks", "resolution",
-                          "document", "article", "summary", "draft", "announcement", "text"})  # fmt: skip
+                          "document", "article", "summary", "draft", "announcement", "text", "study"})  # fmt: skip
 _GENERIC = frozenset({"diplomat", "official", "politician", "spokesman", "spokeswoman", "spokesperson", "analyst",
                       "expert", "lawmaker", "source", "envoy"})  # fmt: skip
 _BODIES = frozenset({"group", "movement", "organisation", "organization", "body", "union", "bloc", "agency", "company"})

@@ -123,7 +123,7 @@ def _called_allies(document: Document, index: int) -> bool:
 
 
 def the_country(document: Document, head: int) -> Mention | None:
-    """ "North Korea has raised no concerns, after the country threatened …": the one country that is named before in
+    """ "Peru has said nothing, since the country left …": the one country that is named before in
     the sentence, else the one of the sentence before; None where two are."""
     token, here = document.tokens[head], document.sentence_of[head]
     beside = [document.tokens[k] for k in document.children[head] if k < head and document.tokens[k].upos != "PUNCT"]

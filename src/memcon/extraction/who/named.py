@@ -54,7 +54,7 @@ def _trimmed(document: Document, mention: Mention) -> tuple[int, int] | None:
         last -= 1
     for k in range(first, last):
         word = tokens[k].text.lower()
-        # "Hossein Amir-Abdollahian", "Martin Luther King Jr."
+        # "Hossein Amir-Abdollahian", "Omar Luther King Jr."
         half = first < k < last - 1 and (tokens[k + 1].text == "-" or is_suffix(tokens[k + 1]))
         title = is_title(document, k) and not half
         if _loose(document, k) or word in OFFICES | {"and"} or word.strip(".") in _POLITE or title:
