@@ -7,11 +7,11 @@ verb, and the cue head's assent where the table's word alone says little (LEDGER
 from dataclasses import dataclass, replace
 from typing import cast
 
-from memcon.extraction.acts import acts, lemmas, rows
-from memcon.extraction.clauses import doer, negated
+from memcon.extraction.acts import Act, acts, lemmas, rows
+from memcon.extraction.clauses import doer, negated, undergoer
 from memcon.extraction.days import when
 from memcon.extraction.done.belief import belief
-from memcon.extraction.done.doers import actor, several, sides
+from memcon.extraction.done.doers import actor, between, several, sides
 from memcon.extraction.done.signs import signs
 from memcon.extraction.done.targets import Done, strikes, target
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
@@ -31,7 +31,7 @@ from memcon.extraction.weights import (
     DEED_UNHEARD,
 )
 from memcon.extraction.where import where
-from memcon.extraction.who.phrases import as_one
+from memcon.extraction.who.phrases import as_one, parties
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import DEED_TYPES, Deed, DeedType, Party
 
@@ -101,13 +101,21 @@ def _candidates(document: Document) -> tuple[Found, ...]:
     found = []
     for token in tokens(document):
         act = next(iter(acts(document, token, "deed")), None)
-        opinion = learned(document, token.index, "deed")
+        opinion = learned(document, token.index, "deed") or _of_its_object(document, token, act)
         if act is not None:
             value = "attack" if act.value == "mobilize" and strikes(document, token.index) else act.value
             found.append(Found(token, cast(DeedType, value), opinion, act.frame))
         elif act is None and opinion is not None and _heard(token, opinion) and rules(document, token, opinion):
             found.append(Found(token, _type_of(opinion), opinion))
     return tuple(f for f in found if not _told_by_its_verb(document, f) and not _told_by_the_next(document, f))
+
+
+def _of_its_object(document: Document, token: Token, act: Act | None) -> Cue | None:
+    """ "Waged attacks", "sanctions imposed by Oslo": what the head hears at the noun that a verb's row asks for."""
+    if act is None or token.upos != "VERB" or not any(part.startswith("obj:") for part in act.frame):
+        return None
+    thing = undergoer(document, token.index)
+    return learned(document, thing, "deed") if thing is not None else None
 
 
 def _heard(token: Token, opinion: Cue) -> bool:
@@ -270,11 +278,22 @@ def _no_deed(document: Document, found: Found) -> bool:
             for k in document.subtree(token.index)
             for j in kids(document, k, "mark", "case")
         )
+    if token.upos == "NOUN" and found.type == "agree" and between(document, token.index):
+        # "Left the landmark agreement between them": told of as known.
+        return any(document.tokens[k].text.lower() != "a" for k in kids(document, token.index, "det"))
     if token.upos == "NOUN" and found.type == "attack":
         ruler = document.tokens[token.head] if token.head >= 0 else token
         return bool(set(lemmas(ruler)) & _ENDS) and base(token) in ("obj", "nmod")
     if any(_of_business(document, k) for k in kids(document, token.index, "obj")):
         return True
+    if found.type == "agree" and obliques(document, token.index, "into") and "sign" in lemmas(token):
+        return True  # "the bill that the president signed into law"
+    if "make" in lemmas(token) and document.tokens[token.index + 1].text.lower() == "clear":
+        return True  # "made clear a truce would take time"
+    if "crack" in lemmas(token) and not any(parties(document, k) for k in obliques(document, token.index, "on")):
+        return True  # "cracked down on leaks"
+    if found.type == "aid" and any(_own(document, k) for k in kids(document, token.index, "obj")):
+        return True  # "has trained its army"
     if "retaliate" in lemmas(token) and _by_doing(document, token.index):
         return True
     conditions = (k for k in kids(document, token.index, "advcl") if k > token.index)
@@ -314,7 +333,21 @@ def _agreement(document: Document, token: Token) -> bool:
     said = kids(document, token.index, "ccomp")
     if any(not _to_be_done(document, k) for k in said):
         return False
-    return not obliques(document, token.index, "to") or bool(kids(document, token.index, "xcomp") or said)
+    to = obliques(document, token.index, "to")
+    mutual = several(document, token.index) and any(_compact(document, k) for k in to)
+    return not to or mutual or bool(kids(document, token.index, "xcomp") or said)
+
+
+def _compact(document: Document, thing: int) -> bool:
+    """Whether a thing is agreed on by those who agree to it, and not what somebody else proposes."""
+    beside = {document.tokens[k].lemma.lower() for k in kids(document, thing, "amod", "compound", "nmod:poss", "acl")}
+    return bool(_COMPACTS & set(lemmas(document.tokens[thing]))) and beside.isdisjoint(_PROPOSED)
+
+
+_PROPOSED = frozenset({"proposed", "propose", "draft", "put", "offer", "suggest"})
+_COMPACTS = frozenset({"roadmap", "truce", "ceasefire", "cease-fire", "deal", "agreement", "accord", "pact", "treaty",
+                       "framework", "pause", "swap", "exchange", "armistice", "cessation", "protocol"})  # fmt: skip
+"""What several agree to with each other; a proposal or a demand is somebody's, and they only accept it."""
 
 
 def _to_be_done(document: Document, verb: int) -> bool:
@@ -326,7 +359,18 @@ def _to_be_done(document: Document, verb: int) -> bool:
 def _of_business(document: Document, thing: int) -> bool:
     """Whether an operation is none of force ("started its commercial operation")."""
     kinds = {document.tokens[k].text.lower() for k in kids(document, thing, "amod", "compound")}
+    if document.tokens[thing].lemma.lower() == "campaign":
+        return kinds.isdisjoint(_FORCES) and not obliques(document, thing, "against", "on")
     return document.tokens[thing].lemma.lower() == "operation" and not kinds.isdisjoint(_PEACEFUL)
+
+
+def _own(document: Document, thing: int) -> bool:
+    """Whether a thing is that of whoever does something to it ("its army")."""
+    return any(document.tokens[k].text.lower() in ("its", "their") for k in kids(document, thing, "nmod:poss"))
+
+
+_FORCES = frozenset({"military", "bombing", "air", "aerial", "missile", "naval", "ground", "guerrilla", "terror",
+                     "bombardment", "rocket", "drone", "artillery", "sabotage", "kidnapping"})  # fmt: skip
 
 
 _PEACEFUL = frozenset({"commercial", "normal", "regular", "business", "rescue", "relief", "humanitarian", "flight",
@@ -345,7 +389,8 @@ def _of_talks(document: Document, index: int) -> bool:
 def _agreed(document: Document, found: Found, done: Done) -> tuple[Party | None, Party | None]:
     """Two sides who agreed: the first is the actor, the other the target (LEDGER rule 7)."""
     other = target(document, done)
-    own = sides(document, found.token.index) if found.token.upos in ("VERB", "AUX") else ()
+    verb = found.token.upos in ("VERB", "AUX")
+    own = sides(document, found.token.index) if verb else between(document, found.token.index)
     if other is None and len(own) == 2:
         return own
     one = as_one(own) if own else actor(document, found.token.index, found.type)

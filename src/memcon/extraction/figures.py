@@ -7,6 +7,7 @@ second opinion on which numbers matter. Vague numbers, dates, ages and distances
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from memcon.extraction.acts import lemmas
 from memcon.extraction.clauses import clause_of
 from memcon.extraction.findings import finder
 from memcon.extraction.ground import cue, evidence, learned, prose
@@ -128,6 +129,8 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
     how = status(document, _ruled_by(document, anchor), None if plain else learned(document, head, "figure"))
     if how == "planned" and _are_there(document, anchor):
         how = "actual"
+    if how == "denied" and measure not in _PEOPLE and document.tokens[anchor].dep.startswith("nsubj"):
+        how = "actual"  # "98 percent of them are not insured": so many there are
     time = told(document, anchor)
     if how == "planned" and time is not None and _over(document, time):
         how = "actual"
@@ -169,7 +172,13 @@ def _pledgers(document: Document, index: int) -> frozenset[str]:
     here = by_sentence(document).get(document.sentence_of[index], ())
     given = (s for s in here if s.head in over and s.act in ("promise", "propose"))
     objects = ((s, k) for s in given for k in kids(document, s.head, "obj"))
-    return frozenset(s.speaker.name for s, k in objects if k == index or k in over)
+    pledged = {s.speaker.name for s, k in objects if k == index or k in over}
+    moved = {s.speaker.name for s in here if s.head in over and not _MOVES.isdisjoint(lemmas(document.tokens[s.head]))}
+    return frozenset(pledged | moved)
+
+
+_MOVES = frozenset({"raise", "lower", "hike"})
+"""What is done to duties and prices, and to questions: whoever does it is nobody's word for the amount."""
 
 
 _RANGE = 2

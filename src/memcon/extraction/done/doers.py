@@ -16,8 +16,8 @@ from memcon.model.entry import DeedType, Party
 from memcon.values import known
 
 _BEFORE = frozenset({"nmod:poss", "compound", "amod", "nmod:desc"})
-_WARDENS = frozenset({"police", "authority", "prosecutor", "army", "military", "ministry", "court", "official", "guard",
-                      "force", "navy", "agency", "service"})  # fmt: skip
+_WARDENS = frozenset({"police", "authority", "prosecutor", "army", "military", "ministry", "court", "guard", "force",
+                      "navy", "agency", "service"})  # fmt: skip
 """Who tells of an arrest with no agent has made it: "police said that two men were detained"."""
 
 
@@ -28,7 +28,8 @@ def actor(document: Document, index: int, kind: DeedType) -> Party | None:
         return named(document, who)
     token = document.tokens[index]
     if token.upos in ("NOUN", "PROPN"):
-        return whose(document, index) or _who_makes(document, index)
+        both = as_one(between(document, index)) if kind == "attack" else None  # "clashes between"
+        return both or whose(document, index) or _who_makes(document, index)
     return _untold(document, index, kind) if passive(document, index) else None
 
 
@@ -63,11 +64,12 @@ def sides(document: Document, index: int) -> tuple[Party, ...]:
 def _between(document: Document, index: int) -> tuple[Party, ...]:
     """ "The pact signed between Norway and Peru": the sides, where nobody is said to have signed it."""
     thing = undergoer(document, index)
-    heads = (
-        *obliques(document, index, "between"),
-        *(obliques(document, thing, "between") if thing is not None else ()),
-    )
-    found = tuple(p for k in heads[:1] for p in parties(document, k))
+    return between(document, index) or (between(document, thing) if thing is not None else ())
+
+
+def between(document: Document, index: int) -> tuple[Party, ...]:
+    """Who stands behind a word's own "between": two sides, or one joined party of more than two."""
+    found = tuple(p for k in obliques(document, index, "between")[:1] for p in parties(document, k))
     one = as_one(found)
     return found if len(found) == 2 else (one,) if one is not None else ()
 
@@ -98,7 +100,7 @@ def two_sides(document: Document, head: int) -> tuple[Party, ...]:
     if token.text.lower() not in _SIDES or not beside_it or not beside_it <= _ALL or not beside_it & _BOTH:
         return ()
     found: dict[str, None] = {}
-    sentence = document.sentence_of[head]
+    sentence, verb = document.sentence_of[head], token.head
     for number in range(sentence, max(-1, sentence - _NEAR), -1):
         for token in reversed(tuple(document.in_sentence(number))):
             country = known.country_of(token.text) if token.index < head and token.upos in ("PROPN", "ADJ") else None
@@ -106,7 +108,19 @@ def two_sides(document: Document, head: int) -> tuple[Party, ...]:
                 found.setdefault(country)
         if len(found) >= 2:
             break
-    return tuple(Party(name, None, name) for name in reversed(found)) if len(found) == 2 else ()
+    first = _side_of_the_teller(document, verb)
+    order = sorted(reversed(found), key=lambda name: name != first)
+    return tuple(Party(name, None, name) for name in order) if len(found) == 2 else ()
+
+
+def _side_of_the_teller(document: Document, verb: int) -> str | None:
+    """ "Norway's ministry said that the two countries had agreed": whose word it is comes first."""
+    for report in reporters(document, verb) if verb >= 0 else ():
+        who = subject(document, report)
+        told = joined(document, who) if who is not None else None
+        if told is not None:
+            return told.side or known.side_of(told.name)
+    return None
 
 
 _SIDES = frozenset({"countries", "nations", "states", "sides", "parties", "governments", "neighbours", "neighbors"})
@@ -119,7 +133,9 @@ _NEAR = 4
 def whose(document: Document, head: int) -> Party | None:
     """Whose a deed's noun or a thing is: "an Israeli strike", "the council's resolution", "the seizure by"."""
     beside_it = [k for k in document.children[head] if document.tokens[k].dep in _BEFORE and k < head]
-    for k in (*obliques(document, head, "by"), *beside_it):
+    # "the shelling of villages by the army": the parse hangs "by" from the villages.
+    further = [k for one in obliques(document, head, "of", "on") for k in obliques(document, one, "by")]
+    for k in (*obliques(document, head, "by"), *further, *beside_it):
         party = _owner(document, k)
         if party is not None:
             return party
@@ -164,6 +180,8 @@ def _untold(document: Document, index: int, kind: DeedType) -> Party | None:
     authority that tells of the arrest."""
     if kind == "protest":
         return next((p for k in obliques(document, index, "to", "by", "in") if (p := joined(document, k))), None)
+    if kind in ("concede", "mobilize"):
+        return _of_its_forces(document, index)
     if kind != "coerce":
         return None
     for verb in reporters(document, index):
@@ -171,3 +189,14 @@ def _untold(document: Document, index: int, kind: DeedType) -> Party | None:
         if speaker is not None and document.tokens[speaker].lemma.lower() in _WARDENS:
             return joined(document, speaker)
     return None
+
+
+def _of_its_forces(document: Document, index: int) -> Party | None:
+    """ "Norwegian troops were withdrawn": nobody but their own side moves them."""
+    thing = undergoer(document, index)
+    if thing is None or document.tokens[thing].lemma.lower() not in _FORCES:
+        return None
+    return whose(document, thing)
+
+
+_FORCES = frozenset({"troop", "force", "soldier", "warship", "jet", "unit", "battalion", "brigade", "army", "fleet"})

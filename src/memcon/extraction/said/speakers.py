@@ -111,6 +111,8 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
     own = [] if passive(document, head) else [document.tokens[k] for k in kids(document, head, "nsubj")]
     if own and own[-1].upos == "NOUN" and next(acts(document, own[-1], "meeting"), None) is not None:
         return (own[-1].index,)  # "the encounter between A and B, C among them, underscores": none of these does
+    if own and own[-1].lemma.lower() in _COMPACTS and obliques(document, own[-1].index, "between", "with"):
+        return ()  # "the deal between A and B calls for": neither of them alone
     if own and own[-1].text.lower() == "it" and own[-1].index == head - 1:
         return (own[-1].index,)  # "the government should release them, it added": no noun of what is said
     if parsed is not None and _day(document, parsed):
@@ -130,6 +132,9 @@ def _around(document: Document, head: int) -> tuple[int, ...]:
     shared = (_shared(document, head) or before) if parsed is None or parsed > head else None
     near = dict.fromkeys(k for k in (behind, beside, shared, parsed, left, before) if k is not None)
     return tuple(k for k in near if not _day(document, k))
+
+
+_COMPACTS = frozenset({"deal", "agreement", "accord", "treaty", "pact", "truce", "ceasefire", "memorandum"})
 
 
 def _of_purpose(document: Document, head: int) -> int | None:

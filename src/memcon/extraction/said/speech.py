@@ -277,7 +277,7 @@ def _of_cue(document: Document, token: Token, lately: list[Speech]) -> Speech | 
         return None
     if _told_by_verb(document, token) or (token.upos == "VERB" and _aside(document, token)):
         return None
-    if token.text.lower() in _FELT or token.lemma == "prompt":
+    if token.text.lower() in _FELT or token.lemma == "prompt" or _failed(document, token):
         return None
     if token.xpos in ("VBD", "VBN") and next(acts(document, token, "deed"), None) is not None:
         return None  # "has retaliated by imposing duties": done, and not said
@@ -288,6 +288,13 @@ def _of_cue(document: Document, token: Token, lately: list[Speech]) -> Speech | 
 
 # Who "grew irritated by" something felt it: no word tells that they said so.
 _FELT = frozenset({"irritated", "annoyed", "angered", "upset", "frustrated", "infuriated", "surprised", "unnerved"})
+
+
+def _failed(document: Document, token: Token) -> bool:
+    """ "Failed to show its commitment": whether the noun is what somebody did not come to say or show."""
+    verb = document.tokens[token.head] if token.upos == "NOUN" and token.head >= 0 else token
+    over = document.tokens[verb.head] if verb is not token and verb.dep == "xcomp" and verb.head >= 0 else verb
+    return over is not token and not {"fail", "refuse", "decline"}.isdisjoint(lemmas(over))
 
 
 def _in_release(document: Document, cue: Cue, act: str) -> Speech | None:

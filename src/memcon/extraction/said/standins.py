@@ -183,8 +183,10 @@ def is_one(document: Document, party: Party) -> bool:
 
 
 def stands_for_all(document: Document, index: int) -> bool:
-    """Whether a word is "they", or a noun that means all who met ("the two leaders", "both sides")."""
-    return document.tokens[index].text.lower() == "they" or _all_of_them(document, index)
+    """Whether a word is "they" or "the two", or a noun that means all who met ("the two leaders", "both sides")."""
+    word = document.tokens[index].text.lower()
+    beside = {document.tokens[k].text.lower() for k in document.children[index] if k < index}
+    return word == "they" or (word in ("two", "pair") and beside == {"the"}) or _all_of_them(document, index)
 
 
 def _all_of_them(document: Document, index: int) -> bool:

@@ -206,12 +206,31 @@ def holding(document: Document, index: int) -> tuple[Speech, ...]:
     """The acts of speech in whose content or quotation a token stands."""
     token = document.tokens[index]
     here = by_sentence(document).get(document.sentence_of[index], ())
-    found = {s.head: s for s in here if s.said is not None and s.said.start <= token.start < s.said.end
-             and not s.first <= index < s.last}  # fmt: skip
+    found = {s.head: s for s in here if s.said is not None and not s.first <= index < s.last
+             and (s.said.start <= token.start < s.said.end or _goes_on(document, s, index))}  # fmt: skip
     for quote, speech in owners(document):
         if quote.span.start <= token.start < quote.span.end:
             found.setdefault(speech.head, speech)
     return tuple(found[head] for head in sorted(found))
+
+
+def _goes_on(document: Document, speech: Speech, index: int) -> bool:
+    """ "They have stood firm in many ways, Holm said, such as the strike in May": whether a token belongs to a phrase
+    behind the verb of speech that goes on with what was said before it."""
+    head, said = document.tokens[speech.head], speech.said
+    if said is None or not said.end <= head.start or index < speech.head:
+        return False
+    way = [index]
+    for k in above(document, index):
+        if k <= speech.head:
+            break
+        way.append(k)
+    top = document.tokens[way[-1]]
+    inside = top.head >= 0 and said.start <= document.tokens[top.head].start < said.end
+    return inside and case(document, top.index) in _SUCH
+
+
+_SUCH = frozenset({"such as", "including", "like", "such"})
 
 
 def _reach(document: Document, speech: Speech) -> int:

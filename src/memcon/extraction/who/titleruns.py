@@ -31,6 +31,7 @@ _FRONT = frozenset(
 )
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "local", "gmt"})
 _OPENING = frozenset({"(", "[", "“", '"'})
+_DASHES = frozenset({"–", "—", "--"})
 
 
 @lru_cache(maxsize=4)
@@ -51,6 +52,7 @@ def can_be_part(document: Document, index: int) -> bool:
         or word in DAYS
         or word == "including"
         or index in _dated(document)
+        or (word in _DASHES and document.article.text[token.start - 1 : token.start].isspace())
     ):
         return False
     if word in PREPOSITIONS or word in POSSESSIVES or word in JOINTS or word in ARTICLES or word == "based":

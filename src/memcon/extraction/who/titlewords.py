@@ -100,8 +100,15 @@ def taught(document: Document, index: int) -> bool:
     token = document.tokens[index]
     if token.upos not in ("NOUN", "PROPN") or token.text.lower() in honorifics() or side_of(token.text):
         return False
+    if token.lemma.lower() in _BODIES:
+        return False
     found = learned(document, index, "role")
     return found is not None and found.score >= ROLE_ALONE
+
+
+_BODIES = frozenset({"committee", "ministry", "council", "agency", "party", "office", "bureau", "department", "senate",
+                     "commission", "parliament", "congress", "embassy", "army", "assembly", "group", "union"})  # fmt: skip
+"""What people sit in, and no title of theirs."""
 
 
 @cache
