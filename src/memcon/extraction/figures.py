@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from memcon.extraction.acts import lemmas
-from memcon.extraction.clauses import clause_of
+from memcon.extraction.clauses import clause_of, negated
 from memcon.extraction.findings import finder
 from memcon.extraction.ground import cue, evidence, learned, prose
 from memcon.extraction.measures import Counted, counted, designation, ignored, is_aid
@@ -106,6 +106,9 @@ def _converted(document: Document, number: _Number, found: list[_Number]) -> boo
 def _ruled_by(document: Document, anchor: int) -> int:
     """ "Plans to provide $165 million": the verb whose object an amount is, as real as which it is."""
     token = document.tokens[anchor]
+    if case(document, anchor) == "worth":  # "could yield gains worth $2 billion"
+        token = document.tokens[token.head]
+        return token.head if token.dep == "obj" else anchor
     by = token.dep == "obl" and case(document, anchor) in ("by", "to")  # "could swell by 100,000"
     ruled = token.upos in ("SYM", "NUM") and (token.dep == "obj" or by) and document.tokens[token.head].upos == "VERB"
     return token.head if ruled else anchor
@@ -132,6 +135,8 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
     if how == "denied" and measure not in _PEOPLE and document.tokens[anchor].dep.startswith("nsubj"):
         how = "actual"  # "98 percent of them are not insured": so many there are
     time = told(document, anchor)
+    if how == "denied" and not _is_denied(document, anchor):
+        how = "actual"
     if how == "planned" and time is not None and _over(document, time):
         how = "actual"
     moment = settle(time, how) if time is not None else None
@@ -152,6 +157,17 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
     )
 
 
+def _is_denied(document: Document, anchor: int) -> bool:
+    """Whether an amount itself is said not to be so, and not only that somebody should not stop it ("not to suspend its
+    annual $2 billion in aid")."""
+    clause = clause_of(document, anchor)
+    stopped = not _STOPS.isdisjoint(lemmas(document.tokens[clause]))
+    return negated(document, anchor) or (negated(document, clause) and not stopped)
+
+
+_STOPS = frozenset({"suspend", "halt", "stop", "cut", "end", "freeze", "cancel", "withhold", "withdraw", "refuse"})
+
+
 def _are_there(document: Document, anchor: int) -> bool:
     """ "The 83 members of the league will meet": those who are to do something are there already."""
     tokens = document.tokens
@@ -167,12 +183,13 @@ def _voices(document: Document, index: int) -> tuple[str, ...]:
 
 
 def _pledgers(document: Document, index: int) -> frozenset[str]:
-    """ "Norway pledged $2 million": who gives or offers an amount does so with that, and is nobody's source of it."""
+    """ "Norway pledged $2 million", "asked for 40 jets": who gives, offers or wants an amount does so with that, and is
+    nobody's source of it; who says that something must be so is."""
     over = set(above(document, index))
     here = by_sentence(document).get(document.sentence_of[index], ())
-    given = (s for s in here if s.head in over and s.act in ("promise", "propose"))
-    objects = ((s, k) for s in given for k in kids(document, s.head, "obj"))
-    pledged = {s.speaker.name for s, k in objects if k == index or k in over}
+    given = [s for s in here if s.head in over and s.act in ("promise", "propose", "demand", "appeal")]
+    told = {s.head for s in given for k in kids(document, s.head, "ccomp") if k in over}
+    pledged = {s.speaker.name for s in given if s.head not in told}
     moved = {s.speaker.name for s in here if s.head in over and not _MOVES.isdisjoint(lemmas(document.tokens[s.head]))}
     return frozenset(pledged | moved)
 

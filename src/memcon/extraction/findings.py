@@ -17,7 +17,8 @@ _PAPERS = frozenset({"poll", "survey", "census", "study", "questionnaire"})
 _MADE = frozenset({"conduct", "carry", "publish", "release", "run", "take", "commission", "do", "make", "issue"})
 """Participles behind a poll or study that name by whom it is."""
 _HELD = frozenset({"feel", "think", "believe", "say", "favor", "favour", "support", "oppose", "approve", "disapprove",
-                   "want", "answer", "view", "hold", "trust", "agree", "see", "prefer", "back"})  # fmt: skip
+                   "want", "answer", "view", "hold", "trust", "agree", "see", "prefer", "back", "predict",
+                   "expect", "call", "consider", "describe"})  # fmt: skip
 """Verbs of what those hold who were asked."""
 _REACH = 6
 """Sentences back over which a poll goes on being told; a poll has no more than that many findings in a report."""

@@ -10,6 +10,7 @@ from memcon.extraction.acts import Act, acts, lemmas
 from memcon.extraction.clauses import doer, subject, undergoer
 from memcon.extraction.ground import learned, rules, tokens
 from memcon.extraction.met.apart import apart
+from memcon.extraction.met.company import guests
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.formats import format_of
 from memcon.extraction.met.lists import with_listed
@@ -115,7 +116,8 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     if any(t is not None and not _GOALS.isdisjoint(lemmas(document.tokens[t])) for t in targets):
         return None  # "a target that they agreed to meet"
     beside = (k for k in obliques(document, index, *WITH) if not with_the_topic(document, index, k))
-    others = (*(t for t in targets if t is not None and t != who), *beside)
+    invited = guests(document, index)
+    others = (*(t for t in targets if t is not None and t != who), *beside, *invited)
     addressed = act.value == "call" and not others
     if addressed:
         others = obliques(document, index, "to")
@@ -132,7 +134,7 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
         return None
     if "several" in act.frame and (len(all_of) < 2 or not subjects) and not echo:
         return None
-    forum = forum_at(document, index) or attended(document, index)
+    forum = None if invited else forum_at(document, index) or attended(document, index)
     if "event" in act.frame and forum is None:
         return None
     alone = len(all_of) == 1 and not partners and not kids(document, index, "obj")
@@ -145,7 +147,7 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
         index,
         index,
         all_of,
-        format_of(document, token, act, all_of),
+        "in-person" if invited else format_of(document, token, act, all_of),
         learned(document, index, "meeting"),
         topics=topics(document, index),
         where=where(document, index),
@@ -288,8 +290,28 @@ def _only_talked_of(document: Document, index: int) -> bool:
     return not at_it and any(index in talked_of(document, verb) for verb in above(document, index))
 
 
+def _named_by(document: Document, token: Token) -> bool:
+    """ "The first meeting of the Harbour Dialogue": whether a name only says what meets, which the meeting tells."""
+    over = document.tokens[token.head] if token.head >= 0 else token
+    of = base(token) == "nmod" and case(document, token.index) == "of" and token.text[:1].isupper()
+    return of and not _SITTINGS.isdisjoint(lemmas(over))
+
+
+def _sits(document: Document, token: Token) -> str | None:
+    """The forum of which something is a meeting, by its name."""
+    if _SITTINGS.isdisjoint(lemmas(token)):
+        return None
+    named = (document.tokens[k] for k in obliques(document, token.index, "of"))
+    return next((forum for one in named if _named_by(document, one) and (forum := forum_of(document, one))), None)
+
+
+_SITTINGS = frozenset({"meeting", "session", "round"})
+
+
 def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     index = token.index
+    if _named_by(document, token):
+        return None
     if token.dep == "compound":
         # "the Harbour Dialogue summit", "the meeting room": part of another noun's name.
         return None
@@ -302,7 +324,7 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     if act.value == "call":
         shared = (*shared, *obliques(document, index, "to"))  # "in a call to the minister"
     by_clause = around(document, index, light)
-    forum = forum_of(document, token)
+    forum = forum_of(document, token) or _sits(document, token)
     between = bool(obliques(document, index, "between"))
     named = bool(forum and by_clause) and not between
     sides = () if named else pair(document, index)

@@ -5,6 +5,7 @@ Only `encounters` and what stands above it enter here.
 
 from memcon.extraction.acts import carries, lemmas, lemmas_in
 from memcon.extraction.clauses import doer, passive, reporters, subject
+from memcon.extraction.met.company import brought_together, on_the_trip
 from memcon.extraction.met.lists import with_listed
 from memcon.extraction.met.sides import names_a_side
 from memcon.extraction.met.takers import takers, unite
@@ -126,7 +127,7 @@ _MADE_POSSIBLE = frozenset({"sponsored", "backed", "brokered", "mediated", "supe
 def gathered(document: Document, index: int) -> tuple[int, ...]:
     """ "a meeting that included Norway and Peru": those who are said to have been there too."""
     clauses = (v for v in kids(document, index, "acl") if _GATHERS & set(lemmas(document.tokens[v])))
-    return tuple(k for v in clauses for k in kids(document, v, "obj"))
+    return (*(k for v in clauses for k in kids(document, v, "obj")), *brought_together(document, index))
 
 
 _GATHERS = frozenset({"include", "involve", "gather", "unite"})
@@ -192,7 +193,7 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
     hosts = hosted(document, index)
     if hosts:
         return hosts
-    stated = _predicate(document, index)
+    stated = _predicate(document, index) or on_the_trip(document, index)
     if stated:
         return stated
     there = there_for(document, index)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from memcon.extraction.acts import carries, lemmas
 from memcon.extraction.clauses import doer, subject, undergoer
 from memcon.extraction.ground import learned
+from memcon.extraction.met.company import stops
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.lists import listed
 from memcon.extraction.met.ownwords import oneself
@@ -41,7 +42,7 @@ def journey(document: Document, token: Token) -> Encounter | None:
     goals = () if direct else next((g for way in ways if (g := obliques(document, token.index, *way))), ())
     near = behind(document, token.index) if direct else after(document, token.index, *(w for way in ways for w in way))
     goal = goals[0] if goals else undergoer(document, token.index) if direct else None
-    goal = near if goal is None else goal
+    goal = next(iter(stops(document, token.index)), near if goal is None else goal)
     if not who or goal is None:
         return None
     hosts = parties(document, goal) if token.lemma in ("visit", "tour") and place_at(document, goal) is None else ()

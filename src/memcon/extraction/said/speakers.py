@@ -12,7 +12,7 @@ from memcon.extraction.parse import base, conjuncts, kids, obliques
 from memcon.extraction.said.callings import called, trimmed, whose
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import PUBLICATIONS, Before, issued, owner, stands_for
-from memcon.extraction.who import nouns
+from memcon.extraction.who import nouns, phrases
 from memcon.extraction.who.holders import is_person
 from memcon.model.document import Document
 from memcon.model.entry import Party
@@ -23,6 +23,7 @@ _NOBODY = frozenset({"it", "this", "that", "which", "what", "there", "who", "the
                      "he", "she", "they", "we", "i", "me", "many", "others", "all", "most", "both", "several",
                      "each", "rules", "laws", "tallies", "figures", "polls", "statistics", "estimates", "records",
                      "images"})  # fmt: skip
+_COUNTS = frozenset({"tallies", "figures", "statistics", "estimates", "records", "data"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
@@ -74,6 +75,8 @@ def _at(document: Document, index: int, before: Before | None) -> Spoken | None:
     found = stands_for(document, index, before)
     if found is not None:
         return Spoken(found)
+    if word in _COUNTS and (side := phrases.side_of(document, index)) is not None:
+        return Spoken(Party(side, None, side), word)  # "Norwegian figures say"
     mention = document.mention_at.get(index)
     away = mention is not None and mention.kind == "place" and known.side_of(mention.text) is None
     if word in _NOBODY or away or token.upos not in _NOMINAL:
