@@ -194,6 +194,8 @@ def _before(document: Document, first: int, fence: int) -> tuple[Measure, int] |
             return None
         near = first - k <= _REACH["before"] and not _undergone(document, k) and not _on_paper(document, k, first)
         near = near and not (word == "driven" and not _from(document, first))
+        # "the murder of villagers, and two commanders": a noun has no second object behind a comma.
+        near = near and not (document.tokens[k].upos == "NOUN" and "," in (t.text for t in document.tokens[k:first]))
         found = (_words("act").get(word) if near else None) or (
             _words("noun").get(word) if _tallies(document, k, first) else None
         )

@@ -280,6 +280,9 @@ def _bent(document: Document, index: int, ruler: Token) -> Status | int | None:
     if base(token) == "obl" and pulled_out(document, ruler.index, token):
         return "denied"
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
+    ahead = noun and base(token) == "obl" and case(document, index) in ("before", "ahead of")
+    if ahead and not {"will", "'ll", "’ll"}.isdisjoint(auxiliaries(document, ruler.index)):
+        return "planned"  # "will rest before her summit with the king"
     if noun and base(token) == "obl" and case(document, index) in ("on", "about") and _speaks(ruler):
         return None  # "did not elaborate on the talks": which were held all the same
     if noun and case(document, token.index) in _SETTINGS and held(document, ruler.index):

@@ -26,6 +26,7 @@ REACH = 3
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
+_SPEAK_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "lawyer", "adviser", "advisor"})
 _BESIDE = frozenset({"flat", "nmod:desc", "appos", "compound"})
 _DEEPEST = 30  # clauses within clauses
 
@@ -154,9 +155,20 @@ class Pronouns:
                 told = tokens[child].dep.startswith("nsubj") or tokens[child].dep == "obl:agent"
                 if told and child < mention.first and child in self._at:
                     found = self._at[child]
+                    served = self._served(child)
+                    if served is not None and fits(served):
+                        return served
                     if fits(found):
                         return found if not self._joint(child) else None
         return None
+
+    def _served(self, head: int) -> Mention | None:
+        """ "Ann Lee's spokesman said that she would come": of whom those speak who speak for somebody."""
+        if self._document.tokens[head].lemma.lower() not in _SPEAK_FOR:
+            return None
+        owners = (c for c in self._document.children[head] if self._document.tokens[c].dep == "nmod:poss")
+        named = (self._at[c] for c in owners if c in self._at)
+        return next((m for m in named if m.kind == "person"), None)
 
     def _subject(self, number: int) -> Mention | None:
         """The mention that is the subject of a sentence's main clause, alone."""

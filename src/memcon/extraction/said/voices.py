@@ -35,9 +35,15 @@ def voices(document: Document, index: int, but: str | None = None) -> tuple[str,
     chain = [release] if release is not None and release != but else []
     for speech in sorted(over, key=lambda s: (-_reach(document, s), s.head)):
         chain += [*relayed(document, speech.head), speech.speaker.name, *cited(document, speech.head)]
+    if chain and " and " in chain[0]:
+        # "The two countries also stress", in their joint statement: no others.
+        chain = [name for k, name in enumerate(chain) if k == 0 or name.rpartition(" ")[2].lower() not in _SIDES]
     if but is not None:
         chain += relayed(document, index)
     return tuple(dict.fromkeys(name for name in chain if name != but and not own(document, name)))
+
+
+_SIDES = frozenset({"countries", "sides", "leaders", "ministers", "governments", "parties", "nations", "participants"})
 
 
 def _beyond(document: Document, speech: Speech, index: int) -> bool:
