@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from memcon.extraction.acts import Act, acts, lemmas, rows
-from memcon.extraction.clauses import doer, negated, undergoer
+from memcon.extraction.clauses import undergoer
 from memcon.extraction.days import when
 from memcon.extraction.done.belief import belief
 from memcon.extraction.done.doers import actor, between, several, sides
 from memcon.extraction.done.signs import signs
 from memcon.extraction.done.targets import Done, strikes, target
+from memcon.extraction.done.undone import no_deed
 from memcon.extraction.ground import cue, evidence, learned, rules, tokens
 from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.said.outlets import is_outlet
@@ -31,7 +32,7 @@ from memcon.extraction.weights import (
     DEED_UNHEARD,
 )
 from memcon.extraction.where import where
-from memcon.extraction.who.phrases import as_one, parties
+from memcon.extraction.who.phrases import as_one
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import DEED_TYPES, Deed, DeedType, Party
 
@@ -197,7 +198,7 @@ def _type_of(opinion: Cue) -> DeedType:
 
 def _entry(document: Document, found: Found, done: Done) -> Deed | None:
     index = found.token.index
-    if (found.type == "mediate" and _of_talks(document, index)) or _no_deed(document, found):
+    if (found.type == "mediate" and _of_talks(document, index)) or no_deed(document, done):
         return None
     if found.type == "agree":
         who, whom = _agreed(document, found, done)
@@ -238,145 +239,6 @@ def _of_words(document: Document, found: Found, who: Party, whom: Party | None) 
         return True  # "clashed with leaders over the truce"
     person = who.role is not None or (whom is not None and whom.role is not None)
     return "force" in (found.frame or ()) and person and not sure
-
-
-_SAYINGS = frozenset({"tone", "chord", "note", "balance", "deal", "pose",
-                      "suggestion", "proposal", "idea", "tweet", "letter", "question", "message", "warning", "claim",
-                      "accusation", "criticism", "argument", "theory", "notion", "rumor", "rumour"})  # fmt: skip
-"""What is fired off, shot down or hit at with words."""
-
-
-def _no_deed(document: Document, found: Found) -> bool:
-    """Whether its words tell of no deed: an attack that is to end ("an end to the strikes"), a question, a person
-    recognized for something (praise), what is done only on a condition (a threat or a promise)."""
-    token = found.token
-    if _asks(document, token):
-        return True
-    if "agree" in lemmas(token) and not _agreement(document, token):
-        return True
-    if any(document.tokens[k].text.lower() in _ONESELF for k in kids(document, token.index, "obj")):
-        return True
-    if token.dep == "amod" and document.tokens[token.index - 1].text == "-":
-        return True  # "missile-firing ships"
-    if found.type == "attack" and any(
-        _SAYINGS & set(lemmas(document.tokens[k])) for k in kids(document, token.index, "obj")
-    ):
-        return True  # "fired off a tweet", "shot down suggestions"
-    if found.type == "attack" and "intercept" in lemmas(token):
-        return True  # rockets that are intercepted strike nobody
-    if found.type in ("attack", "mobilize") and any(
-        _task_force(document, k) for k in kids(document, token.index, "obj")
-    ):
-        return True  # "launched a task force", "put a task force in place"
-    if "order" in lemmas(token) and any(negated(document, k) for k in kids(document, token.index, "xcomp", "advcl")):
-        return True  # "ordered its soldiers not to leave"
-    if any(document.tokens[k].text.lower() in ("nearly", "almost") for k in kids(document, token.index, "advmod")):
-        return True  # "nearly overthrew him"
-    if set(lemmas(token)) & {"recognize", "recognise"}:
-        return any(
-            document.tokens[j].text.lower() == "for"
-            for k in document.subtree(token.index)
-            for j in kids(document, k, "mark", "case")
-        )
-    if token.upos == "NOUN" and found.type == "agree" and between(document, token.index):
-        # "Left the landmark agreement between them": told of as known.
-        return any(document.tokens[k].text.lower() != "a" for k in kids(document, token.index, "det"))
-    if token.upos == "NOUN" and found.type == "attack":
-        ruler = document.tokens[token.head] if token.head >= 0 else token
-        return bool(set(lemmas(ruler)) & _ENDS) and base(token) in ("obj", "nmod")
-    if any(_of_business(document, k) for k in kids(document, token.index, "obj")):
-        return True
-    if found.type == "agree" and obliques(document, token.index, "into") and "sign" in lemmas(token):
-        return True  # "the bill that the president signed into law"
-    if "make" in lemmas(token) and document.tokens[token.index + 1].text.lower() == "clear":
-        return True  # "made clear a truce would take time"
-    if "crack" in lemmas(token) and not any(parties(document, k) for k in obliques(document, token.index, "on")):
-        return True  # "cracked down on leaks"
-    if found.type == "aid" and any(_own(document, k) for k in kids(document, token.index, "obj")):
-        return True  # "has trained its army"
-    if "retaliate" in lemmas(token) and _by_doing(document, token.index):
-        return True
-    conditions = (k for k in kids(document, token.index, "advcl") if k > token.index)
-    return token.xpos == "VB" and any(
-        document.tokens[j].text.lower() in ("if", "unless") for k in conditions for j in kids(document, k, "mark")
-    )
-
-
-def _task_force(document: Document, thing: int) -> bool:
-    fronts = {document.tokens[k].text.lower() for k in kids(document, thing, "compound")}
-    return document.tokens[thing].lemma.lower() in ("force", "forces") and "task" in fronts
-
-
-def _by_doing(document: Document, verb: int) -> bool:
-    """Whether a verb only opens what was done ("retaliated by expelling the envoy"), which is a deed itself."""
-    means = (k for k in kids(document, verb, "advcl") if document.tokens[k].xpos == "VBG")
-    return any(
-        any(document.tokens[m].text.lower() == "by" for m in kids(document, k, "mark"))
-        and next(acts(document, document.tokens[k], "deed"), None) is not None
-        for k in means
-    )
-
-
-def _asks(document: Document, token: Token) -> bool:
-    """Whether a word stands in a question, which tells of nothing."""
-    sentence = document.sentences[document.sentence_of[token.index]]
-    return sentence.span.of(document.article.text).rstrip("”\"'’ )").endswith("?")
-
-
-def _agreement(document: Document, token: Token) -> bool:
-    """Whether "agree" tells of a deed, and not of an opinion that somebody shares or of a proposal that is accepted."""
-    if any(document.tokens[k].upos == "PRON" for k in obliques(document, token.index, "with")):
-        return False
-    who = doer(document, token.index)
-    if who is not None and document.tokens[who].text.lower() in ("we", "i"):
-        return False
-    said = kids(document, token.index, "ccomp")
-    if any(not _to_be_done(document, k) for k in said):
-        return False
-    to = obliques(document, token.index, "to")
-    mutual = several(document, token.index) and any(_compact(document, k) for k in to)
-    return not to or mutual or bool(kids(document, token.index, "xcomp") or said)
-
-
-def _compact(document: Document, thing: int) -> bool:
-    """Whether a thing is agreed on by those who agree to it, and not what somebody else proposes."""
-    beside = {document.tokens[k].lemma.lower() for k in kids(document, thing, "amod", "compound", "nmod:poss", "acl")}
-    return bool(_COMPACTS & set(lemmas(document.tokens[thing]))) and beside.isdisjoint(_PROPOSED)
-
-
-_PROPOSED = frozenset({"proposed", "propose", "draft", "put", "offer", "suggest"})
-_COMPACTS = frozenset({"roadmap", "truce", "ceasefire", "cease-fire", "deal", "agreement", "accord", "pact", "treaty",
-                       "framework", "pause", "swap", "exchange", "armistice", "cessation", "protocol"})  # fmt: skip
-"""What several agree to with each other; a proposal or a demand is somebody's, and they only accept it."""
-
-
-def _to_be_done(document: Document, verb: int) -> bool:
-    """Whether a clause tells of what shall be done ("agreed that talks should resume"), and not of what is so."""
-    modal = any(document.tokens[k].xpos == "MD" for k in kids(document, verb, "aux"))
-    return modal or document.tokens[verb].xpos == "VB"
-
-
-def _of_business(document: Document, thing: int) -> bool:
-    """Whether an operation is none of force ("started its commercial operation")."""
-    kinds = {document.tokens[k].text.lower() for k in kids(document, thing, "amod", "compound")}
-    if document.tokens[thing].lemma.lower() == "campaign":
-        return kinds.isdisjoint(_FORCES) and not obliques(document, thing, "against", "on")
-    return document.tokens[thing].lemma.lower() == "operation" and not kinds.isdisjoint(_PEACEFUL)
-
-
-def _own(document: Document, thing: int) -> bool:
-    """Whether a thing is that of whoever does something to it ("its army")."""
-    return any(document.tokens[k].text.lower() in ("its", "their") for k in kids(document, thing, "nmod:poss"))
-
-
-_FORCES = frozenset({"military", "bombing", "air", "aerial", "missile", "naval", "ground", "guerrilla", "terror",
-                     "bombardment", "rocket", "drone", "artillery", "sabotage", "kidnapping"})  # fmt: skip
-
-
-_PEACEFUL = frozenset({"commercial", "normal", "regular", "business", "rescue", "relief", "humanitarian", "flight",
-                       "daily", "industrial", "banking", "aid", "evacuation"})  # fmt: skip
-_ONESELF = frozenset({"himself", "herself", "themselves", "itself"})
-_ENDS = frozenset({"end", "halt", "stop", "cease", "cessation", "pause", "suspend", "suspension", "freeze"})
 
 
 def _of_talks(document: Document, index: int) -> bool:

@@ -109,7 +109,8 @@ def two_sides(document: Document, head: int) -> tuple[Party, ...]:
         if len(found) >= 2:
             break
     first = _side_of_the_teller(document, verb)
-    order = sorted(reversed(found), key=lambda name: name != first)
+    order = [name for name in found if name == first] or list(found)[1:]
+    order += [name for name in found if name not in order]
     return tuple(Party(name, None, name) for name in order) if len(found) == 2 else ()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
-from memcon.extraction.clauses import auxiliaries, negated, passive, subject
+from memcon.extraction.clauses import auxiliaries, subject
 from memcon.extraction.ground import learned, tokens
 from memcon.extraction.parse import base, kids, obliques
 from memcon.extraction.said import content
@@ -19,6 +19,7 @@ from memcon.extraction.said.received import received
 from memcon.extraction.said.sources import source_at
 from memcon.extraction.said.speakers import spoken
 from memcon.extraction.said.standins import Before, owner, stands_for
+from memcon.extraction.said.unspoken import aside, failed, insists
 from memcon.extraction.weights import CUE, MEANT, OVERRULE, SPEECH
 from memcon.extraction.who import phrases
 from memcon.extraction.who.holders import holders
@@ -173,7 +174,7 @@ def by_sentence(document: Document) -> dict[int, tuple[Speech, ...]]:
 
 def _of_verb(document: Document, token: Token, lately: list[Speech]) -> Speech | None:
     """A verb of the table that has a speaker and says something."""
-    if token.upos != "VERB" or base(token) == "amod" or _aside(document, token):
+    if token.upos != "VERB" or base(token) == "amod" or aside(document, token):
         return None
     row = next(acts(document, token, "statement"), None)
     if row is None:
@@ -181,7 +182,7 @@ def _of_verb(document: Document, token: Token, lately: list[Speech]) -> Speech |
     cue = learned(document, token.index, "statement")
     weighs = any(document.tokens[k].lemma in _WEIGHT for k in kids(document, token.index, "obj"))
     meant = _act(row.value, cue) if row.value != "say" or not weighs else "say"
-    if _insists(document, token):
+    if insists(document, token):
         return _speech(document, token.index, "demand", _Beside(cue, lately))
     # What is said tells what a verb that only says does more surely than the model.
     act = "say" if row.value == "say" else meant
@@ -206,63 +207,6 @@ def _of_noun(document: Document, token: Token) -> Speech | None:
 _WEIGHT = frozenset({"importance", "significance", "regret"})
 
 
-def _insists(document: Document, token: Token) -> bool:
-    """ "insisted that the port open", in the subjunctive: what is to be, and not what is held to be so."""
-    clauses = kids(document, token.index, "ccomp") if "insist" in lemmas(token) else ()
-    return any(
-        document.tokens[k].xpos in ("VB", "VBP")
-        and not kids(document, k, "aux", "cop")
-        and not any(document.tokens[m].xpos in ("NNS", "NNPS", "PRP") for m in kids(document, k, "nsubj", "mark"))
-        for k in clauses
-    )
-
-
-_SILENT = frozenset({"comment", "say", "elaborate", "disclose", "give", "discuss", "speculate", "identify"})
-
-
-_TERMS = frozenset({"call", "describe", "term", "dub", "label", "characterise", "characterize", "acknowledge", "deem"})
-"""Verbs that only give a name where "what" stands before them ("for what he described as “delays”")."""
-_WHAT = 4
-"""Tokens before such a verb in which the "what" stands."""
-
-
-def _aside(document: Document, token: Token) -> bool:
-    """Whether a verb of the table tells of no speech here: "declined to comment", "backed by", "to highlight"."""
-    words = set(lemmas(token))
-    if words & {"decline", "refuse"} and any(
-        document.tokens[k].lemma in _SILENT for k in kids(document, token.index, "xcomp")
-    ):
-        return True
-    if words & _SILENT and _unsaid(document, token.index):
-        return True
-    if words & _TERMS and any(
-        t.text.lower() == "what" for t in document.tokens[max(0, token.index - _WHAT) : token.index]
-    ):
-        return True
-    if words & {"back", "attack", "support", "press", "push", "welcome"} and passive(document, token.index):
-        return True
-    # A purpose ("to highlight their work") is no act of speech, a modal's infinitive ("will highlight") is.
-    purpose = token.xpos == "VB" and base(token) in ("advcl", "acl") and any(
-        document.tokens[k].text.lower() == "to" for k in kids(document, token.index, "mark"))  # fmt: skip
-    cue = learned(document, token.index, "statement")
-    return purpose and (cue is None or cue.score < CUE["statement"])
-
-
-def _unsaid(document: Document, verb: int) -> bool:
-    """Whether nobody says anything ("has not commented", "declined to say whether", "neither side commented"); "did
-    not say that" denies it."""
-    token = document.tokens[verb]
-    subjects = kids(document, verb, "nsubj")
-    nobody = any(document.tokens[k].text.lower() in ("neither", "no") for s in subjects for k in document.children[s])
-    clauses = kids(document, verb, "ccomp")
-    opens = {document.tokens[k].text.lower() for c in clauses for k in document.children[c] if k < c}
-    declined = token.dep == "xcomp" and document.tokens[token.head].lemma in ("decline", "refuse")
-    return (nobody or declined or negated(document, verb)) and (not clauses or bool(opens & _WHETHER))
-
-
-_WHETHER = frozenset({"whether", "if", "when", "where", "how", "why", "who", "what", "which"})
-
-
 def _act(listed: str, cue: Cue | None) -> str:
     """The act: a verb that means one thing says it itself; of "said" the model tells what was done by it."""
     if cue is None or cue.score < (MEANT if listed == "say" else OVERRULE):
@@ -275,9 +219,9 @@ def _of_cue(document: Document, token: Token, lately: list[Speech]) -> Speech | 
     cue = learned(document, token.index, "statement")
     if cue is None or cue.score < CUE["statement"] or _head(document, cue) != token.index:
         return None
-    if _told_by_verb(document, token) or (token.upos == "VERB" and _aside(document, token)):
+    if _told_by_verb(document, token) or (token.upos == "VERB" and aside(document, token)):
         return None
-    if token.text.lower() in _FELT or token.lemma == "prompt" or _failed(document, token):
+    if token.text.lower() in _FELT or token.lemma == "prompt" or failed(document, token):
         return None
     if token.xpos in ("VBD", "VBN") and next(acts(document, token, "deed"), None) is not None:
         return None  # "has retaliated by imposing duties": done, and not said
@@ -288,13 +232,6 @@ def _of_cue(document: Document, token: Token, lately: list[Speech]) -> Speech | 
 
 # Who "grew irritated by" something felt it: no word tells that they said so.
 _FELT = frozenset({"irritated", "annoyed", "angered", "upset", "frustrated", "infuriated", "surprised", "unnerved"})
-
-
-def _failed(document: Document, token: Token) -> bool:
-    """ "Failed to show its commitment": whether the noun is what somebody did not come to say or show."""
-    verb = document.tokens[token.head] if token.upos == "NOUN" and token.head >= 0 else token
-    over = document.tokens[verb.head] if verb is not token and verb.dep == "xcomp" and verb.head >= 0 else verb
-    return over is not token and not {"fail", "refuse", "decline"}.isdisjoint(lemmas(over))
 
 
 def _in_release(document: Document, cue: Cue, act: str) -> Speech | None:

@@ -57,9 +57,10 @@ def _carried(document: Document, speech: Speech, index: int) -> bool:
     return not _silent(document, speech) and not beside(document, speech, index)
 
 
-_SILENT = frozenset({"accept", "demand", "praise", "condemn", "threaten", "reject"})
+_SILENT = frozenset({"accept", "demand", "praise", "condemn", "threaten", "reject", "appeal", "propose"})
 """Acts that take what they speak of for granted: "agreed to exchange prisoners" does not make the exchange their word.
-Of 14 such voices of deeds, figures and meetings on half of the training reports none was right, of "say" 44 of 57."""
+Of 14 such voices of deeds, figures and meetings on half of the training reports none was right, of "say" 44 of 57.
+With the last two the voices of meetings are right in .933 of 314 on the training gold, from .924."""
 
 
 def _silent(document: Document, speech: Speech) -> bool:
@@ -120,7 +121,12 @@ def _hours_off(document: Document, verb: int) -> bool:
     troops had crossed the border"): the outlet's way to tell what went before."""
     marks = [k for k in kids(document, verb, "mark") if document.tokens[k].text.lower() in ("after", "before")]
     counts = [k for k in kids(document, verb, "obl", "advmod") if document.tokens[k].lemma.lower() in _COUNTS]
-    return bool(marks) and any(document.tokens[j].text == "," for k in counts for j in (k - 1, k - 2, k - 3) if j >= 0)
+    near = (document.tokens[j] for k in counts for j in (k - 1, k - 2, k - 3) if j >= 0)
+    even = [k for k in kids(document, verb, "advmod") if document.tokens[k].text.lower() == "even" and k < verb]
+    told = any(document.tokens[k].text.lower() == "as" for k in kids(document, verb, "mark"))
+    if told and any(document.tokens[k - 1].text == "," for k in even if k):
+        return True  # "…, even as the raids continue"
+    return bool(marks) and any(t.text in (",", "and") for t in near)
 
 
 _COUNTS = frozenset({"minute", "hour", "day", "week", "month", "shortly", "just"})

@@ -106,8 +106,9 @@ def taught(document: Document, index: int) -> bool:
     return found is not None and found.score >= ROLE_ALONE
 
 
-_BODIES = frozenset({"committee", "ministry", "council", "agency", "party", "office", "bureau", "department", "senate",
-                     "commission", "parliament", "congress", "embassy", "army", "assembly", "group", "union"})  # fmt: skip
+_BODIES = frozenset({"committee", "ministry", "council", "agency", "party", "office", "bureau", "department",
+                     "senate", "commission", "parliament", "congress", "embassy", "army", "assembly", "group",
+                     "union"})  # fmt: skip
 """What people sit in, and no title of theirs."""
 
 

@@ -1,0 +1,76 @@
+"""Unspoken: verbs and nouns of speech that tell of none here, or of another.
+
+A room of `extraction`; `speech` comes here. "Declined to comment", "backed by", "failed to show its commitment"; what
+is insisted on.
+"""
+
+from memcon.extraction.acts import lemmas
+from memcon.extraction.clauses import negated, passive
+from memcon.extraction.ground import learned
+from memcon.extraction.parse import base, kids
+from memcon.extraction.weights import CUE
+from memcon.model.document import Document, Token
+
+
+def failed(document: Document, token: Token) -> bool:
+    """ "Failed to show its commitment": whether the noun is what somebody did not come to say or show."""
+    verb = document.tokens[token.head] if token.upos == "NOUN" and token.head >= 0 else token
+    over = document.tokens[verb.head] if verb is not token and verb.dep == "xcomp" and verb.head >= 0 else verb
+    return over is not token and not {"fail", "refuse", "decline"}.isdisjoint(lemmas(over))
+
+
+def insists(document: Document, token: Token) -> bool:
+    """ "insisted that the port open", in the subjunctive: what is to be, and not what is held to be so."""
+    clauses = kids(document, token.index, "ccomp") if "insist" in lemmas(token) else ()
+    return any(
+        document.tokens[k].xpos in ("VB", "VBP")
+        and not kids(document, k, "aux", "cop")
+        and not any(document.tokens[m].xpos in ("NNS", "NNPS", "PRP") for m in kids(document, k, "nsubj", "mark"))
+        for k in clauses
+    )
+
+
+_SILENT = frozenset({"comment", "say", "elaborate", "disclose", "give", "discuss", "speculate", "identify"})
+
+
+_TERMS = frozenset({"call", "describe", "term", "dub", "label", "characterise", "characterize", "acknowledge", "deem"})
+"""Verbs that only give a name where "what" stands before them ("for what he described as “delays”")."""
+_WHAT = 4
+"""Tokens before such a verb in which the "what" stands."""
+
+
+def aside(document: Document, token: Token) -> bool:
+    """Whether a verb of the table tells of no speech here: "declined to comment", "backed by", "to highlight"."""
+    words = set(lemmas(token))
+    if words & {"decline", "refuse"} and any(
+        document.tokens[k].lemma in _SILENT for k in kids(document, token.index, "xcomp")
+    ):
+        return True
+    if words & _SILENT and _unsaid(document, token.index):
+        return True
+    if words & _TERMS and any(
+        t.text.lower() == "what" for t in document.tokens[max(0, token.index - _WHAT) : token.index]
+    ):
+        return True
+    if words & {"back", "attack", "support", "press", "push", "welcome"} and passive(document, token.index):
+        return True
+    # A purpose ("to highlight their work") is no act of speech, a modal's infinitive ("will highlight") is.
+    purpose = token.xpos == "VB" and base(token) in ("advcl", "acl") and any(
+        document.tokens[k].text.lower() == "to" for k in kids(document, token.index, "mark"))  # fmt: skip
+    cue = learned(document, token.index, "statement")
+    return purpose and (cue is None or cue.score < CUE["statement"])
+
+
+def _unsaid(document: Document, verb: int) -> bool:
+    """Whether nobody says anything ("has not commented", "declined to say whether", "neither side commented"); "did
+    not say that" denies it."""
+    token = document.tokens[verb]
+    subjects = kids(document, verb, "nsubj")
+    nobody = any(document.tokens[k].text.lower() in ("neither", "no") for s in subjects for k in document.children[s])
+    clauses = kids(document, verb, "ccomp")
+    opens = {document.tokens[k].text.lower() for c in clauses for k in document.children[c] if k < c}
+    declined = token.dep == "xcomp" and document.tokens[token.head].lemma in ("decline", "refuse")
+    return (nobody or declined or negated(document, verb)) and (not clauses or bool(opens & _WHETHER))
+
+
+_WHETHER = frozenset({"whether", "if", "when", "where", "how", "why", "who", "what", "which"})
