@@ -155,16 +155,19 @@ def _rings(document: Document, token: Token) -> bool:
     """Whether one in office "called" another and named them nothing: by telephone, then ("President Lee called
     President Holm on Monday to discuss the truce")."""
     who, whom = doer(document, token.index), undergoer(document, token.index)
-    if who is None or whom is None or len(kids(document, token.index, "obj", "iobj", "xcomp", "ccomp")) > 1:
+    more = kids(document, token.index, "obj", "iobj", "xcomp", "ccomp")
+    more = tuple(k for k in more if base(document.tokens[k]) != "xcomp" or document.tokens[k].xpos != "VB")
+    if who is None or whom is None or len(more) > 1:
         return False
     if not all(found and all(p.role for p in found) for found in (parties(document, who), parties(document, whom))):
         return False
-    purposes = (k for k in kids(document, token.index, "advcl") if document.tokens[k].xpos == "VB")
+    purposes = (k for k in kids(document, token.index, "advcl", "xcomp") if document.tokens[k].xpos == "VB")
     return all(not _TALK.isdisjoint(lemmas(document.tokens[k])) for k in purposes)
 
 
 _TALK = frozenset({"congratulate", "discuss", "thank", "urge", "ask", "tell", "express", "offer", "brief", "inform",
-                   "warn", "reassure", "convey", "apologize", "apologise", "say", "coordinate"})  # fmt: skip
+                   "warn", "reassure", "convey", "apologize", "apologise", "say", "coordinate", "address", "raise", "review",
+                   "reiterate", "underscore"})  # fmt: skip
 """What one telephones somebody for."""
 _LATER = frozenset({"several", "group", "place", "force", "event"})
 """Conditions on parties, which the kind's own module judges when it has them."""

@@ -258,11 +258,18 @@ def _age(document: Document, number: _Number) -> bool:
     before = [t.text.lower() for t in tokens[max(0, number.first - 3) : number.first]]
     if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
         return True
+    behind = tokens[number.last] if number.last < len(tokens) else None
+    if before[-1:] and before[-1] in _AGED and number.first > 1 and (behind is None or behind.upos not in ("NOUN", "SYM")):
+        return True  # "women and men over 50"
     return (
         before[-1:] == [","]
         and tokens[number.first - 2].upos == "PROPN"
         and tokens[min(number.last, len(tokens) - 1)].text == ","
     )
+
+
+_AGED = frozenset({"men", "women", "people", "those", "children", "adults", "anyone", "everyone", "persons"})
+"""Whom "over" and "under" a number count by their age, where nothing is counted behind it."""
 
 
 def _year(document: Document, number: _Number, what: Counted) -> bool:

@@ -362,6 +362,8 @@ def _faces_the_press(document: Document, one: Encounter) -> bool:
     others = [p.name.lower().rpartition(" ")[2] for p in one.parties if p not in one.active]
     if others and all(name in _PRESS for name in others):
         return True
+    if document.tokens[one.anchor].lemma in ("speak", "talk") and any(is_outlet(p.name) for p in one.parties):
+        return True  # "a fighter who spoke to the Northern Post"
     at = [document.tokens[k] for k in obliques(document, one.anchor, "at", "in", "during")]
     if document.tokens[one.anchor].lemma == "speak" and any(t.lemma in _CHANNELS for t in at):
         return True  # "spoke at a joint news conference with her counterpart"

@@ -102,9 +102,22 @@ def _counterpart(document: Document, held: _Held, found: list[_Held]) -> _Held |
         h for h in found if h.first < held.first and h.named.name != held.named.name and "counterpart" not in h.title
     ]
     here = [h for h in others if h.first >= first]
+    whose = _named_here(document, held.first - 1, first)
+    if whose is not None:  # "met the minister; Ann Lee will see her counterpart": Lee's, whoever was told of last
+        others = here = [h for h in others if whose in h.named.name]
     model = (here or others)[-1:] if others else []
     body = None if "counterparts" in held.title.lower().split() else held.body  # of several, nobody says whose is whose
     return replace(held, title=model[0].title, body=body, acting=False) if model else None
+
+
+def _named_here(document: Document, pronoun: int, first: int) -> str | None:
+    """Whom a "her" or "his" means, if the sentence that begins at `first` names them before it."""
+    whose = document.mention_at.get(pronoun)
+    if whose is None or whose.kind != "pronoun" or whose.refers is None:
+        return None
+    before = (document.mention_at.get(k) for k in range(first, pronoun))
+    here = any(m is not None and m.kind == "person" and whose.refers in (m.refers, m.index) for m in before)
+    return document.name_of(whose) if here else None
 
 
 def _each(document: Document, held: _Held) -> list[_Held]:

@@ -10,7 +10,7 @@ from typing import cast
 from memcon.extraction.acts import carries, lemmas, lemmas_in
 from memcon.extraction.calledoff import called_off, in_place_of, pulled_out, unforeseen
 from memcon.extraction.clauses import NEGATIONS, adverbial, auxiliaries, clause_of, negated, thanked
-from memcon.extraction.parse import base, case, kids
+from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.weights import STATUS_HEAD
 from memcon.model.document import Cue, Document, Token
 from memcon.model.entry import Status
@@ -137,7 +137,16 @@ def _ahead_of_it(document: Document, index: int) -> bool:
     """ "Three weeks away from a meeting", "heading into talks": still to come, whatever is told of it beside."""
     cases = [k for k in kids(document, index, "case") if 0 < k < index]
     before = {(document.tokens[k - 1].text.lower(), document.tokens[k].text.lower()) for k in cases}
-    return not before.isdisjoint({("away", "from"), ("heading", "into"), ("headed", "into")})
+    if not before.isdisjoint({("away", "from"), ("heading", "into"), ("headed", "into")}):
+        return True
+    if document.tokens[index].upos not in ("NOUN", "PROPN"):
+        return False
+    soon = (k for k in obliques(document, index, "in") if document.tokens[k].lemma.lower() in _SPANS)
+    return any(document.tokens[j].text.lower() in ("few", "several") for k in soon for j in kids(document, k, "amod"))
+
+
+_SPANS = frozenset({"hour", "day", "week", "month"})
+"""After "in a few" these tell of a noun's act that it is to come ("the summit in a few months")."""
 
 
 def _plans(document: Document, index: int) -> bool:
@@ -275,10 +284,9 @@ def _bent(document: Document, index: int, ruler: Token) -> Status | int | None:
             return chance
     if (token.dep == "nsubj" and _WILLS & set(lemmas(ruler))) or case(document, token.index) == "by":
         return None  # "five embassies announced", "needed by millions": who does so is no plan
-    if base(token) in ("obj", "nsubj") and called_off(document, ruler.index):
-        return "denied"
-    if base(token) == "obl" and pulled_out(document, ruler.index, token):
-        return "denied"
+    off = base(token) in ("obj", "nsubj") and called_off(document, ruler.index)
+    if off or (base(token) == "obl" and pulled_out(document, ruler.index, token)):
+        return "planned" if _only_may(document, ruler.index) else "denied"
     noun = token.upos in ("NOUN", "PROPN") and case(document, token.index) != "for"
     ahead = noun and base(token) == "obl" and case(document, index) in ("before", "ahead of")
     if ahead and not {"will", "'ll", "’ll"}.isdisjoint(auxiliaries(document, ruler.index)):
@@ -293,11 +301,19 @@ def _bent(document: Document, index: int, ruler: Token) -> Status | int | None:
         told = told or (noun and word == "resume" and held(document, ruler.index))
         if word in _outlooks("over") and not told:
             gone = negated(document, ruler.index) or _given_up(document, ruler)
-            return "denied" if gone else _outlooks("over")[word]
+            found, own = _outlooks("over")[word], _verb(document, ruler.index) if ruler.upos == "VERB" else None
+            if found == "planned" and own in ("possible", "called-for") and not gone:
+                return own  # "if Norway decides to leave", "should agree to meet"
+            return "denied" if gone else found
     if set(lemmas(ruler)) & _PARTS:
         # "the next round of talks": whatever the parse makes of the "of".
         return ruler.index
     return ruler.index if ruler.upos in ("VERB", "AUX") and _carried(document, token) else None
+
+
+def _only_may(document: Document, verb: int) -> bool:
+    """ "May pull out of the summit": what somebody may call off is planned all the same."""
+    return not {"may", "might", "could"}.isdisjoint(auxiliaries(document, verb))
 
 
 def _speaks(ruler: Token) -> bool:
@@ -358,7 +374,7 @@ _DENIES = frozenset({"deny", "denied", "denies", "denying", "refute", "disprove"
 _WILLS = frozenset({"announce", "confirm", "plan", "intend", "decide", "agree", "commit", "aim", "pledge", "vow",
                     "promise", "order", "hope", "want", "wish", "offer", "propose", "consider", "seek", "try",
                     "suggest", "threaten", "warn", "urge", "ask", "call", "demand", "insist", "refuse", "decline",
-                    "reject", "oppose"})  # fmt: skip
+                    "reject", "oppose", "need", "require", "lack"})  # fmt: skip
 """Verbs whose subject is who will, and not what is willed ("the visit was announced" is passive)."""
 _PARTS = frozenset({"round", "series", "number", "set", "delegation", "head", "member"})
 

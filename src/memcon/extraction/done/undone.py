@@ -9,6 +9,7 @@ from memcon.extraction.clauses import doer, negated
 from memcon.extraction.done.doers import between, several
 from memcon.extraction.done.targets import Done
 from memcon.extraction.parse import base, kids, obliques
+from memcon.extraction.who import nouns
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document, Token
 
@@ -39,6 +40,9 @@ def _no_attack(document: Document, token: Token, done: Done) -> bool:
         return False
     if any(_SAYINGS & set(lemmas(document.tokens[k])) for k in objects) or "intercept" in lemmas(token):
         return True  # "fired off a tweet", "shot down suggestions"; rockets that are intercepted strike nobody
+    who = doer(document, token.index) if "storm" in lemmas(token) else None
+    if who is not None and nouns.kind_of(document.tokens[who]) == "title":
+        return True  # "ambassadors stormed the Senate to win votes"
     if token.upos != "NOUN":
         return False
     ruler = document.tokens[token.head] if token.head >= 0 else token

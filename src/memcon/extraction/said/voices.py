@@ -81,6 +81,8 @@ def beside(document: Document, speech: Speech, index: int) -> bool:
         return False
     if any(_apart(document, k) or _hours_off(document, k) for k in path):
         return True
+    if speech.act == "accuse" and base(token) == "obl" and case(document, index) in ("at", "during"):
+        return True  # "accused them of blocking a deal at the talks", which were held
     if len(path) > 1 and _said_at(document, index, path[1]):
         return True
     return _setting(document, path[-1]) and not (path[-1] < speech.head and closes(document, speech.head))
