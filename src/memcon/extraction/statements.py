@@ -179,7 +179,12 @@ def _beside(document: Document, outer: Speech, inner: Speech) -> bool:
 
 def _agreed(document: Document, speech: Speech) -> bool:
     """Whether several agreed with each other: that is a deed (LEDGER rule 7), not somebody's yes."""
-    return document.tokens[speech.head].lemma.startswith("agree") and " and " in speech.speaker.name
+    name = speech.speaker.name
+    both = " and " in name or name.rpartition(" ")[2].lower() in _BOTH
+    return document.tokens[speech.head].lemma.startswith("agree") and both
+
+
+_BOTH = frozenset({"countries", "sides", "parties", "nations", "neighbours", "neighbors", "two"})
 
 
 def _merged(document: Document, told: list[Told]) -> list[Told]:

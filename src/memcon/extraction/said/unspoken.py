@@ -4,7 +4,7 @@ A room of `extraction`; `speech` comes here. "Declined to comment", "backed by",
 is insisted on.
 """
 
-from memcon.extraction.acts import lemmas
+from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import negated, passive
 from memcon.extraction.ground import learned
 from memcon.extraction.parse import base, kids
@@ -42,6 +42,8 @@ _WHAT = 4
 def aside(document: Document, token: Token) -> bool:
     """Whether a verb of the table tells of no speech here: "declined to comment", "backed by", "to highlight"."""
     words = set(lemmas(token))
+    if "call" in words and next(acts(document, token, "meeting"), None) is not None:
+        return True  # "called the president on Monday to discuss": by telephone
     if words & {"decline", "refuse"} and any(
         document.tokens[k].lemma in _SILENT for k in kids(document, token.index, "xcomp")
     ):

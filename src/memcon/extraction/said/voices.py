@@ -16,6 +16,7 @@ from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.quotations import owners
 from memcon.extraction.said.speech import Speech, by_sentence
 from memcon.extraction.said.turns import speaker, turn_at
+from memcon.extraction.status import status
 from memcon.extraction.who import nouns, phrases
 from memcon.model.document import Document
 from memcon.values.tables import fold
@@ -54,7 +55,8 @@ def _beyond(document: Document, speech: Speech, index: int) -> bool:
 
 def _carried(document: Document, speech: Speech, index: int) -> bool:
     """Whether what a token tells is the word of who speaks: said by them, and not taken for granted or told beside."""
-    return not _silent(document, speech) and not beside(document, speech, index)
+    wanted = speech.act in ("appeal", "propose", "demand") and status(document, index) in ("called-for", "possible")
+    return (wanted or not _silent(document, speech)) and not beside(document, speech, index)
 
 
 _SILENT = frozenset({"accept", "demand", "praise", "condemn", "threaten", "reject", "appeal", "propose"})
