@@ -57,7 +57,7 @@ TOLD = [
     (
         "Peru asks donors to give at the coming Pledging Event for the Islands co-hosted by the UN and Norway "
         "on May 28.",
-        {"multilateral: Norway, UN planned 2024-05-28 [Peru]"},
+        {"multilateral: Norway, UN planned 2024-05-28"},
     ),
     (
         "Assistant Secretary Omar Lee will travel to Oman to participate in the Peru-Oman Annual Consultations.",

@@ -145,9 +145,9 @@ def _behind(document: Document, last: int, fence: int) -> tuple[Measure, int] | 
         state, act = _words("state").get(word), _words("act").get(word)
         if word == "driven" and not _from(document, k):
             act = None
-        # "38 people, killing two": an active form behind has an object of its own.
+        # "38 people, killing two": an active form behind has an object of its own; "two who oversaw the murder of" others.
         if act and (
-            document.tokens[k].xpos in ("VBG", "VBZ") or _has_object(document, k, fence) or _does(document, k, last)
+            document.tokens[k].xpos in ("VBG", "VBZ", "NN") or _has_object(document, k, fence) or _does(document, k, last)
         ):
             act = None
         if (state or act) and not (k > last and _modifies(document, k)):
