@@ -103,7 +103,17 @@ TOLD = [
         "After the floods, 12 million people along the coast of Peru need shelter at once.",
         {"other = 12000000 people of people"},
     ),
+    (
+        "Mills began raising the price of flour many times a year, at times by more than 20%.",
+        {"share >= 20 percent of None"},
+    ),
+    # what the present tells of days to come
+    (
+        "Assistant Secretary Ann Lee travels to Norway and Peru May 15-19 for talks on fish.",
+        {"visit: Ann Lee, Norway, Peru planned 2024-05-15/2024-05-19"},
+    ),
     # titles
+    ("The Vice President and President Omar Ruiz also noted the plan.", {"Omar Ruiz is President of None"}),
     (
         "If Ruiz insists on any easing of trade curbs – President Holm needs to say that it will not come.",
         {"Holm is President of None"},
@@ -130,6 +140,9 @@ NOT_TOLD = [
     ("The money comes from the budget bill that the President just signed into law.", "agree"),
     ("Last May the factions agreed to a proposed truce put forward by Norway and Peru.", "agree"),
     ("Kari Holm scrapped her part in the well-known agreement between Norway and six neighbours.", "agree"),
+    ("Eva Vega was made a fellow by the club, recognizing the five best lawyers in Peru.", "cooperate"),
+    ('President Kari Holm talked to a rebel leader. "They have attacked towns," the mayor said.', "Holm and rebel"),
+    ("The Vice President and President Omar Ruiz also noted the plan.", "is Vice President"),
     ("Kari Holm made clear a truce would take time.", "agree"),
     ("Norway's ambassadors stormed the Senate to win votes.", "attack"),
     ("On Monday Norway's government failed to show any real commitment to the rights of all.", "promise"),

@@ -259,7 +259,12 @@ def _age(document: Document, number: _Number) -> bool:
     if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
         return True
     behind = tokens[number.last] if number.last < len(tokens) else None
-    if before[-1:] and before[-1] in _AGED and number.first > 1 and (behind is None or behind.upos not in ("NOUN", "SYM")):
+    if (
+        before[-1:]
+        and before[-1] in _AGED
+        and number.first > 1
+        and (behind is None or behind.upos not in ("NOUN", "SYM"))
+    ):
         return True  # "women and men over 50"
     return (
         before[-1:] == [","]

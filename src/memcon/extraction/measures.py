@@ -147,7 +147,10 @@ def _behind(document: Document, last: int, fence: int) -> tuple[Measure, int] | 
             act = None
         # "38 people, killing two": an active form behind has an object of its own; "two who oversaw the murder of" others.
         if act and (
-            document.tokens[k].xpos in ("VBG", "VBZ", "NN") or _has_object(document, k, fence) or _does(document, k, last)
+            document.tokens[k].xpos in ("VBG", "VBZ")
+            or (document.tokens[k].xpos == "NN" and any(t.text.lower() == "who" for t in document.tokens[last:k]))
+            or _has_object(document, k, fence)
+            or _does(document, k, last)
         ):
             act = None
         if (state or act) and not (k > last and _modifies(document, k)):

@@ -236,6 +236,10 @@ def _scheduled(document: Document, encounter: Encounter, time: TimeMention | Non
         return True  # "4:15 p.m. The minister meets the envoy", in a schedule
     begins = not _BEGINS.isdisjoint(lemmas(verb)) and encounter.light > encounter.anchor
     told = verb.xpos in ("VBZ", "VBP") and (begins or not _ARRIVES.isdisjoint(lemmas(verb)))
+    if told and time is not None and time.ahead is None:
+        first, last, published = time.moment.earliest, time.moment.latest, document.article.published.moment.latest
+        # "Travels to Peru June 11-19", told on the 11th: still to come, for the most part.
+        return bool(first and last and published and first <= published < last and first != last and verb.xpos == "VBZ")
     return told and time is not None and time.ahead is not None
 
 

@@ -236,6 +236,8 @@ def _over(document: Document, index: int) -> Status | int | None:
         return None
     if token.xpos == "VB" and base(token) == "xcomp" and _was_glad(document, token.head):
         return "actual"
+    if token.xpos == "VBG" and base(token) == "xcomp" and _UNDER_WAY & set(lemmas(document.tokens[token.head])):
+        return token.head  # "began raising prices, sometimes doubling them"
     if token.xpos in ("VB", "VBG") and unforeseen(document, token.head):
         return "denied"
     if token.upos == "VERB" and in_place_of(document, index):

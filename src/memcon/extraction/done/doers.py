@@ -53,7 +53,7 @@ def sides(document: Document, index: int) -> tuple[Party, ...]:
     who = _doer(document, index)
     if who is None:
         return _between(document, index)
-    together = two_sides(document, who) or (met_together(document, who) if stands_for_all(document, who) else ())
+    together = two_sides(document, who) or _those_who_met(document, who)
     found = together or parties(document, who)
     if len(found) == 2:
         return found
@@ -85,12 +85,19 @@ def several(document: Document, index: int) -> bool:
 
 def named(document: Document, head: int) -> Party | None:
     """The party that a subject names, stands for, or belongs to."""
-    met = two_sides(document, head) or (met_together(document, head) if stands_for_all(document, head) else ())
+    met = two_sides(document, head) or _those_who_met(document, head)
     if met:
         return as_one(met)
     if document.tokens[head].text.lower() in ("we", "i"):
         return _own_side(document, head)
     return joined(document, head) or whose(document, head)
+
+
+def _those_who_met(document: Document, head: int) -> tuple[Party, ...]:
+    """ "They", "the two leaders": those who met, unless somebody says it whose words are quoted."""
+    start = document.tokens[head].start
+    quoted = any(q.span.start <= start < q.span.end for q in document.quotes)
+    return met_together(document, head) if stands_for_all(document, head) and not quoted else ()
 
 
 def two_sides(document: Document, head: int) -> tuple[Party, ...]:

@@ -70,7 +70,7 @@ def _by_its_verb(document: Document, token: Token, done: Done) -> bool:
     objects = kids(document, index, "obj")
     if "order" in words and any(negated(document, k) for k in kids(document, index, "xcomp", "advcl")):
         return True  # "ordered its soldiers not to leave"
-    if words & {"recognize", "recognise"} and _for_something(document, index):
+    if words & {"recognize", "recognise"} and (_for_something(document, index) or _no_power(document, objects)):
         return True
     on = obliques(document, index, "on") if "crack" in words else ()
     if on and not any(parties(document, k) for k in on):
@@ -86,6 +86,17 @@ def _for_something(document: Document, verb: int) -> bool:
     """ "Recognized her for her work": praise."""
     below = (j for k in document.subtree(verb) for j in kids(document, k, "mark", "case"))
     return any(document.tokens[j].text.lower() == "for" for j in below)
+
+
+def _no_power(document: Document, objects: tuple[int, ...]) -> bool:
+    """ "Recognizing the five best lawyers": who is recognized is no state, government or leader."""
+    return any(document.tokens[k].upos == "NOUN" and nouns.kind_of(document.tokens[k]) not in ("title", "body")
+               and document.tokens[k].lemma.lower() not in _POWERS for k in objects)  # fmt: skip
+
+
+_POWERS = frozenset({"government", "state", "republic", "independence", "sovereignty", "country", "authority", "border",
+                     "territory", "region", "regime", "rebel", "council", "statehood", "right", "claim", "kingdom",
+                     "nation", "annexation", "opposition", "entity", "administration", "referendum"})  # fmt: skip
 
 
 def _on_condition(document: Document, token: Token) -> bool:

@@ -144,8 +144,16 @@ def split(document: Document, first: int, last: int, *, named: bool = False) -> 
             start = k + 1
             while start < last and tokens[start].text.lower() in ARTICLES:
                 start += 1
-            return (*split(document, start, last), *(() if anothers(document, first, k) else ((first, k),)))
+            apart = anothers(document, first, k) or (not named and told_apart(document, first, start))
+            return (*split(document, start, last), *(() if apart else ((first, k),)))
     return ((first, last),)
+
+
+def told_apart(document: Document, first: int, second: int) -> bool:
+    """ "The Vice President and President Lee": two, where the first has its article, and no small word follows."""
+    tokens = document.tokens
+    opened = first > 0 and tokens[first - 1].text.lower() == "the" and tokens[first].text[:1].isupper()
+    return opened and tokens[second].text[:1].isupper()
 
 
 def anothers(document: Document, first: int, last: int) -> bool:

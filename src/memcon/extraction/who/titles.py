@@ -6,7 +6,18 @@ astray in long titles. All answers are half-open runs of tokens, without honorif
 
 from memcon.extraction.parse import base
 from memcon.extraction.who.named import Named, name_tokens
-from memcon.extraction.who.titleruns import anothers, can_be_part, cut, front, has_title, joins, phrase, single, split
+from memcon.extraction.who.titleruns import (
+    anothers,
+    can_be_part,
+    cut,
+    front,
+    has_title,
+    joins,
+    phrase,
+    single,
+    split,
+    told_apart,
+)
 from memcon.extraction.who.titlewords import (
     ARTICLES,
     JOINTS,
@@ -70,6 +81,7 @@ def _segment(document: Document, end: int, stop: int) -> tuple[tuple[int, int], 
     if first > start and document.tokens[first - 1].text.lower() in ("and", "&") and joins(document, first):
         left = cut(document, start, first - 1) if has_title(document, start, first - 1) else None
         own = left is not None and single(document, *left) and not anothers(document, *left)
+        own = own and left is not None and not told_apart(document, left[0], first)
         runs = (*runs, *(split(document, *left) if left and own else ()))
     return runs
 
