@@ -166,8 +166,8 @@ def _rings(document: Document, token: Token) -> bool:
 
 
 _TALK = frozenset({"congratulate", "discuss", "thank", "urge", "ask", "tell", "express", "offer", "brief", "inform",
-                   "warn", "reassure", "convey", "apologize", "apologise", "say", "coordinate", "address", "raise", "review",
-                   "reiterate", "underscore"})  # fmt: skip
+                   "warn", "reassure", "convey", "apologize", "apologise", "say", "coordinate", "address", "raise",
+                   "review", "reiterate", "underscore"})  # fmt: skip
 """What one telephones somebody for."""
 _LATER = frozenset({"several", "group", "place", "force", "event"})
 """Conditions on parties, which the kind's own module judges when it has them."""

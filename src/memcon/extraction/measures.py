@@ -145,7 +145,8 @@ def _behind(document: Document, last: int, fence: int) -> tuple[Measure, int] | 
         state, act = _words("state").get(word), _words("act").get(word)
         if word == "driven" and not _from(document, k):
             act = None
-        # "38 people, killing two": an active form behind has an object of its own; "two who oversaw the murder of" others.
+        # "38 people, killing two": an active form behind has an object of its own, and "two who oversaw the murder of
+        # villagers" were not murdered.
         if act and (
             document.tokens[k].xpos in ("VBG", "VBZ")
             or (document.tokens[k].xpos == "NN" and any(t.text.lower() == "who" for t in document.tokens[last:k]))

@@ -90,13 +90,13 @@ def _for_something(document: Document, verb: int) -> bool:
 
 def _no_power(document: Document, objects: tuple[int, ...]) -> bool:
     """ "Recognizing the five best lawyers": who is recognized is no state, government or leader."""
-    return any(document.tokens[k].upos == "NOUN" and nouns.kind_of(document.tokens[k]) not in ("title", "body")
+    return any(document.tokens[k].upos == "NOUN" and nouns.kind_of(document.tokens[k]) != "body"
                and document.tokens[k].lemma.lower() not in _POWERS for k in objects)  # fmt: skip
 
 
 _POWERS = frozenset({"government", "state", "republic", "independence", "sovereignty", "country", "authority", "border",
                      "territory", "region", "regime", "rebel", "council", "statehood", "right", "claim", "kingdom",
-                     "nation", "annexation", "opposition", "entity", "administration", "referendum"})  # fmt: skip
+                     "nation", "president", "leader", "king", "annexation", "opposition", "entity", "administration", "referendum"})  # fmt: skip
 
 
 def _on_condition(document: Document, token: Token) -> bool:
