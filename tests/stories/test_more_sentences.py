@@ -59,6 +59,11 @@ TOLD = [
             "in-person: Holm, Omar Ruiz planned 2024-05-20/2024-05-26",
         },
     ),
+    (
+        "Today Vice President Kari Holm met with President Omar Ruiz in Lima. The Vice President and President Ruiz "
+        "noted the king's plan to send ships.",
+        {"Kari Holm and Omar Ruiz say → -"},
+    ),
     # how real, and whose word
     (
         "President Kari Holm might pull out of her summit with President Omar Ruiz, the king said.",

@@ -96,7 +96,8 @@ def _no_power(document: Document, objects: tuple[int, ...]) -> bool:
 
 _POWERS = frozenset({"government", "state", "republic", "independence", "sovereignty", "country", "authority", "border",
                      "territory", "region", "regime", "rebel", "council", "statehood", "right", "claim", "kingdom",
-                     "nation", "president", "leader", "king", "annexation", "opposition", "entity", "administration", "referendum"})  # fmt: skip
+                     "nation", "president", "leader", "king", "annexation", "opposition", "entity", "administration",
+                     "referendum"})  # fmt: skip
 
 
 def _on_condition(document: Document, token: Token) -> bool:

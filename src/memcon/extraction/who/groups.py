@@ -29,6 +29,8 @@ def person_at(document: Document, head: int) -> Mention | None:
         if mention is not None and is_person(document, mention) and not nouns.plural(document.tokens[head]):
             return mention
     beside = titled(document).get(head)
+    if beside is not None and own is not None and own.refers not in (None, own.index, beside.refers, beside.index):
+        return None  # "the Vice President and President Lee", of whom the first was named before
     return beside if beside is not None and not nouns.plural(document.tokens[head]) else None
 
 
