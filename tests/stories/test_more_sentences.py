@@ -61,7 +61,7 @@ TOLD = [
     ),
     (
         "Today Vice President Kari Holm met with President Omar Ruiz in Lima. The Vice President and President Ruiz "
-        "noted the king's plan to send ships.",
+        "also discussed trade and noted the king's plan to send a ship to Chile.",
         {"Kari Holm and Omar Ruiz say → -"},
     ),
     # how real, and whose word
