@@ -112,6 +112,10 @@ TOLD = [
         "Mills began raising the price of flour many times a year, at times by more than 20%.",
         {"share >= 20 percent of None"},
     ),
+    (
+        "Norway and Peru quarrel over European plans to levy a two per cent toll on large ships.",
+        {"share = 2 percent of toll planned"},
+    ),
     # what the present tells of days to come
     (
         "Assistant Secretary Ann Lee travels to Norway and Peru May 15-19 for talks on fish.",
@@ -145,6 +149,7 @@ NOT_TOLD = [
     ("The money comes from the budget bill that the President just signed into law.", "agree"),
     ("Last May the factions agreed to a proposed truce put forward by Norway and Peru.", "agree"),
     ("Kari Holm scrapped her part in the well-known agreement between Norway and six neighbours.", "agree"),
+    ("Chilean officials have spoken of needing more boats.", "unspecified: Chilean officials"),
     ("Eva Vega was made a fellow by the club, recognizing the five best lawyers in Peru.", "cooperate"),
     ('President Kari Holm talked to a rebel leader. "They have attacked towns," the mayor said.', "Holm and rebel"),
     ("The Vice President and President Omar Ruiz also noted the plan.", "is Vice President"),

@@ -106,6 +106,10 @@ def _converted(document: Document, number: _Number, found: list[_Number]) -> boo
 def _ruled_by(document: Document, anchor: int) -> int:
     """ "Plans to provide $165 million": the verb whose object an amount is, as real as which it is."""
     token = document.tokens[anchor]
+    thing = document.tokens[token.head] if token.dep == "compound" and token.head > anchor else token
+    verb = document.tokens[thing.head] if thing is not token and thing.head >= 0 else token
+    if verb.dep == "acl" and verb.head >= 0 and document.tokens[verb.head].lemma in ("plan", "decision"):
+        return thing.index  # "plans to levy a two per cent toll"
     if case(document, anchor) == "worth":  # "could yield gains worth $2 billion"
         token = document.tokens[token.head]
         return token.head if token.dep == "obj" else anchor

@@ -138,7 +138,8 @@ def _of_verb(document: Document, token: Token, act: Act) -> Encounter | None:
     if "event" in act.frame and forum is None:
         return None
     alone = len(all_of) == 1 and not partners and not kids(document, index, "obj")
-    if alone and who is not None and _convenes(document, who):
+    speaks = not {"speak", "talk"}.isdisjoint(lemmas(token))  # "officials have spoken of a need": with nobody
+    if alone and not speaks and who is not None and _convenes(document, who):
         forum = forum or all_of[0].name
     if "group" in act.frame and (not subjects or kids(document, index, "obj")):
         return None
