@@ -113,8 +113,8 @@ TOLD = [
         {"share >= 20 percent of None"},
     ),
     (
-        "Norway and Peru quarrel over European plans to levy a two per cent toll on large ships.",
-        {"share = 2 percent of toll planned"},
+        "Norway and Peru quarrel over Danish plans to raise a three percent toll on large ships.",
+        {"share = 3 percent of toll planned"},
     ),
     # what the present tells of days to come
     (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from memcon.extraction.acts import Act, acts, lemmas, rows
+from memcon.extraction.alleged import alleged
 from memcon.extraction.clauses import undergoer
 from memcon.extraction.days import when
 from memcon.extraction.done.belief import belief
@@ -20,7 +21,7 @@ from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
-from memcon.extraction.status import alleged, status
+from memcon.extraction.status import status
 from memcon.extraction.weights import (
     CUE,
     DEED_ALONE,
