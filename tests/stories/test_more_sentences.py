@@ -64,6 +64,11 @@ TOLD = [
         "also discussed trade and noted the king's plan to send a ship to Chile.",
         {"Kari Holm and Omar Ruiz say → -"},
     ),
+    (
+        "Members of the council attended the meeting with President Kari Holm on Monday. Mayor Omar Ruiz was asked to "
+        "come but did not attend the meeting.",
+        {"multilateral: Kari Holm, Members of the council 2024-05-13"},
+    ),
     # how real, and whose word
     (
         "President Kari Holm might pull out of her summit with President Omar Ruiz, the king said.",

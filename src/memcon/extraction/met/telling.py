@@ -44,6 +44,8 @@ def same(document: Document, one: Telling, other: Telling) -> bool:
     occasion = b.setting == a.anchor and case(document, b.anchor) in ("at", "during") and b.forum is None
     if occasion and len(a.parties) > 1 and not others:
         return True  # "meets him at the meeting of the nations"
+    if other.status == "denied" and one.status == "actual" and one.sentence != other.sentence:
+        return False  # "was invited but did not attend the meeting": not among those who did
     if one.sentence == other.sentence and case(document, b.anchor) in YET:
         return False  # "will work it out before the next summit"
     if b.attendees and not b.parties and b.active:

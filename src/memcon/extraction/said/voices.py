@@ -81,13 +81,22 @@ def beside(document: Document, speech: Speech, index: int) -> bool:
     path = (index, *above_it[: above_it.index(speech.head)]) if speech.head in above_it else ()
     if not path:
         return False
-    if any(_apart(document, k) or _hours_off(document, k) for k in path):
+    if any(_apart(document, k) or _hours_off(document, k) for k in path) or _joined_on(document, path[-1]):
         return True
     if speech.act == "accuse" and base(token) == "obl" and case(document, index) in ("at", "during"):
         return True  # "accused them of blocking a deal at the talks", which were held
     if len(path) > 1 and _said_at(document, index, path[1]):
         return True
     return _setting(document, path[-1]) and not (path[-1] < speech.head and closes(document, speech.head))
+
+
+def _joined_on(document: Document, clause: int) -> bool:
+    """ "It has accused them of firing, and last week the sides exchanged fire": whether a clause with a subject of its
+    own goes on beside the verb of speech, behind a comma."""
+    token = document.tokens[clause]
+    told = token.dep == "conj" and token.xpos in ("VBD", "VBZ", "VBP") and bool(kids(document, clause, "nsubj"))
+    first = min(document.subtree(clause)) if told else 0
+    return told and first > 0 and document.tokens[first - 1].text == ","
 
 
 def _said_at(document: Document, index: int, clause: int) -> bool:
