@@ -64,6 +64,12 @@ def test_a_title_goes_on_behind_its_country(text: str) -> None:
     assert bounds_of("They flew to the U.S. Secretary Lee stayed.")["Secretary"] is Bound.WEAK
 
 
+def test_the_district_ends_a_sentence() -> None:
+    """Behind "D.C." a title or a pronoun opens the next sentence, unless it is one of the district's own."""
+    assert bounds_of("They met in Washington, D.C. Secretary Lee stayed.")["Secretary"] is Bound.STRONG
+    assert bounds_of("They met in Washington, D.C. Mayor Lee stayed.")["Mayor"] is Bound.WEAK
+
+
 def test_no_sentence_begins_inside_words() -> None:
     """However sure the model is, a mark or a small letter after a word begins nothing."""
     assert len(cut("They met, they spoke; then they left", 1.0)) == 1

@@ -69,7 +69,17 @@ TOLD = [
         "come but did not attend the meeting.",
         {"multilateral: Kari Holm, Members of the council 2024-05-13"},
     ),
+    (
+        "Vice President Kari Holm met today with President Omar Ruiz in Lima. The Vice President and President Ruiz "
+        "reaffirmed the importance of help for Chile.",
+        {"Kari Holm and Omar Ruiz say → -"},
+    ),
     # how real, and whose word
+    (
+        "The news came before a planned summit of President Kari Holm and President Omar Ruiz in Lima, which has since "
+        "been cancelled.",
+        {"in-person: Kari Holm, Omar Ruiz denied"},
+    ),
     (
         "President Kari Holm might pull out of her summit with President Omar Ruiz, the king said.",
         {"in-person: Kari Holm, Omar Ruiz planned [king]"},

@@ -24,6 +24,22 @@ def called_off(document: Document, ruler: int) -> bool:
     return "call" in lemmas(document.tokens[ruler]) and any(off)
 
 
+def called_off_since(document: Document, noun: int) -> bool:
+    """ "A planned summit in May, which has now been cancelled": whether a clause behind it calls it off."""
+    if document.tokens[noun].upos != "NOUN":
+        return False
+    clauses = (document.tokens[k] for k in document.subtree(noun) if k > noun)
+    return any(
+        clause.dep == "acl:relcl"
+        and not _CANCELS.isdisjoint(lemmas(clause))
+        and kids(document, clause.index, "aux:pass")
+        for clause in clauses
+    )
+
+
+_CANCELS = frozenset({"cancel", "scrap", "abort"})
+
+
 def pulled_out(document: Document, ruler: int, token: Token) -> bool:
     """ "Pulled out of the summit", "backed out of a visit": of talks one may pull out while they are held."""
     out = any(

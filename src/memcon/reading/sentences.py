@@ -57,6 +57,11 @@ _BEFORE_NAMES = frozenset(
 )  # fmt: skip
 
 
+_ANEW = frozenset({"The", "They", "He", "She", "It", "In", "On", "During", "This", "Both"})
+_LOCAL = frozenset({"Mayor", "Attorney", "Judge", "Police", "Council", "Councilman", "Councilwoman"})
+"""Titles that the district has itself ("D.C. Mayor")."""
+
+
 # The bracket that ends a picture's line, where the text has lost its line breaks.
 _CREDIT = re.compile(r"[(\[][^()\[\]]*\b(?:[Cc]redit|[Pp]hoto|GPO|REUTERS|Reuters|AFP|AP|Getty|EPA)\b[^()\[\]]*[)\]]\Z")
 LONGEST_CREDIT = 80
@@ -151,6 +156,8 @@ def _bound(text: str, words: Words, forms: Sequence[str], i: int, marks: _Marks)
         return Bound.NEVER
     if _DOTTED.match(forms[before]):
         named = forms[before][:-1].lower() in _BEFORE_NAMES or _of_country(forms, before, form)
+        if forms[before] == "D.C." and (form in _ANEW or form.lower() in _title_words()) and form not in _LOCAL:
+            return Bound.STRONG  # "met in Washington, D.C. Secretary Lee congratulated her"
         return Bound.NEVER if named else Bound.WEAK
     if forms[i - 1] in ")]" and _CREDIT.search(text, max(0, words[i - 1][1] - LONGEST_CREDIT), words[i - 1][1]):
         return Bound.ALWAYS

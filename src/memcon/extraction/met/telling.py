@@ -45,7 +45,7 @@ def same(document: Document, one: Telling, other: Telling) -> bool:
     if occasion and len(a.parties) > 1 and not others:
         return True  # "meets him at the meeting of the nations"
     if other.status == "denied" and one.status == "actual" and one.sentence != other.sentence:
-        return False  # "was invited but did not attend the meeting": not among those who did
+        return False  # "was asked to come, but did not attend": not among those who did
     if one.sentence == other.sentence and case(document, b.anchor) in YET:
         return False  # "will work it out before the next summit"
     if b.attendees and not b.parties and b.active:

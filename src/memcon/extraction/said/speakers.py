@@ -222,6 +222,8 @@ def _misled(document: Document, head: int, parsed: int, left: int) -> bool:
 def _leads(document: Document, first: int, last: int) -> bool:
     """Whether the first noun only leads to the second: "U.S. Secretary Ann Lee", "Head of the office, Ann Lee"."""
     name = document.mention_at.get(last)
+    if last in conjuncts(document, first) and kids(document, first, "det"):
+        return False  # "the Vice President and President Lee" are two
     titled = nouns.kind_of(document.tokens[first]) == "title" and name is not None and is_person(document, name)
     return titled or _run(document, first, last) <= first
 
