@@ -25,14 +25,17 @@ def called_off(document: Document, ruler: int) -> bool:
 
 
 def called_off_since(document: Document, noun: int) -> bool:
-    """ "A planned summit in May, which has now been cancelled": whether a clause behind it calls it off."""
-    if document.tokens[noun].upos != "NOUN":
+    """ "A planned summit in May, which has now been cancelled": whether a clause behind it calls it off, and not one
+    who takes part nor what is theirs ("talks with Holm, whose visit was cancelled")."""
+    tokens = document.tokens
+    if tokens[noun].upos != "NOUN":
         return False
-    clauses = (document.tokens[k] for k in document.subtree(noun) if k > noun)
+    clauses = (tokens[k] for k in document.subtree(noun) if k > noun and tokens[k].dep == "acl:relcl")
     return any(
-        clause.dep == "acl:relcl"
+        (clause.head == noun or tokens[clause.head].upos in ("PROPN", "NUM"))  # the parser may hang it on place or day
         and not _CANCELS.isdisjoint(lemmas(clause))
         and kids(document, clause.index, "aux:pass")
+        and any(tokens[k].text.lower() in ("which", "that") for k in kids(document, clause.index, "nsubj:pass"))
         for clause in clauses
     )
 

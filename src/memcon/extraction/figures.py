@@ -136,11 +136,9 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
     how = status(document, _ruled_by(document, anchor), None if plain else learned(document, head, "figure"))
     if how == "planned" and _are_there(document, anchor):
         how = "actual"
-    if how == "denied" and measure not in _PEOPLE and document.tokens[anchor].dep.startswith("nsubj"):
-        how = "actual"  # "98 percent of them are not insured": so many there are
-    time = told(document, anchor)
-    if how == "denied" and not _is_denied(document, anchor):
+    if how == "denied" and _stands(document, anchor, measure):
         how = "actual"
+    time = told(document, anchor)
     if how == "planned" and time is not None and _over(document, time):
         how = "actual"
     moment = settle(time, how) if time is not None else None
@@ -161,15 +159,16 @@ def _figure(document: Document, number: _Number, fence: tuple[int, int]) -> Figu
     )
 
 
-def _is_denied(document: Document, anchor: int) -> bool:
-    """Whether an amount itself is said not to be so, and not only that somebody should not stop it ("not to suspend its
-    annual $2 billion in aid")."""
+def _stands(document: Document, anchor: int, measure: str) -> bool:
+    """Whether an amount is there though its sentence denies something of it: "98 percent of them are not insured" (so
+    many there are), "not to suspend its annual $2 billion in aid" (what should not be stopped, goes on)."""
+    has_not = measure not in _PEOPLE and document.tokens[anchor].dep.startswith("nsubj")
     clause = clause_of(document, anchor)
-    stopped = not _STOPS.isdisjoint(lemmas(document.tokens[clause]))
-    return negated(document, anchor) or (negated(document, clause) and not stopped)
+    unstopped = not _STOPS.isdisjoint(lemmas(document.tokens[clause])) and negated(document, clause)
+    return has_not or (unstopped and not negated(document, anchor))
 
 
-_STOPS = frozenset({"suspend", "halt", "stop", "cut", "end", "freeze", "cancel", "withhold", "withdraw", "refuse"})
+_STOPS = frozenset({"suspend", "halt", "stop", "cut", "end", "freeze", "cancel", "withhold"})
 
 
 def _are_there(document: Document, anchor: int) -> bool:

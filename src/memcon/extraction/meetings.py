@@ -239,7 +239,7 @@ def _scheduled(document: Document, encounter: Encounter, time: TimeMention | Non
     if told and time is not None and time.ahead is None:
         first, last, published = time.moment.earliest, time.moment.latest, document.article.published.moment.latest
         # "Travels to Peru June 11-19", told on the 11th: still to come, for the most part.
-        return bool(first and last and published and first <= published < last and first != last and verb.xpos == "VBZ")
+        return bool(first and last and published and first <= published < last and verb.xpos == "VBZ")
     return told and time is not None and time.ahead is not None
 
 

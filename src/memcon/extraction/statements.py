@@ -22,6 +22,7 @@ from memcon.extraction.status import status
 from memcon.extraction.timewords import head
 from memcon.extraction.weights import APART, CARRY, CUE, HEARD, SPEECH
 from memcon.extraction.when import after_report, settle, told
+from memcon.extraction.who import nouns
 from memcon.model.document import Document, Quote, TimeMention
 from memcon.model.entry import Act, Entry, Evidence, Party, QuoteForm, Statement, Status
 from memcon.model.span import Span
@@ -184,7 +185,7 @@ def _agreed(document: Document, speech: Speech) -> bool:
     return document.tokens[speech.head].lemma.startswith("agree") and both
 
 
-_BOTH = frozenset({"countries", "sides", "parties", "nations", "neighbours", "neighbors", "two"})
+_BOTH = nouns.SIDES | {"neighbours", "neighbors", "two"}
 
 
 def _merged(document: Document, told: list[Told]) -> list[Told]:

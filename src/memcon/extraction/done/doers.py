@@ -131,7 +131,7 @@ def _side_of_the_teller(document: Document, verb: int) -> str | None:
     return None
 
 
-_SIDES = frozenset({"countries", "nations", "states", "sides", "parties", "governments", "neighbours", "neighbors"})
+_SIDES = nouns.SIDES | {"states", "governments", "neighbours", "neighbors"}
 _ALL = frozenset({"the", "two", "both", "these"})
 _BOTH = frozenset({"two", "both", "the"})
 _NEAR = 4

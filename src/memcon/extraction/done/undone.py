@@ -171,7 +171,7 @@ def _of_business(document: Document, thing: int) -> bool:
     """Whether an operation is none of force ("started its commercial operation")."""
     kinds = {document.tokens[k].text.lower() for k in kids(document, thing, "amod", "compound")}
     if document.tokens[thing].lemma.lower() == "campaign":
-        return kinds.isdisjoint(_FORCES) and not obliques(document, thing, "against", "on")
+        return kinds.isdisjoint(_WARLIKE) and not obliques(document, thing, "against", "on")
     return document.tokens[thing].lemma.lower() == "operation" and not kinds.isdisjoint(_PEACEFUL)
 
 
@@ -180,7 +180,7 @@ def _own(document: Document, thing: int) -> bool:
     return any(document.tokens[k].text.lower() in ("its", "their") for k in kids(document, thing, "nmod:poss"))
 
 
-_FORCES = frozenset({"military", "bombing", "air", "aerial", "missile", "naval", "ground", "guerrilla", "terror",
+_WARLIKE = frozenset({"military", "bombing", "air", "aerial", "missile", "naval", "ground", "guerrilla", "terror",
                      "bombardment", "rocket", "drone", "artillery", "sabotage", "kidnapping"})  # fmt: skip
 
 

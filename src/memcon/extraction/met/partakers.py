@@ -359,7 +359,7 @@ def around_verb(document: Document, index: int) -> int:
     return token.head if base(token) != "obj" else -1
 
 
-_SIDES = frozenset({"countries", "sides", "nations", "parties", "states", "governments"})
+_SIDES = nouns.SIDES | {"states", "governments"}
 
 
 def echoes(document: Document, verb: int) -> bool:

@@ -44,7 +44,7 @@ def voices(document: Document, index: int, but: str | None = None) -> tuple[str,
     return tuple(dict.fromkeys(name for name in chain if name != but and not own(document, name)))
 
 
-_SIDES = frozenset({"countries", "sides", "leaders", "ministers", "governments", "parties", "nations", "participants"})
+_SIDES = nouns.SIDES | {"leaders", "ministers", "governments", "participants"}
 
 
 def _beyond(document: Document, speech: Speech, index: int) -> bool:
@@ -255,7 +255,7 @@ def _goes_on(document: Document, speech: Speech, index: int) -> bool:
     return inside and case(document, top.index) in _SUCH
 
 
-_SUCH = frozenset({"such as", "including", "like", "such"})
+_SUCH = frozenset({"such as", "including", "like"})
 
 
 def _reach(document: Document, speech: Speech) -> int:

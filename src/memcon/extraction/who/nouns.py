@@ -10,6 +10,8 @@ from memcon.model.document import Token
 from memcon.values import tables
 
 NounKind = Literal["title", "people", "body", "group", ""]
+SIDES = frozenset({"countries", "sides", "nations", "parties"})
+"""Nouns for those who face each other, whoever they are; rooms that ask add those that may stand so where they ask."""
 
 
 @cache

@@ -150,7 +150,7 @@ def split(document: Document, first: int, last: int, *, named: bool = False) -> 
 
 
 def told_apart(document: Document, first: int, second: int) -> bool:
-    """ "The Vice President and President Lee": two, where the first has its article, and no small word follows."""
+    """ "The Vice President and President Lee": two, where the first has its article and both begin with a capital."""
     tokens = document.tokens
     opened = first > 0 and tokens[first - 1].text.lower() == "the" and tokens[first].text[:1].isupper()
     return opened and tokens[second].text[:1].isupper()
