@@ -5,7 +5,6 @@ with up to two sentences of evidence (LEDGER rules 4 to 6).
 """
 
 from dataclasses import replace
-from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import auxiliaries
@@ -13,23 +12,23 @@ from memcon.extraction.days import clocked, dated
 from memcon.extraction.ground import cue, evidence
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.encounters import encounters
+from memcon.extraction.met.enough import stands_alone
 from memcon.extraction.met.formats import mediators
 from memcon.extraction.met.ownwords import with_speaker
 from memcon.extraction.met.partakers import is_hosting, there_for
-from memcon.extraction.met.particulars import is_assembly, talked_of
-from memcon.extraction.met.rounds import rounds
+from memcon.extraction.met.particulars import talked_of
+from memcon.extraction.met.rounds import counted, rounds
 from memcon.extraction.met.takers import invited, unite
 from memcon.extraction.met.telling import RECALL, Telling, fits, in_person, merged, same, vague
 from memcon.extraction.met.trips import of_the_plan, on_the_way
 from memcon.extraction.met.wherein import wherein
-from memcon.extraction.parse import after, case, conjuncts, kids, obliques
+from memcon.extraction.parse import after, case, kids, obliques
 from memcon.extraction.relating import leads
-from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import is_one
 from memcon.extraction.said.voices import voices
 from memcon.extraction.status import status
 from memcon.extraction.timewords import stretch
-from memcon.extraction.weights import CUE, MEETING_DOUBT, MEETING_PLAIN
+from memcon.extraction.weights import CUE, MEETING_PLAIN
 from memcon.extraction.when import CLOSE, FAR, after_report, awaited, behind, beside, told
 from memcon.extraction.who.several import without_colleagues
 from memcon.model.document import Document, TimeMention
@@ -55,14 +54,14 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
         )
         if earlier is not None:
             told_of[earlier] = merged(document, told_of[earlier], telling)
-        elif _stands_alone(document, telling):
+        elif stands_alone(document, telling):
             told_of.append(telling)
         elif len(telling.encounter.parties) > 1 and telling.encounter.format in ("talks", "indirect-talks"):
             spoken_of.append(telling)
     # Of somebody who was not there, nobody can tell whom they did not meet.
     told_of = [t for t in told_of if t.status != "denied" or len(t.encounter.parties) > 1]
     single = [r for t in told_of if t.encounter.series and t.status == "actual" for r in rounds(document, t)]
-    tellings = _indirect(document, (*told_of, *single))
+    tellings = _indirect(document, (*counted(told_of, single), *single))
     return of_the_plan(document, tellings, (_entry(document, t) for t in tellings))
 
 
@@ -256,15 +255,18 @@ _BEGINS = frozenset({"begin", "start", "open", "resume", "take"})
 def _gone(document: Document, encounter: Encounter, time: TimeMention | None) -> bool:
     """Whether the present tense tells of a day that was over at publication ("The king meets the envoy in Oslo,
     September 23, 2024", under a picture): it is no plan."""
-    published = document.article.published.moment.earliest
-    last = time.moment.latest if time is not None and (time.ahead is None or _just_gone(document, time)) else None
+    verb, published = document.tokens[encounter.anchor], document.article.published.moment.earliest
+    bare = verb.xpos == "VB" and not kids(document, verb.index, "mark")  # a plural, which taggers take for this
+    present = (bare or verb.xpos in ("VBZ", "VBP")) and not auxiliaries(document, encounter.anchor)
+    if time is None:  # "The king meets the envoy in Oslo", in a headline or under a picture
+        own = verb.dep == "root" and status(document, verb.index) == "actual"
+        return present and own and not clocked(document, verb.index)
+    last = time.moment.latest if time.ahead is None or _just_gone(document, time) else None
     if not published or not last or last >= published:
         return False
-    verb = document.tokens[encounter.anchor]
     if verb.upos in ("NOUN", "PROPN"):  # "the first summit, held in May 2021": unless the words say that it was planned
         return status(document, encounter.anchor) == status(document, encounter.light) == "actual"
-    bare = verb.xpos == "VB" and not kids(document, verb.index, "mark")  # a plural, which taggers take for this
-    return (bare or verb.xpos in ("VBZ", "VBP")) and not auxiliaries(document, encounter.anchor)
+    return present
 
 
 def _just_gone(document: Document, time: TimeMention) -> bool:
@@ -296,83 +298,6 @@ def _resumed(document: Document, told_of: list[Telling], telling: Telling) -> Te
         return telling
     named = tuple(p for p in one.parties if p.side or p.role is None)
     return replace(telling, encounter=replace(one, parties=without_colleagues(unite(last.encounter.parties, named))))
-
-
-def _opinion(document: Document, telling: Telling) -> float:
-    """The head's best score for a meeting anywhere in the sentence."""
-    return _opinions(document).get(telling.sentence, 0.0)
-
-
-@lru_cache(maxsize=4)
-def _opinions(document: Document) -> dict[int, float]:
-    """The best such score of each sentence that has one."""
-    found: dict[int, float] = {}
-    for cue_of in document.cues:
-        if cue_of.label == "meeting":
-            here = document.sentence_of[cue_of.first]
-            found[here] = max(found.get(here, 0.0), cue_of.score)
-    return found
-
-
-def _stands_alone(document: Document, telling: Telling) -> bool:
-    """Whether there is enough for an entry: two parties, or one and a named forum (LEDGER)."""
-    one = telling.encounter
-    people = [p for p in one.parties if p.role]
-    verb = document.tokens[one.anchor].upos == "VERB"
-    # "received the envoy", "talks with the envoy were held": who meets whom is plain, whatever the head says.
-    told_itself = one.setting is None and telling.status in ("actual", "planned")
-    named = [p for p in people if p.role and p.role not in p.name]
-    plain = (told_itself and len(named) > 1) or (verb and one.format == "in-person" and len(people) > 1)
-    plain = plain or (told_itself and len(people) > 1 and bool(obliques(document, one.anchor, "between")))
-    if document.cues and not plain and _opinion(document, telling) < MEETING_DOUBT:
-        return False
-    if one.weak and (one.cue is None or one.cue.score < CUE["meeting"]):
-        return False
-    if _general(document, one) or _faces_the_press(document, one):
-        return False
-    forum = one.forum
-    # A forum does not take part in itself, but a body may meet ("the council met").
-    others = [p for p in one.parties if forum is None or (p.name not in forum and forum not in p.name)]
-    convened = verb and [p.name for p in one.parties] == [forum]
-    return len(one.parties) > 1 or ((len(others) == 1 or convened) and forum is not None) or _assembles(one)
-
-
-def _assembles(one: Encounter) -> bool:
-    """Whether one body of many members meets as such ("a meeting of the Security Council", "the NATO summit")."""
-    if len(one.parties) != 1 or one.format in ("visit", "call") or one.cue is None or one.cue.score < CUE["meeting"]:
-        return False
-    body = one.parties[0]
-    return is_assembly(body) or known.kind_of_body(body.name) in ("organisation", "bloc")
-
-
-def _general(document: Document, one: Encounter) -> bool:
-    """Whether it speaks of meetings at large ("meetings with mayors of the coast"): a plural noun, and
-    fewer than two of those who take part are named or act for somebody named."""
-    named = [p for p in one.parties if p.side or any(c.isupper() for c in p.name)]
-    # "Talks between the government of Norway and the rebels": two, of whom the words say who they are.
-    between = bool(named) and any(len(conjuncts(document, k)) > 1 for k in obliques(document, one.anchor, "between"))
-    return document.tokens[one.anchor].xpos == "NNS" and len(named) < 2 and one.forum is None and not between
-
-
-_PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press", "media", "audience"})
-_CHANNELS = frozenset({"conference", "interview", "briefing"})
-
-
-def _faces_the_press(document: Document, one: Encounter) -> bool:
-    """Whether it is a press conference, which is a channel and no meeting (LEDGER rule 18); at a joint one two meet.
-    Nor is it one to speak to reporters."""
-    if any(is_outlet(p.name) for p in one.active):
-        return True  # "the Northern Post spoke to a baker"
-    others = [p.name.lower().rpartition(" ")[2] for p in one.parties if p not in one.active]
-    if others and all(name in _PRESS for name in others):
-        return True
-    if document.tokens[one.anchor].lemma in ("speak", "talk") and any(is_outlet(p.name) for p in one.parties):
-        return True  # "a fighter who spoke to the Northern Post"
-    at = [document.tokens[k] for k in obliques(document, one.anchor, "at", "in", "during")]
-    if document.tokens[one.anchor].lemma == "speak" and any(t.lemma in _CHANNELS for t in at):
-        return True  # "spoke at a joint news conference with her counterpart"
-    fronts = {document.tokens[k].text.lower() for k in kids(document, one.anchor, "compound", "amod")}
-    return bool(fronts & {"press", "news"}) and "joint" not in fronts
 
 
 def _entry(document: Document, telling: Telling) -> Meeting:

@@ -56,6 +56,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
                 lists.across(found, place)
             lists.closing(found, place)
             lists.between(found, place)
+            lists.infinitive(found, place)
             speech.also_said(found, place)
             speech.saying(found, place)
         elif token.dep == "obj" and token.upos == "PROPN":

@@ -23,6 +23,22 @@ def across(found: list[Token], place: int) -> None:
         found[place] = replace(last, head=listed[-1].index)
 
 
+def infinitive(found: list[Token], place: int) -> None:
+    """ "Discussed the trip to Lima to attend a summit and meet the president": a bare infinitive goes on with the one
+    before it, not with a verb that has a tense."""
+    first, verb = found[0].index, found[place]
+    over = found[verb.head - first]
+    if verb.xpos != "VB" or over.xpos not in ("VBD", "VBZ", "VBP") or over.index > verb.index:
+        return
+    own = {t.dep.partition(":")[0] for t in found if t.head == verb.index and t.index < verb.index}
+    if "cc" not in own or own & {"mark", "aux", "nsubj"}:
+        return
+    marked = {t.head for t in found if t.dep == "mark" and t.text.lower() == "to"}
+    ahead = [t for t in found[over.index - first + 1 : place] if t.xpos == "VB" and t.index in marked]
+    if ahead:
+        found[place] = replace(verb, head=ahead[-1].index)
+
+
 def between(found: list[Token], place: int) -> None:
     """ "Between the government of President Lee and the opposition": two stand behind the word, and who is of one of
     them is not the other."""

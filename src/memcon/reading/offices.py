@@ -248,6 +248,7 @@ def _no_other(mention: Mention, body: Mention, noun: str) -> bool:
 def _side_first(phrase: str) -> str:
     """The phrase with a nationality inside it put in front: "top Norwegian diplomat"."""
     words = phrase.split()
+    words = words[1:] if words[0].lower() in ("the", "this", "that") else words
     inside = [word for word in words[1:-1] if side_of(word)]
     if len(inside) != 1 or not words[0].islower():
         return phrase

@@ -349,4 +349,35 @@ MEETINGS = [
         "Assistant Secretary Ann Lee travels to Norway and Peru May 15-19 for talks on fish.",
         {"visit: Ann Lee, Norway, Peru planned 2024-05-15/2024-05-19"},
     ),
+    (
+        "Finnish Foreign Minister Jan Koski said on Saturday after talks with Arctic Council states in Norway that he "
+        "was confident.",
+        {"talks: Arctic Council states in Norway, Jan Koski 2024-05-11"},
+    ),
+    (
+        "An envoy said that the third round of Serbia-Kosovo talks could take place in Vienna next Monday.",
+        {"talks: Kosovo, Serbia possible 2024-05-20 [envoy]"},
+    ),
+    (
+        "Envoys of Peru held several hours of talks with President Jonas Lund in Oslo on Monday.",
+        {"talks: Envoys of Peru, Jonas Lund 2024-05-13"},
+    ),
+    (
+        'Koski said on Monday the talks with Norwegian Foreign Minister Kari Holm had been "positive".',
+        {"in-person: Kari Holm, Koski ../2024-05-13 [Koski]"},
+    ),
+    (
+        "Norwegian Foreign Minister Kari Holm has been in touch with Russian Foreign Minister Ivan Petrov, an official "
+        "said.",
+        {"unspecified: Ivan Petrov, Kari Holm ../2024-05-15 [official]"},
+    ),
+    (
+        "Secretary of State Ann Lee gave assurances by phone to President Jonas Lund on Monday.",
+        {"call: Ann Lee, Jonas Lund 2024-05-13"},
+    ),
+    (
+        "Russian Foreign Minister Ivan Petrov arrived in Yerevan on Monday. The top Russian diplomat is also expected "
+        "to meet Prime Minister Ann Lee.",
+        {"in-person: Ann Lee, Ivan Petrov planned"},
+    ),
 ]

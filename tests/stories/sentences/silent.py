@@ -76,4 +76,11 @@ SILENT = [
     ("The top Liberal on the Danish Trade Committee, Mark Ekholm, was worried.", "is Trade Committee"),
     ("President Kari Holm called President Omar Ruiz on Monday to address the floods.", "appeal"),
     ("Norway said that the two countries had agreed to share the water.", "two countries accept"),
+    ("Norway and Peru held a meeting in Oslo on Friday on the Chile-Bolivia talks.", "Chile"),
+    ("Norway and Peru met in Oslo on Friday, the fourth round of such talks since May 2023.", "meeting: talks"),
+    (
+        "Peru will withdraw from negotiations with Chile if Santiago continues to insist, Foreign Minister Ana Ruiz "
+        "said.",
+        "meeting",
+    ),
 ]

@@ -14,6 +14,7 @@ from memcon.extraction.met.company import guests
 from memcon.extraction.met.encounter import Encounter
 from memcon.extraction.met.formats import format_of
 from memcon.extraction.met.lists import with_listed
+from memcon.extraction.met.mentioned import counted, only_mentioned, only_talked_of, sitting
 from memcon.extraction.met.partakers import (
     WITH,
     around,
@@ -40,17 +41,15 @@ from memcon.extraction.met.particulars import (
     is_purpose,
     is_series,
     is_weak,
-    keeps_up,
     mediator_of,
     nth,
-    talked_of,
     told_beside,
     topics,
 )
 from memcon.extraction.met.sides import pair, people_for_sides
 from memcon.extraction.met.takers import takers, unite
 from memcon.extraction.met.visits import journey, noun_visit, stay
-from memcon.extraction.parse import above, after, base, behind, case, kids, obliques
+from memcon.extraction.parse import after, base, behind, case, kids, obliques
 from memcon.extraction.weights import CUE
 from memcon.extraction.where import where
 from memcon.extraction.who import nouns
@@ -255,69 +254,13 @@ _GATHERS = ("bloc", "organisation")
 """Kinds of bodies after which a meeting is named that their members attend ("an ASEAN meeting")."""
 
 
-def _looked_at(document: Document, index: int) -> bool:
-    """Whether a meeting is only what something is done in view of ("stepped up in view of the conference")."""
-    over = document.tokens[index].head
-    return case(document, index) == "of" and over >= 0 and document.tokens[over].lemma in ("view", "light")
-
-
-def _for_it(document: Document, token: Token) -> bool:
-    """ "Will host the minister for a Peru-Chile meeting": what a verb that names both of them tells."""
-    over = document.tokens[token.head] if token.head >= 0 else token
-    beside = base(token) == "obl" and case(document, token.index) == "for"
-    if not beside or _RECEIVES.isdisjoint(lemmas(over)) or doer(document, over.index) is None:
-        return False
-    return any(p.role for k in kids(document, over.index, "obj") for p in parties(document, k))
-
-
-_RECEIVES = frozenset({"host", "welcome", "receive"})
-
-
-def _again(document: Document, token: Token) -> bool:
-    """Whether a meeting is said once more behind a comma ("a meeting in June, the first of its kind between …")."""
-    nth = any(document.tokens[k].text.lower() in _NTH for k in document.children[token.index])
-    if base(token) != "appos" or token.head > token.index or not nth:
-        return False
-    start = document.sentences[document.sentence_of[token.index]].first
-    return any(next(acts(document, t, "meeting"), None) for t in document.tokens[start : token.head + 1])
-
-
-_NTH = frozenset({"first", "second", "third", "last", "latest", "only", "such"})
-
-
-def _only_talked_of(document: Document, index: int) -> bool:
-    """Whether a meeting is what others talk of at theirs ("discussed the negotiations in Oslo")."""
-    at_it = case(document, index) in ("in", "during", "at", "by", "on")  # "discussed trade in a phone call"
-    return not at_it and any(index in talked_of(document, verb) for verb in above(document, index))
-
-
-def _named_by(document: Document, token: Token) -> bool:
-    """ "The first meeting of the Harbour Dialogue": whether a name only says what meets, which the meeting tells."""
-    over = document.tokens[token.head] if token.head >= 0 else token
-    of = base(token) == "nmod" and case(document, token.index) == "of" and token.text[:1].isupper()
-    return of and not _SITTINGS.isdisjoint(lemmas(over))
-
-
-def _sits(document: Document, token: Token) -> str | None:
-    """The forum of which something is a meeting, by its name."""
-    if _SITTINGS.isdisjoint(lemmas(token)):
-        return None
-    named = (document.tokens[k] for k in obliques(document, token.index, "of"))
-    return next((forum for one in named if _named_by(document, one) and (forum := forum_of(document, one))), None)
-
-
-_SITTINGS = frozenset({"meeting", "session", "round"})
-
-
 def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     index = token.index
-    if _named_by(document, token):
-        return None
     if token.dep == "compound":
         # "the Harbour Dialogue summit", "the meeting room": part of another noun's name.
         return None
     light = carrier(document, index)
-    if keeps_up(document, index) or _looked_at(document, index) or _again(document, token) or _for_it(document, token):
+    if only_mentioned(document, token):
         return None
     if act.value == "visit":
         return noun_visit(document, token, light)
@@ -325,18 +268,20 @@ def _of_noun(document: Document, token: Token, act: Act) -> Encounter | None:
     if act.value == "call":
         shared = (*shared, *obliques(document, index, "to"))  # "in a call to the minister"
     by_clause = around(document, index, light)
-    forum = forum_of(document, token) or _sits(document, token)
+    forum = forum_of(document, token) or sitting(document, token)
     between = bool(obliques(document, index, "between"))
     named = bool(forum and by_clause) and not between
-    sides = () if named else pair(document, index)
+    sides = () if named else pair(document, index) or pair(document, counted(document, token))
     own = unite(sides, *(parties(document, k) for k in (*inside(document, index, not named), *shared)))
     own = unite(own, partners_ahead(document, index)) if len(own) < 2 else own
-    if not own and _only_talked_of(document, index):
+    if only_talked_of(document, index, bool(own)):
         return None
     if by_clause and not forum:
         # "said at a meeting of the Harbour Council": so does the council here.
         named_after = {p.name for k in kids(document, index, "compound") for p in parties(document, k)}
-        gathers = [p for p in own if is_assembly(p) or (p.name in named_after and kind_of_body(p.name) in _GATHERS)]
+        met = {p.name for k in obliques(document, index, "with") for p in parties(document, k)}
+        gathers = [p for p in own if (is_assembly(p) and p.name not in met)
+                   or (p.name in named_after and kind_of_body(p.name) in _GATHERS)]  # fmt: skip
         forum = next((p.name for p in gathers), None)
         own = tuple(p for p in own if p not in gathers)
     if named:

@@ -64,12 +64,10 @@ def carrier(document: Document, index: int) -> int:
     if token.head < 0:
         return _carrier_beside(document, index)
     ruler = document.tokens[token.head]
-    if (
-        base(token) == "nmod"
-        and case(document, token.index) == "of"
-        and ruler.lemma in ("round", "series", "number", "rounds")
-    ):
-        return carrier(document, ruler.index)
+    if base(token) == "nmod" and case(document, token.index) == "of" and ruler.lemma in _SO_MANY:
+        held = carrier(document, ruler.index)
+        if held != ruler.index or ruler.lemma in _SITTINGS:
+            return held
     over = document.tokens[ruler.head] if ruler.head >= 0 else ruler
     if base(token) == "nmod" and nouns.kind_of(ruler) == "group" and base(ruler) == "obj" and carries(over, "meeting"):
         # "lead the delegation to the talks"
@@ -84,6 +82,11 @@ def carrier(document: Document, index: int) -> int:
     )
     # "have been conducting faltering talks", where the parse makes a verb of "faltering".
     return over.index if carries(over, "meeting") else _carrier_beside(document, index)
+
+
+_SITTINGS = frozenset({"round", "rounds", "series", "number"})
+_SO_MANY = _SITTINGS | {"hour", "day", "week"}
+"""What talks are counted by ("held several hours of talks")."""
 
 
 def _quoted_apart(document: Document, index: int, verb: int) -> bool:
@@ -164,12 +167,13 @@ def _at_the_end(document: Document, verb: int) -> int | None:
     for topic in kids(document, verb, "obj"):
         for k in document.subtree(topic):
             over = document.tokens[document.tokens[k].head]
-            tied = carries(over, "meeting") or not _TIES.isdisjoint(lemmas(over))
+            tied = carries(over, "meeting") or not (_TIES | _MEET).isdisjoint(lemmas(over))
             if k > topic and case(document, k) == "with" and not tied and all(p.role for p in parties(document, k)):
                 return k if parties(document, k) else None
     return None
 
 
+_MEET = frozenset({"meet", "speak", "talk", "confer", "consult", "negotiate"})
 _TIES = frozenset({"tie", "relation", "relationship", "cooperation", "agreement", "deal", "trade", "border", "war",
                    "conflict", "dispute", "partnership", "alliance", "issue", "problem", "work", "engagement",
                    "friendship", "experience", "coordination", "contact", "interview"})  # fmt: skip
@@ -204,13 +208,28 @@ def around(document: Document, index: int, light: int) -> tuple[Party, ...]:
         return unite(*(parties(document, k) for k in owners))
     verb = setting(document, index, light)
     if verb is None:
-        return ()
+        return _who_tells(document, index)
     taking = takers(document, verb)
     if not any(parties(document, k) for k in obliques(document, index, *WITH)):
         # "the king thanked the envoy during a meeting": whoever is spoken to takes part.
         spoken_to = (p for k in kids(document, verb, "obj", "iobj") for p in parties(document, k) if p.role)
         taking = unite(taking, tuple(spoken_to))
     return taking
+
+
+def _who_tells(document: Document, index: int) -> tuple[Party, ...]:
+    """ "Holm said that the talks with Lavrov had been useful": where only one side is named, whoever tells how they
+    were is the other; a spokesperson tells it for somebody."""
+    if base(document.tokens[index]) != "nsubj" or not only_partners(document, index):
+        return ()
+    tell = next((v for v in reporters(document, index) if takers(document, v)), None)
+    speakers = takers(document, tell) if tell is not None else ()
+    if len(speakers) != 1 or not announced(document, index):
+        return ()
+    one = speakers[0]
+    if one.role is None or "spokes" not in one.role.lower():
+        return speakers
+    return (Party(one.side, None, one.side),) if one.side else ()
 
 
 def _unknown(document: Document, owner: int) -> bool:

@@ -5,11 +5,12 @@ Only `meetings` enters here. Each round with a day of its own is an entry beside
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from memcon.extraction.acts import lemmas_in
 from memcon.extraction.met.telling import Telling
+from memcon.extraction.when import settle
 from memcon.extraction.where import place_at
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document, TimeMention
@@ -47,6 +48,19 @@ def rounds(document: Document, series: Telling) -> tuple[Telling, ...]:
         return ()
     leaders, told_in = _leaders(document, series)
     return tuple(_led(one, leaders, told_in) for one in found)
+
+
+def counted(told_of: Iterable[Telling], single: Iterable[Telling]) -> tuple[Telling, ...]:
+    """Those of the meetings told that are none of the single rounds: "the parties returned for the third round on
+    May 2" is told by its ordinal already."""
+    days = {(one.sentence, settle(one.time, one.status)) for one in single if one.time is not None}
+    return tuple(
+        one for one in told_of if one.encounter.format not in _TALKS or one.time is None
+        or (one.sentence, settle(one.time, one.status)) not in days
+    )  # fmt: skip
+
+
+_TALKS = ("talks", "indirect-talks")
 
 
 def _of_group(series: Telling, sentence: int, group: Group) -> Iterator[Telling]:

@@ -44,6 +44,9 @@ def same(document: Document, one: Telling, other: Telling) -> bool:
     occasion = b.setting == a.anchor and case(document, b.anchor) in ("at", "during") and b.forum is None
     if occasion and len(a.parties) > 1 and not others:
         return True  # "meets him at the meeting of the nations"
+    joined = base(document.tokens[b.anchor]) == "conj" and document.tokens[b.anchor].head in (a.anchor, a.light)
+    if joined and others and a.forum and not b.forum:
+        return False  # "to attend the summit and meet the king"
     if other.status == "denied" and one.status == "actual" and one.sentence != other.sentence:
         return False  # "was asked to come, but did not attend": not among those who did
     if one.sentence == other.sentence and case(document, b.anchor) in YET:
