@@ -108,11 +108,16 @@ def _said_at(document: Document, index: int, clause: int) -> bool:
 
 
 def _meanwhile(document: Document, speech: Speech, index: int) -> bool:
-    """Whether what somebody says stands in a clause that sets it beside this speech ("Lee left, while Holm said")."""
+    """Whether what somebody says stands in a clause that sets it beside this speech ("Lee left, while Holm said";
+    "criticised Lee after Peru demanded")."""
     way = (index, *above(document, index))
     below = way[way.index(speech.head) - 1] if speech.head in way[1:] else index
     marks = {document.tokens[k].text.lower() for k in kids(document, below, "mark")}
-    return base(document.tokens[below]) == "advcl" and bool(marks & {"while", "whereas"})
+    set_beside = _BESIDE if speech.head in way[1:] else {"while", "whereas"}
+    return base(document.tokens[below]) == "advcl" and not marks.isdisjoint(set_beside)
+
+
+_BESIDE = frozenset({"while", "whereas", "after", "before"})
 
 
 def _apart(document: Document, verb: int) -> bool:
