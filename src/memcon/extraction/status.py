@@ -212,8 +212,8 @@ def _ruler(document: Document, index: int) -> int:
 def _over(document: Document, index: int) -> Status | int | None:
     """What the word above says of it; that word itself where it only carries the act on ("held talks")."""
     token = document.tokens[index]
-    if token.head < 0:
-        return None
+    if token.head < 0 or (base(token) == "nmod" and case(document, index) in ("at", "during")):
+        return None  # "her refusal at the summit": there it was
     if token.xpos == "VB" and base(token) == "xcomp" and _was_glad(document, token.head):
         return "actual"
     if token.xpos == "VBG" and base(token) == "xcomp" and _UNDER_WAY & set(lemmas(document.tokens[token.head])):

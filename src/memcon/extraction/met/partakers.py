@@ -240,9 +240,11 @@ def _unknown(document: Document, owner: int) -> bool:
 def _predicate(document: Document, index: int) -> tuple[Party, ...]:
     """Who is said to be in it: "Norway and Peru are in talks", "the king, who is on a visit to Oslo"."""
     token = document.tokens[index]
+    own = [k for k in kids(document, index, "nsubj") if k < index]
+    if own and token.text == "meeting" and not kids(document, index, "det", "nmod:poss"):
+        return with_listed(document, own[0])  # "the minister is in Oslo meeting her counterpart"
     if not kids(document, index, "cop", "aux") or not case(document, index):
         return ()
-    own = [k for k in kids(document, index, "nsubj") if k < index]
     if not own:
         return ()
     if document.tokens[own[0]].text.lower() == "who":
