@@ -380,4 +380,26 @@ MEETINGS = [
         "to meet Prime Minister Ann Lee.",
         {"in-person: Ann Lee, Ivan Petrov planned"},
     ),
+    (
+        "Envoy Jan Koski opened the talks on Friday by meeting the Peruvian delegation. The Peruvian delegation, headed "
+        "by ambassador Ana Ruiz, made no statement.",
+        {"in-person: Ana Ruiz, Jan Koski 2024-05-10"},
+    ),
+    (
+        "Ann Lee and Omar Ruiz discussed President Jonas Lund's June trip to Peru to attend the Andes Summit and meet "
+        "with Prime Minister Ana Vega.",
+        {"in-person: Ana Vega, Jonas Lund planned 2024-06", "visit: Jonas Lund, Peru planned 2024-06"},
+    ),
+    (
+        "Interior Minister Kari Holm meets Peruvian President Ana Ruiz in Oslo.",
+        {"in-person: Ana Ruiz, Kari Holm ../2024-05-15"},
+    ),
+    (
+        "Secretary of State Ann Lee is in Lima meeting with her Peruvian counterpart Omar Vega.",
+        {"in-person: Ann Lee, Omar Vega ../2024-05-15"},
+    ),
+    (
+        "President Ann Lee will address the United Nations General Assembly on Tuesday.",
+        {"multilateral: Ann Lee planned 2024-05-21"},
+    ),
 ]

@@ -130,4 +130,9 @@ STATEMENTS = [
         "reaffirmed the importance of help for Chile.",
         {"Kari Holm and Omar Ruiz say → -"},
     ),
+    (
+        "President Kari Holm criticized Prime Minister Ann Lee after Peru issued a statement demanding that Norway end "
+        "its campaign.",
+        {"Peru demand → Norway", "Kari Holm condemn → Ann Lee"},
+    ),
 ]

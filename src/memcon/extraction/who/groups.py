@@ -87,6 +87,19 @@ def _leader_of(document: Document, group: int) -> tuple[Party, ...]:
     return ()
 
 
+def led_elsewhere(document: Document, group: int) -> tuple[Party, ...]:
+    """ "Met the Peruvian delegation. […] The Peruvian delegation, headed by Ann Lee": who leads the one delegation of a
+    side, told in the sentences around; nobody for "a delegation", which is another, or where two are told."""
+    side, number = side_of(document, group), document.sentence_of[group]
+    if side is None or "the" not in {document.tokens[k].text.lower() for k in kids(document, group, "det")}:
+        return ()
+    near = document.sentences[max(0, number - _GROUP_REACH) : number + 1 + _GROUP_REACH]
+    others = (t.index for s in near for t in document.tokens[s.first : s.last] if t.index != group)
+    same = (k for k in others if document.tokens[k].lemma == document.tokens[group].lemma)
+    led = {members(document, k) for k in same if side_of(document, k) == side} - {()}
+    return led.pop() if len(led) == 1 else ()
+
+
 _MADE_OF = frozenset({"comprised", "comprises", "included", "includes", "consists", "consisted", "composed"})
 _GROUP_REACH = 6
 """Sentences back that are searched for the people behind "they" or "the delegation"."""

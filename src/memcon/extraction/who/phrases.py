@@ -11,7 +11,7 @@ from memcon.extraction.parse import base, case, conjuncts, kids
 from memcon.extraction.remembered import remembered
 from memcon.extraction.who import nouns
 from memcon.extraction.who.bodies import adjectives, named_body, of_body, of_phrases, side_of, text, the_country, words
-from memcon.extraction.who.groups import group_before, members, of_person, person_at
+from memcon.extraction.who.groups import group_before, led_elsewhere, members, of_person, person_at
 from memcon.extraction.who.holders import (
     holders,
     inner_side,
@@ -237,6 +237,9 @@ def _countries_behind(document: Document, head: int) -> tuple[Party, ...]:
 
 def _of_group(document: Document, head: int) -> tuple[Party, ...]:
     """A delegation or side stands for the country or body that it is of."""
+    led = led_elsewhere(document, head)
+    if led:
+        return led
     bodies = adjectives(document, head) or of_phrases(document, head)
     if bodies:
         return tuple(Party(b.name, None, b.side) for b in bodies)
