@@ -376,13 +376,13 @@ MEETINGS = [
         {"call: Ann Lee, Jonas Lund 2024-05-13"},
     ),
     (
-        "Russian Foreign Minister Ivan Petrov arrived in Yerevan on Monday. The top Russian diplomat is also expected "
-        "to meet Prime Minister Ann Lee.",
-        {"in-person: Ann Lee, Ivan Petrov planned"},
+        "Peruvian Foreign Minister Ana Ruiz arrived in Oslo on Monday. The top Peruvian diplomat will also meet Prime "
+        "Minister Ann Lee.",
+        {"in-person: Ana Ruiz, Ann Lee planned"},
     ),
     (
-        "Envoy Jan Koski opened the talks on Friday by meeting the Peruvian delegation. The Peruvian delegation, headed "
-        "by ambassador Ana Ruiz, made no statement.",
+        "Envoy Jan Koski opened the day on Friday by meeting the Peruvian delegation. The Peruvian delegation, led by "
+        "ambassador Ana Ruiz, made no statement.",
         {"in-person: Ana Ruiz, Jan Koski 2024-05-10"},
     ),
     (
@@ -399,7 +399,7 @@ MEETINGS = [
         {"in-person: Ann Lee, Omar Vega ../2024-05-15"},
     ),
     (
-        "President Ann Lee will address the United Nations General Assembly on Tuesday.",
-        {"multilateral: Ann Lee planned 2024-05-21"},
+        "President Ann Lee addressed the Andes Assembly in Lima on Tuesday.",
+        {"multilateral: Ann Lee 2024-05-14"},
     ),
 ]
