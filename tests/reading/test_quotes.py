@@ -15,6 +15,7 @@ ONE = [
     ("Norway's 'red line' isn't the envoys' line", ["red line"]),
     ("the harvest of '98 and rock 'n' roll", []),
     ('a pipe of 12" and a man of 5\'10"', []),
+    ('"We regret this decision.“ Lima was silent.', ["We regret this decision."]),  # closed with the wrong mark
     ("„Wir gehen“, sagte sie", ["Wir gehen"]),
     ("»so« and «so» and ‚so‘ and 「so」 and ``so''", ["so"] * 5),
     ("a “plan in a ‘plan’ here” ends", ["plan in a ‘plan’ here", "plan"]),

@@ -137,11 +137,12 @@ def _bound(text: str, words: Words, forms: Sequence[str], i: int, marks: _Marks)
     form = forms[i]
     if form[:1].islower() and forms[i - 1].isalpha():
         return Bound.NEVER  # as all that follows would have it, of most words
-    opening = form in _OPENING or words[i][0] in marks.opens
+    # “so“ closes with what opens elsewhere.
+    opening = words[i][0] in marks.opens or (form in _OPENING and words[i][0] not in marks.closes)
     before = i - 1
     if not opening and (form in _INNER or words[i][0] in marks.closes):
         return Bound.NEVER
-    if forms[before] in _OPENING or words[before][0] in marks.opens:
+    if words[before][0] in marks.opens or (forms[before] in _OPENING and words[before][0] not in marks.closes):
         return Bound.NEVER
     while before > 0 and i - before < 5 and (forms[before] in _CLOSING or words[before][0] in marks.closes):
         before -= 1
