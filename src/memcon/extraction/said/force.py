@@ -106,6 +106,8 @@ def _own(document: Document, token: Token, speaker: Party) -> bool:
         return True
     mention = document.mention_at.get(index)
     side = known.side_of(mention.text if mention is not None else word) or phrases.side_of(document, index)
+    if side is not None and speaker.side is None and speaker.role is not None:
+        return True  # "President Lee made clear that Norway will respond", where nobody says of what she is president
     return side is not None and side in (speaker.side, known.side_of(speaker.name))
 
 
@@ -166,6 +168,8 @@ def _rows() -> tuple[tuple[frozenset[str], str, str, str], ...]:
 def _listed(document: Document, token: Token, own: bool) -> str | None:
     """The act of the first row whose word and conditions hold."""
     forms = set(lemmas(token))
+    if token.upos == "NOUN":  # "it is a terrible deal", "bears responsibility"
+        forms.update(lemma for k in kids(document, token.index, "amod") for lemma in lemmas(document.tokens[k]))
     if forms & _READY and any(_threatens(document, k) for k in kids(document, token.index, "xcomp", "advcl")):
         return "threaten" if not negated(document, token.index) else None
     for words, whom, how, act in _rows():
@@ -190,8 +194,8 @@ def _how(document: Document, token: Token, how: str) -> bool:
     denied = negated(document, token.index)
     if how == "adj":
         return token.upos != "VERB" and not denied
-    if how == "verb":
-        return token.upos == "VERB" and not denied
+    if how in ("verb", "ahead"):
+        return token.upos == "VERB" and not denied and (how == "verb" or token.xpos not in ("VBD", "VBN"))
     return not how or denied == (how == "neg")
 
 
