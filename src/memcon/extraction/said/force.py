@@ -33,7 +33,8 @@ def force(document: Document, said: Span, speaker: Party) -> str | None:
         if _anothers(document, token, speaker):
             continue
         own = _own(document, token, speaker)
-        found = (_conditional(document, token) or _modal(document, token, own) or _listed(document, token, own)
+        found = (_conditional(document, token) or _retaliates(document, token, own) or _denies(document, token)
+                 or _modal(document, token, own) or _listed(document, token, own)
                  or _performed(document, token, own))  # fmt: skip
         if found is not None:
             return found
@@ -128,15 +129,77 @@ def _conditional(document: Document, token: Token) -> str | None:
     return "demand" if ahead and (held or (only and marks & {"if", "when", "after", "once"})) else None
 
 
+def _ahead(document: Document, token: Token) -> bool:
+    """Whether a predicate tells of what is still to come: "will impose", "plans to increase"."""
+    to_come = not _AHEAD.isdisjoint(auxiliaries(document, token.index)) or token.xpos == "VB"
+    return (to_come or not _PLANNED.isdisjoint(lemmas(token))) and not negated(document, token.index)
+
+
+_PLANNED = frozenset({"plan", "intend", "consider", "continue", "pledge", "vow"})
+
+
+def _retaliates(document: Document, token: Token, own: bool) -> str | None:
+    """ "Will be met with a decisive response", "would result in severe costs", "we will impose sanctions": what harms
+    whoever it is told of, and is still to come."""
+    if token.upos != "VERB" or not _ahead(document, token):
+        return None
+    met = passive(document, token.index) and not _ANSWERED.isdisjoint(lemmas(token))
+    follows = met or not _BRINGS.isdisjoint(lemmas(token))
+    if not own and not follows:
+        return None
+    behind = {lemma for k in document.subtree(token.index) if k > token.index for lemma in lemmas(document.tokens[k])}
+    harms = (_ANSWERS | _HARMS) if follows else _HARMS
+    lifts = not _LIFTS.isdisjoint(behind | set(lemmas(token)))
+    return "threaten" if behind & harms and not lifts else None
+
+
+_ANSWERED = frozenset({"meet", "answer"})
+_BRINGS = frozenset({"result", "lead", "bring", "trigger", "face"})
+_ANSWERS = frozenset({"response", "force", "fire", "resolve"})
+_HARMS = frozenset({"sanction", "tariff", "cost", "consequence", "penalty", "punishment", "revenge", "retaliation",
+                    "retaliatory", "reprisal", "embargo", "blockade"})  # fmt: skip
+_LIFTS = frozenset(
+    {
+        "lift",
+        "ease",
+        "remove",
+        "removal",
+        "relief",
+        "press",
+        "call",
+        "push",
+        "waive",
+        "suspend",
+        "end",
+        "drop",
+        "avoid",
+        "without",
+    }
+)
+
+
+def _denies(document: Document, token: Token) -> str | None:
+    """ "He had nothing to do with it"."""
+    nothing = any(document.tokens[k].text.lower() == "nothing" for k in kids(document, token.index, "obj"))
+    to_do = any(t.text.lower() == "do" for t in document.tokens[token.index + 1 : token.index + _NEAR])
+    return "deny" if token.lemma == "have" and nothing and to_do else None
+
+
+_NEAR = 4
+
+
 def _modal(document: Document, token: Token, own: bool) -> str | None:
     """What a modal verb makes of it: a duty of somebody else, a thing that the speaker will do."""
     helpers = set(auxiliaries(document, token.index))
     needs = {document.tokens[token.head].lemma} if base(token) == "xcomp" and token.head >= 0 else set()
+    done = [k for k in kids(document, token.index, "xcomp") if not passive(document, k)]
+    if token.lemma in ("need", "ought") and done:
+        return "appeal"  # "both sides need to talk", but no "it needs to be sorted out"
     duty = "must" in helpers or bool(needs & {"need", "have"})
     first = we(document, token) or (token.lemma == "need" and token.upos == "NOUN")
     if duty or (first and token.lemma == "need"):
         return "appeal" if first else "demand"
-    if "should" in helpers and not negated(document, token.index):
+    if "should" in helpers and not (own and negated(document, token.index)):
         return "appeal"
     supposed = first and "would" in helpers
     if not own or supposed or not helpers & _AHEAD or passive(document, token.index):
@@ -169,7 +232,8 @@ def _listed(document: Document, token: Token, own: bool) -> str | None:
     """The act of the first row whose word and conditions hold."""
     forms = set(lemmas(token))
     if token.upos == "NOUN":  # "it is a terrible deal", "bears responsibility"
-        forms.update(lemma for k in kids(document, token.index, "amod") for lemma in lemmas(document.tokens[k]))
+        fronts = (document.tokens[k] for k in kids(document, token.index, "amod"))
+        forms.update(lemma for front in fronts if front.xpos != "JJS" for lemma in lemmas(front))
     if forms & _READY and any(_threatens(document, k) for k in kids(document, token.index, "xcomp", "advcl")):
         return "threaten" if not negated(document, token.index) else None
     for words, whom, how, act in _rows():
