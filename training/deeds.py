@@ -16,7 +16,7 @@ from memcon.model.document import Document
 from memcon.model.entry import Deed, Party
 
 from .aims import same_name
-from .judged import FOLDS, asked, fold_of, source_of, write
+from .judged import FOLDS, asked, fold_of, reports, source_of, write
 from .reports import Entry
 
 RIDGE, SEEN, ROUNDS = 6.0, 3, 30
@@ -86,7 +86,7 @@ def out_of_fold(data: list[Example]) -> list[float]:
 
 def main() -> None:
     """Reads the command line, learns, reports and writes the table."""
-    data = examples(asked("deeds", "Learn which deeds to believe."))
+    data = examples(reports(asked("deeds", "Learn which deeds to believe.")))
     odds = out_of_fold(data)
     right = sum((o >= 0) == one.logged for o, one in zip(odds, data, strict=True)) / len(data)
     print(f"{len(data)} candidates, {sum(one.logged for one in data)} logged; out of fold {right:.2f} right")

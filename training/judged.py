@@ -16,20 +16,19 @@ from memcon.pipeline.line import dated
 from memcon.reading.reader import read
 
 from .annotated import unfolded
-from .data import Held
 from .reports import Entry, read_entries
 
 FOLDS = 5
 TABLES = Path("src/memcon/data/en")
 
 
-def reports(data: Path, held: Held | None = None) -> Iterator[tuple[Document, list[Entry]]]:
+def reports(data: Path, own: bool = True) -> Iterator[tuple[Document, list[Entry]]]:
     """Each annotated report of the data folder, read with the shipped language model, with what its reader logged;
-    with `held` only those which a training that held out so many has not seen."""
-    for folder in (data / "gold" / "train", unfolded(data)):
+    those that we annotated ourselves too, where `own`."""
+    for folder in (data / "gold" / "train", *((unfolded(data),) if own else ())):
         entries = read_entries(folder)
         for article in load(str(folder / "articles.jsonl")):
-            if isinstance(article, Article) and (held is None or held.holds(article.ref or "")):
+            if isinstance(article, Article):
                 yield read(dated(article)), entries.get(article.ref or "", [])
 
 
@@ -43,13 +42,12 @@ def fold_of(source: str) -> int:
     return zlib.crc32(source.encode()) % FOLDS
 
 
-def asked(name: str, about: str) -> Iterator[tuple[Document, list[Entry]]]:
-    """The reports that the command line of `python -m training.NAME` asks for."""
+def asked(name: str, about: str) -> Path:
+    """The data folder that the command line of `python -m training.NAME` names."""
     parser = argparse.ArgumentParser(prog=f"training.{name}", description=about)
     parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with gold/train and corpora/")
-    parser.add_argument("--held", type=int, help="only reports that a training with this --hold-out has not seen")
-    options = parser.parse_args()
-    return reports(options.data, Held(options.held) if options.held is not None else None)
+    data: Path = parser.parse_args().data
+    return data
 
 
 def write(name: str, head: Iterable[str], weights: Mapping[str, float]) -> None:
