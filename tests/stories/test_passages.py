@@ -238,4 +238,4 @@ def test_what_is_marked_within_the_words_is_said() -> None:
     """A "said" of which the model marks only "expects" is told, once."""
     text = "Prime Minister Ana Ruiz met him in Lima. She said she expects Peru to take concrete steps toward a truce."
     (one,) = [e for e in entries(text) if isinstance(e, Statement)]
-    assert (one.speaker.name, one.act) == ("Ana Ruiz", "demand")
+    assert (one.speaker.name, one.act) == ("Ana Ruiz", "say")

@@ -47,11 +47,11 @@ STATEMENTS = [
         "A Norwegian military source denied the use of mines. The source accused the rebels of lying.",
         {"Norwegian military source deny → -", "Norwegian military source accuse → rebels"},
     ),
-    ('Robert Lee thanked Maria Holm. "Norway will help," she said.', {"Maria Holm say → -"}),
+    ('Robert Lee thanked Maria Holm. "The talks went on," she said.', {"Maria Holm say → -"}),
     ("President Holm defended the agreement with Peru.", {"Holm praise → Peru"}),
     (
         'Peruvian prime minister Luis Vera speaking to the Andean Council think tank called the deal "a mistake".',
-        {"Luis Vera condemn → Andean Council"},
+        {"Luis Vera condemn → -"},
     ),
     (
         "Secretary Ann Lee met today with Norwegian Foreign Minister Kari Holm in Brussels. The Secretary and the "
@@ -128,11 +128,23 @@ STATEMENTS = [
     (
         "Vice President Kari Holm met today with President Omar Ruiz in Lima. The Vice President and President Ruiz "
         "reaffirmed the importance of help for Chile.",
-        {"Kari Holm and Omar Ruiz say → -"},
+        {"Kari Holm and Omar Ruiz say → Chile"},
     ),
     (
         "President Kari Holm criticized Prime Minister Ann Lee after Peru issued a statement demanding that Norway end "
         "its campaign.",
         {"Peru demand → Norway", "Kari Holm condemn → Ann Lee"},
     ),
+    ("President Ann Lee said any raid would be met with a swift and forceful response.", {"Ann Lee threaten → -"}),
+    ("Norway said it will impose more tariffs on Peruvian goods.", {"Norway threaten → -"}),
+    ("Norway said it would lift its tariffs on Peruvian goods.", {"Norway promise → -"}),
+    ("Foreign Minister Kari Holm said both sides need to talk.", {"Kari Holm appeal → -"}),
+    ("Foreign Minister Kari Holm said the terms still need to be sorted out.", {"Kari Holm say → -"}),
+    ("The governor said he had nothing to do with the raid.", {"governor deny → -"}),
+    ("The Secretary emphasized the strength of the partnership with Peru.", {"Secretary praise → Peru"}),
+    ("Foreign Minister Kari Holm said it was a terrible deal for Norway.", {"Kari Holm condemn → Norway"}),
+    ("The army said it had hit two camps on Sunday.", {"army say → -"}),
+    ("The minister said the army should not step in.", {"minister appeal → army"}),
+    ("Norway reiterated its call on the military to cease its violence.", {"Norway appeal → military"}),
+    ("Norway reiterated its offer to host the talks.", {"Norway propose → -"}),
 ]

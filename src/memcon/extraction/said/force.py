@@ -230,14 +230,15 @@ def _rows() -> tuple[tuple[frozenset[str], str, str, str], ...]:
 
 def _listed(document: Document, token: Token, own: bool) -> str | None:
     """The act of the first row whose word and conditions hold."""
-    forms = set(lemmas(token))
-    if token.upos == "NOUN":  # "it is a terrible deal", "bears responsibility"
+    forms, beside = set(lemmas(token)), set[str]()
+    if token.upos == "NOUN":  # "it is a terrible deal"
         fronts = (document.tokens[k] for k in kids(document, token.index, "amod"))
-        forms.update(lemma for front in fronts if front.xpos != "JJS" for lemma in lemmas(front))
+        beside = {lemma for front in fronts if front.xpos != "JJS" for lemma in lemmas(front)}
     if forms & _READY and any(_threatens(document, k) for k in kids(document, token.index, "xcomp", "advcl")):
         return "threaten" if not negated(document, token.index) else None
     for words, whom, how, act in _rows():
-        if forms & words and whom in ("", "own" if own else "other") and _how(document, token, how):
+        heard = beside if how == "noun" else forms | beside
+        if heard & words and whom in ("", "own" if own else "other") and _how(document, token, how):
             return act
     return None
 
