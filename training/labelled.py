@@ -13,7 +13,7 @@ them. The others are there to `judge` by:
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def statements(shared: Path, part: Part) -> Iterator[tuple[Document, Told, Label
                 yield document, one, label
 
 
-def _documents(shared: Path, wanted: set[str] | dict[str, object], part: Part) -> Iterator[Document]:
+def _documents(shared: Path, wanted: Collection[str], part: Part) -> Iterator[Document]:
     """These reports of the corpus, as memcon reads them."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     rows = [row for row in read_lines(shared / "corpora" / "diplomacy.jsonl") if row["id"] in wanted]
