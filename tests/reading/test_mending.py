@@ -117,6 +117,7 @@ XPOS = {
     "say": "VBP",
     "think": "VBP",
     "saying": "VBG",
+    "meet": "VB",
     "'s": "POS",
     "to": "TO",
     "Lee": "NNP",
@@ -125,9 +126,22 @@ XPOS = {
 FORMS = [*XPOS, "tank", ",", "(", ")", "who", "that", "since", "while"]
 LABELS = [
     *("case", "flat", "nsubj", "obl", "nmod", "mark", "conj", "ccomp", "acl", "acl~relcl"),
-    *("nmod~desc", "aux", "advcl", "appos", "xcomp"),
+    *("nmod~desc", "aux", "advcl", "appos", "xcomp", "cc"),
 ]
 """Labels that some rule of mending asks for."""
+
+
+PURPOSES = (
+    "Lee:NNP:2:nsubj discussed:VBD:0:root trips:NNS:2:obj to:TO:5:mark attend:VB:3:acl talks:NNS:5:obj "
+    "and:CC:8:cc meet:VB:2:conj Holm:NNP:8:obj"
+)
+"""Lee discussed trips to attend talks and meet Holm, where the parse has Lee meet Holm."""
+
+
+def test_a_bare_infinitive_goes_on_with_the_one_before() -> None:
+    """Whoever travels is to meet Holm; but what hangs from a verb does not rule it."""
+    assert ("meet", "attend", "conj") in shown(mended(tokens(PURPOSES)))
+    assert ("meet", "discussed", "conj") in shown(mended(tokens(PURPOSES.replace("VB:3:acl", "VB:8:advcl"))))
 
 
 @settings(max_examples=1500)

@@ -35,7 +35,7 @@ def infinitive(found: list[Token], place: int) -> None:
         return
     marked = {t.head for t in found if t.dep == "mark" and t.text.lower() == "to"}
     ahead = [t for t in found[over.index - first + 1 : place] if t.xpos == "VB" and t.index in marked]
-    if ahead:
+    if ahead and not below(found, ahead[-1].index, verb.index):
         found[place] = replace(verb, head=ahead[-1].index)
 
 
