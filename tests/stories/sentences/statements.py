@@ -145,6 +145,6 @@ STATEMENTS = [
     ("Foreign Minister Kari Holm said it was a terrible deal for Norway.", {"Kari Holm condemn → Norway"}),
     ("The army said it had hit two camps on Sunday.", {"army say → -"}),
     ("The minister said the army should not step in.", {"minister appeal → army"}),
-    ("Norway reiterated its call on the army to spare the village.", {"Norway appeal → military"}),
+    ("Norway reiterated its call on the army to spare the village.", {"Norway appeal → army"}),
     ("Norway reiterated its offer to host the talks.", {"Norway propose → -"}),
 ]
