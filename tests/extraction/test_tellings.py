@@ -112,17 +112,16 @@ def test_what_a_picture_shows_is_no_plan(published: str, expected: str) -> None:
     assert [one.status for one in meetings(planned)] == [expected]
 
 
-def test_each_round_is_an_entry_beside_the_series() -> None:
-    """Rounds with days of their own are entries beside that of the series (LEDGER rule 6)."""
+def test_each_round_is_an_entry() -> None:
+    """Rounds with days of their own are entries; that of the series stands beside them where it counts more of them
+    than are told one by one (LEDGER rule 6)."""
     marks = Marks(places=PLACES, times={"May 2": (FIRST, None), "May 9": (SECOND, None)}, published=DAY)
-    found = meetings(document(s.ROUNDS, s.EACH_ROUND, marks=marks))
-    told_of = [(m.when and m.when.edtf, m.where and m.where.name, m.mediator) for m in found]
-    assert told_of == [
-        ("../2024-05-15", None, "Oman"),
-        ("2024-05-02", "Oslo", "Oman"),
-        ("2024-05-09", "Lima", "Oman"),
-    ]
-    assert all({p.name for p in m.parties} == {"Norway", "Peru"} for m in found)
+    each = [("2024-05-02", "Oslo", "Oman"), ("2024-05-09", "Lima", "Oman")]
+    for number, series in (("two", []), ("five", [("../2024-05-15", None, "Oman")])):
+        counted = s.ROUNDS.replace("two:", f"{number}:")
+        found = meetings(document(counted, s.EACH_ROUND, marks=marks))
+        assert [(m.when and m.when.edtf, m.where and m.where.name, m.mediator) for m in found] == [*series, *each]
+        assert all({p.name for p in m.parties} == {"Norway", "Peru"} for m in found)
 
 
 def test_what_happens_on_a_journey_has_its_days() -> None:

@@ -86,8 +86,8 @@ _ALWAYS_VERBS = {"met": "meet", "meet": "meet", "meets": "meet"}
 
 def acts(document: Document, token: Token, kind: str) -> Iterator[Act]:
     """The rows of this kind whose word and frame the token meets, in the table's order."""
-    known = rows(token)
-    return (act for act in known if act.kind == kind and _meets(document, token, act)) if known else _NOTHING
+    known = _rows_of(token.lemma, token.text, token.upos, kind)
+    return (act for act in known if _meets(document, token, act)) if known else _NOTHING
 
 
 _NOTHING: Iterator[Act] = iter(())
@@ -107,6 +107,11 @@ def rows(token: Token) -> tuple[Act, ...]:
 def _rows(lemma: str, text: str, upos: str) -> tuple[Act, ...]:
     word_class = _class_of(upos, text)
     return tuple(act for form in _forms(lemma, text) for act in _table().get((form, word_class), ()))
+
+
+@lru_cache(maxsize=16384)
+def _rows_of(lemma: str, text: str, upos: str, kind: str) -> tuple[Act, ...]:
+    return tuple(act for act in _rows(lemma, text, upos) if act.kind == kind)
 
 
 def wanting(document: Document, token: Token, act: Act) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from memcon.extraction.done.doers import actor, between, several, sides
 from memcon.extraction.done.signs import signs
 from memcon.extraction.done.targets import Done, strikes, target
 from memcon.extraction.done.undone import no_deed
-from memcon.extraction.ground import cue, evidence, learned, rules, tokens
+from memcon.extraction.ground import bearing, cue, evidence, learned, rules
 from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import is_one
@@ -101,7 +101,7 @@ def signs_of(document: Document, one: Considered) -> tuple[str, ...]:
 
 def _candidates(document: Document) -> tuple[Found, ...]:
     found = []
-    for token in tokens(document):
+    for token in bearing(document):
         act = next(iter(acts(document, token, "deed")), None)
         opinion = learned(document, token.index, "deed") or _of_its_object(document, token, act)
         if act is not None:

@@ -20,6 +20,17 @@ def tokens(document: Document) -> tuple[Token, ...]:
     return tuple(t for s in prose(document) for t in document.tokens[s.first : s.last])
 
 
+@lru_cache(maxsize=4)
+def bearing(document: Document) -> tuple[Token, ...]:
+    """Those of them that an entry may hang on: no marks, articles, conjunctions and pronouns, unless the model hears
+    something in one. Every third word is none, and rules are asked of each of the others."""
+    heard = {index for index, _ in document.strongest_cues}
+    return tuple(t for t in tokens(document) if t.upos not in _EMPTY or t.index in heard)
+
+
+_EMPTY = frozenset({"PUNCT", "DET", "CCONJ", "PART", "PRON"})
+
+
 def evidence(document: Document, *sentences: int) -> tuple[Evidence, ...]:
     """Whole sentences by their indices, in text order, none twice."""
     spans = (document.sentences[s].span for s in sorted(set(sentences)))

@@ -61,7 +61,7 @@ def meetings(document: Document) -> tuple[Meeting, ...]:
     # Of somebody who was not there, nobody can tell whom they did not meet.
     told_of = [t for t in told_of if t.status != "denied" or len(t.encounter.parties) > 1]
     single = [r for t in told_of if t.encounter.series and t.status == "actual" for r in rounds(document, t)]
-    tellings = _indirect(document, (*counted(told_of, single), *single))
+    tellings = _indirect(document, (*counted(document, told_of, single), *single))
     return of_the_plan(document, tellings, (_entry(document, t) for t in tellings))
 
 

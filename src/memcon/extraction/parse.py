@@ -61,6 +61,8 @@ _TITLES = frozenset({"compound", "amod"})
 
 def conjuncts(document: Document, head: int) -> tuple[int, ...]:
     """The head and all that is joined to it by `and`, `or` or commas, in text order."""
+    if not kids(document, head, "conj") and not _astray(document, head):
+        return (head,)  # most words
     found, queue = [head], [head]
     while queue and len(found) < _MOST_JOINED:
         here = queue.pop(0)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from memcon.extraction.acts import Act, acts, lemmas
 from memcon.extraction.clauses import doer, subject, undergoer
-from memcon.extraction.ground import learned, rules, tokens
+from memcon.extraction.ground import bearing, learned, rules
 from memcon.extraction.met.apart import apart
 from memcon.extraction.met.company import guests
 from memcon.extraction.met.encounter import Encounter
@@ -61,7 +61,7 @@ from memcon.values.known import kind_of_body
 
 def encounters(document: Document) -> Iterator[Encounter]:
     """The encounters of all prose, in text order; one for each word, but for those that tell of several at once."""
-    for token in tokens(document):
+    for token in bearing(document):
         found = _of_act(document, token) or _of_cue(document, token) or stay(document, token)
         found = found or _company(document, token)
         if found is not None:

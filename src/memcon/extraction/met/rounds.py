@@ -1,20 +1,23 @@
 """Rounds: talks counted out one by one ("four rounds were held. The first took place in A on …; the second, in B …").
 
-Only `meetings` enters here. Each round with a day of its own is an entry beside that of the series
-(LEDGER rule 6); those who led the delegations are its parties where the text names them.
+Only `meetings` enters here. Each round with a day of its own is an entry beside that of the series (LEDGER rule 6),
+or instead of it where all that it counts are told: nothing is left then that the series would tell. Those who led the
+delegations are a round's parties where the text names them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from memcon.extraction.acts import lemmas_in
 from memcon.extraction.met.telling import Telling
+from memcon.extraction.parse import kids
 from memcon.extraction.when import settle
 from memcon.extraction.where import place_at
 from memcon.extraction.who.phrases import parties
 from memcon.model.document import Document, TimeMention
 from memcon.model.entry import Party
+from memcon.values.numerals import number_at, tokens
 from memcon.values.place import Place
 from memcon.values.tables import words
 
@@ -50,17 +53,26 @@ def rounds(document: Document, series: Telling) -> tuple[Telling, ...]:
     return tuple(_led(one, leaders, told_in) for one in found)
 
 
-def counted(told_of: Iterable[Telling], single: Iterable[Telling]) -> tuple[Telling, ...]:
+def counted(document: Document, told_of: Iterable[Telling], single: Collection[Telling]) -> tuple[Telling, ...]:
     """Those of the meetings told that are none of the single rounds: "the parties returned for the third round on
-    May 2" is told by its ordinal already."""
+    May 2" is told by its ordinal already; nor a series of which every round is told."""
     days = {(one.sentence, settle(one.time, one.status)) for one in single if one.time is not None}
     return tuple(
-        one for one in told_of if one.encounter.format not in _TALKS or one.time is None
-        or (one.sentence, settle(one.time, one.status)) not in days
+        one for one in told_of if one.encounter.format not in _TALKS or not (_all_told(document, one, single)
+        or (one.time is not None and (one.sentence, settle(one.time, one.status)) in days))
     )  # fmt: skip
 
 
 _TALKS = ("talks", "indirect-talks")
+
+
+def _all_told(document: Document, series: Telling, single: Collection[Telling]) -> bool:
+    """Whether as many rounds are told one by one as a series counts."""
+    told = sum(one.sentences[0] == series.sentence for one in single)
+    near = (series.encounter.anchor, document.tokens[series.encounter.anchor].head)
+    counts = (k for noun in near if noun >= 0 for k in kids(document, noun, "nummod"))
+    number = next((n for k in counts if (n := number_at(tokens(document.tokens[k].text), 0))), None)
+    return series.encounter.series and told > 1 and number is not None and number.value == told
 
 
 def _of_group(series: Telling, sentence: int, group: Group) -> Iterator[Telling]:

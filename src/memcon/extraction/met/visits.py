@@ -106,8 +106,10 @@ def stay(document: Document, token: Token) -> Encounter | None:
     if due is not None:
         return due
     is_at = kids(document, token.index, "cop", "aux")
-    words = (*is_at[-1:], *kids(document, token.index, "case")) if case(document, token.index) == "in" else ()
-    heard = [cue for k in words if is_at and (cue := learned(document, k, "meeting")) is not None]
+    if not is_at or case(document, token.index) != "in":
+        return None
+    words = (*is_at[-1:], *kids(document, token.index, "case"))
+    heard = [cue for k in words if (cue := learned(document, k, "meeting")) is not None]
     opinion = max(heard, key=lambda cue: cue.score, default=None)
     if opinion is None or opinion.score < CUE["meeting"] or place_at(document, token.index) is None:
         return None
@@ -118,9 +120,10 @@ def stay(document: Document, token: Token) -> Encounter | None:
 
 def _due(document: Document, index: int) -> Encounter | None:
     """ "The envoy is due in Oslo on Friday", "is expected in Oslo": somebody by name, at a place."""
-    words = document.tokens[max(index - 2, 0) : index]
-    told = len(words) == 2 and words[1].text.lower() == "in" and words[0].text.lower() in ("due", "expected")
-    if not told or place_at(document, index) is None:
+    if index < 2 or document.tokens[index - 1].text != "in":
+        return None
+    words = document.tokens[index - 2 : index]
+    if words[0].text.lower() not in ("due", "expected") or place_at(document, index) is None:
         return None
     who = next(iter(kids(document, words[0].index, "nsubj")), subject(document, index))
     found = tuple(p for p in parties(document, who) if p.role) if who is not None else ()

@@ -5,11 +5,13 @@ beside the verb are, for the subject of a verb of speech stands next to it more 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from memcon.extraction.acts import acts
 from memcon.extraction.clauses import doer, passive, undergoer
 from memcon.extraction.parse import base, conjuncts, kids, obliques
 from memcon.extraction.said.callings import called, trimmed, whose
+from memcon.extraction.said.force import within
 from memcon.extraction.said.outlets import is_outlet
 from memcon.extraction.said.standins import PUBLICATIONS, Before, issued, owner, stands_for
 from memcon.extraction.who import nouns, phrases
@@ -318,12 +320,14 @@ _PHRASES = 3
 
 def _day(document: Document, index: int) -> bool:
     """Whether a token belongs to an expression of time ("said on Sunday", "Sunday said")."""
-    token = document.tokens[index]
-    here = any(t.span.start <= token.start < t.span.end for t in document.times)
-    following = index + 1 < len(document.tokens) and any(
-        t.span.start <= document.tokens[index + 1].start < t.span.end for t in document.times
-    )
-    return here or (token.upos == "ADP" and following)
+    timed = _timed(document)
+    return index in timed or (document.tokens[index].upos == "ADP" and index + 1 in timed)
+
+
+@lru_cache(maxsize=4)
+def _timed(document: Document) -> frozenset[int]:
+    """The tokens of all expressions of time."""
+    return frozenset(t.index for time in document.times for t in within(document, time.span))
 
 
 def _run(document: Document, start: int, last: int) -> int:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from memcon.extraction.acts import acts, lemmas
 from memcon.extraction.clauses import auxiliaries, subject
-from memcon.extraction.ground import learned, tokens
+from memcon.extraction.ground import bearing, learned
 from memcon.extraction.parse import base, kids, obliques
 from memcon.extraction.said import content
 from memcon.extraction.said.force import force, naming, tops, within
@@ -56,7 +56,7 @@ def speeches(document: Document) -> tuple[Speech, ...]:
     found: list[Speech] = []
     quoted = _quoted(document)
     lately, known, heard = list[Speech](), (0, False, False), -1
-    for token in tokens(document):
+    for token in bearing(document):
         now = (len(found), token.index in quoted, document.sentence_of[token.index] == heard)
         if now != known:
             here = document.sentence_of[token.index]

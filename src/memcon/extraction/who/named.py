@@ -85,11 +85,8 @@ def _unmarked(document: Document, inside: set[int], marked: list[Named]) -> tupl
         if sentence.kind != "prose":
             continue
         for k in range(sentence.first + 1, sentence.last):
-            if (
-                is_title(document, k - 1)
-                and document.tokens[k - 1].text[:1].isupper()
-                and _nameable(document, k, inside)
-            ):
+            before = document.tokens[k - 1].text[:1]
+            if before.isupper() and _nameable(document, k, inside) and is_title(document, k - 1):
                 last = k
                 while last < sentence.last and _nameable(document, last, inside):
                     last += 1
@@ -103,13 +100,14 @@ def _unmarked(document: Document, inside: set[int], marked: list[Named]) -> tupl
 
 def _nameable(document: Document, index: int, inside: set[int]) -> bool:
     token = document.tokens[index]
+    capital = token.text[:1].isupper() and not token.text.isupper() and token.text[:1].isalpha()
+    if not capital:
+        return False
     mention = document.mention_at.get(index)
     free = mention is None or mention.kind in ("other", "person")
-    capital = token.text[:1].isupper() and not token.text.isupper() and token.text[:1].isalpha()
     other = side_of(token.text) or token.text.lower().strip(".") in honorifics() | NO_TITLE | DAYS
     return (
         free
-        and capital
         and token.upos == "PROPN"
         and token.xpos != "NNPS"
         and index not in inside
