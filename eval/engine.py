@@ -10,16 +10,19 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eval.engine_coref import coreference, scorer
 from eval.engine_gum import conll
 from eval.engine_names import named as named_spans
 from memcon.model.article import Article
+from memcon.model.document import Sentence as Bounds
 from memcon.model.document import Token
+from memcon.model.span import Span
 from memcon.reading.decode import Decoded, decode
 from memcon.reading.engine import FOLDER, engine
+from memcon.reading.names import KINDS, names
 from memcon.reading.reader import read
 from memcon.reading.sentences import Bound
 from memcon.reading.windows import encode, parts
@@ -50,22 +53,37 @@ class F1:
 
 
 def from_words(docs: Iterable[Doc]) -> Figures:
-    """Tags, arcs and names given a treebank's words and sentence bounds: per cent of words, F1 for names."""
+    """Tags, arcs and names given a treebank's words and sentence bounds: per cent of words, F1 for names as memcon
+    reads them, and as the model alone sees them."""
     right: Counter[str] = Counter()
-    count, names = 0, F1()
+    count, mended, alone = 0, F1(), F1()
     for doc in docs:
         found, place = _decoded(doc), 0
-        named = {(name.first, name.last, name.kind) for name in found.names}
+        seen = {(name.first, name.last, name.kind) for name in found.names}
+        named = read_names(doc, found) if any("names" in one.labels for one in doc.sentences) else set()
         for sentence in doc.sentences:
             end = place + len(sentence.words)
             _count(sentence, found.tokens[place:end], place, right)
             count += len(sentence.words)
             if "names" in sentence.labels:
                 gold = {(place + a, place + b, kind) for a, b, kind in name_spans(sentence.labels["names"])}
-                names.add({name for name in named if place <= name[0] < end}, gold)
+                mended.add({name for name in named if place <= name[0] < end}, gold)
+                alone.add({name for name in seen if place <= name[0] < end}, gold)
             place = end
     figures = {name: round(100 * right[name] / max(1, count), 1) for name in ("upos", "uas", "las")}
-    return figures | ({"names": names.value} if names.there else {})
+    return figures | ({"names": mended.value, "seen": alone.value} if mended.there else {})
+
+
+def read_names(doc: Doc, found: Decoded) -> set[tuple[int, int, str]]:
+    """The names as reading gives them, the model's mended by the tables: first and last word, and type."""
+    one, place, sentences = raw(doc), 0, []
+    spans = [span for _, spans in one.sentences for span in spans] if one else [(t.start, t.end) for t in found.tokens]
+    tokens = [replace(token, start=a, end=b) for token, (a, b) in zip(found.tokens, spans, strict=True)]
+    for number, sentence in enumerate(doc.sentences):
+        sentences.append(Bounds(number, Span(0, 0), place, place + len(sentence.words), 0))
+        place += len(sentence.words)
+    types = {kind: name for name, kind in KINDS.items()}
+    return {(n.first, n.last, types[n.kind]) for n in names(tokens, sentences, found.names) if n.kind in types}
 
 
 def _decoded(doc: Doc) -> Decoded:
@@ -146,8 +164,8 @@ def report(shared: Path) -> dict[str, object]:
     raws = {name: from_text(docs[name]) for name in docs}
     raws["gum_news"] = from_text(doc for doc in docs["gum"] if doc.ident.startswith("GUM_news"))
     size = sum(path.stat().st_size for path in FOLDER.iterdir())
-    named = {f"uner_{name}": {"f1": gold[name].pop("names")} for name in ("ewt", "pud")}
-    gold["gum"].pop("names", None)
+    names_of = {name: (gold[name].pop("names", 0.0), gold[name].pop("seen", 0.0)) for name in gold}
+    named = {f"uner_{name}": dict(zip(("f1", "model_alone"), names_of[name], strict=True)) for name in ("ewt", "pud")}
     same = scorer(shared / "score" / "score.py").same_name
     followed = conll(shared / "train" / "ud_gum" / "en_gum-ud-test.conllu")
     coref = coreference(shared) | {f"conll_{what}": value for what, value in followed.items()}

@@ -29,6 +29,13 @@ CASES = [
     ("O'Hara and d'Arcy", "O'Hara|and|d'Arcy"),
     ("and/or [sic]", "and|/|or|[|sic|]"),
     ("They DONT know, we CANNOT wait", "They|DO|NT|know|,|we|CAN|NOT|wait"),
+    ("im sure its the envoy, thats all i cant say", "i|m|sure|it|s|the|envoy|,|that|s|all|i|ca|nt|say"),
+    (
+        "Im here. Minister Im said so. Its ports, its a start.",
+        "I|m|here|.|Minister|Im|said|so|.|Its|ports|,|it|s|a|start|.",
+    ),
+    ("theyre w/ us, as is her wont; wont you tell alot", "they|re|w/|us|,|as|is|her|wont|;|wo|nt|you|tell|a|lot"),
+    ("posted to alt.harbour.news today", "posted|to|alt.harbour.news|today"),
     ("a government in China, not gonna go", "a|government|in|China|,|not|gon|na|go"),
     ("First line\nSecond\tline", "First|line|Second|line"),
     ("", ""),

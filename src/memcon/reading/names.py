@@ -132,7 +132,8 @@ def _apart(tokens: Sequence[Token], name: Name) -> Iterator[Name]:
         if name.kind == "PER" and place > first and _is_date(tokens, place):
             yield replace(name, first=first, last=place)
             return
-        if name.kind == "PER" and word.isalpha() and word.islower() and word not in _PARTICLES and not half:
+        small = word.isalpha() and word.islower() and word not in _PARTICLES and tokens[place].upos != "PROPN"
+        if name.kind == "PER" and small and not half:
             if first < place:
                 yield replace(name, first=first, last=place)
             first = place + 1
@@ -228,7 +229,7 @@ def _trimmed(tokens: Sequence[Token], found: Found) -> Found | None:
         return None
     while first < last and tokens[last - 1].text in _MARKS and tokens[last - 1].text != ".":
         last -= 1
-    if not any(token.text[:1].isupper() or token.text[:1].isdigit() for token in tokens[first:last]):
+    if not any(t.text[:1].isupper() or t.text[:1].isdigit() or t.upos == "PROPN" for t in tokens[first:last]):
         return None
     return Found(first, last, found.kind)
 
