@@ -176,6 +176,8 @@ def _was_held(document: Document, encounter: Encounter) -> bool:
 
 def _time(document: Document, encounter: Encounter) -> TimeMention | None:
     """What dates it; of a setting ("said on Friday at a meeting") also what dates the verb around."""
+    if encounter.day is not None:
+        return encounter.day
     if invited(document, encounter.anchor) is not None:
         # The day on which an invitation was handed over is not the day of the visit.
         return beside(document, encounter.anchor)

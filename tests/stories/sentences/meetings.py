@@ -118,6 +118,18 @@ MEETINGS = [
         {"in-person: Norway's foreign minister, Peru's foreign minister ../2024-05-15"},
     ),
     (
+        "Secretary Ann Lee will travel to Lima, Peru, June 5-6 and to Santiago, Chile, June 7.",
+        {
+            "visit: Ann Lee, Peru planned 2024-06-05/2024-06-06",
+            "visit: Ann Lee, Chile planned 2024-06-07",
+            "Ann Lee is Secretary of None",
+        },
+    ),
+    (
+        "President Lee will travel to Oslo, Norway, at the invitation of King Haakon Lund.",
+        {"visit: Haakon Lund, Lee planned", "Lee is President of None", "Haakon Lund is King of None"},
+    ),
+    (
         "Norway and Peru have held five rounds of talks, the latest of them in Rome on May 7.",
         {"talks: Norway, Peru ../2024-05-07"},
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from memcon.extraction.met.encounter import Encounter
+from memcon.extraction.met.legs import legs
 from memcon.extraction.parse import obliques
 from memcon.extraction.where import is_at, place_at
 from memcon.extraction.who.phrases import parties
@@ -30,6 +31,9 @@ class _Partner:
 
 def apart(document: Document, one: Encounter) -> Iterator[Encounter]:
     """The meetings that an encounter tells of: itself, in nearly all cases."""
+    if each := legs(document, one, _end(document, one)):
+        yield from each
+        return
     named = _partners(document, one)
     if len(named) < 2 or not one.active:
         yield one

@@ -5,7 +5,7 @@ Only `met` and `meetings` enter here.
 
 from dataclasses import dataclass
 
-from memcon.model.document import Cue
+from memcon.model.document import Cue, TimeMention
 from memcon.model.entry import Format, Party
 from memcon.values.place import Place
 
@@ -40,3 +40,5 @@ class Encounter:
     """Which of several it is, if the words count ("the second round", "the next round")."""
     echo: bool = False
     """Whether its subject points back ("they", "the two sides"): then those who met before take part."""
+    day: TimeMention | None = None
+    """What dates it, where one verb tells of several, each with days of its own."""

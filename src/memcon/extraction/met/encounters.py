@@ -61,11 +61,16 @@ from memcon.values.known import kind_of_body
 
 def encounters(document: Document) -> Iterator[Encounter]:
     """The encounters of all prose, in text order; one for each word, but for those that tell of several at once."""
+    told: set[int] = set()
     for token in bearing(document):
+        if token.index in told:
+            continue  # the second leg of a journey, told with the first
         found = _of_act(document, token) or _of_cue(document, token) or stay(document, token)
         found = found or _company(document, token)
         if found is not None:
-            yield from apart(document, found)
+            for one in apart(document, found):
+                told.add(one.anchor)
+                yield one
 
 
 def _of_act(document: Document, token: Token) -> Encounter | None:

@@ -59,7 +59,20 @@ def journey(document: Document, token: Token) -> Encounter | None:
             host=hosts[0].name,
         )
     found = _tour(document, token.index, token.index, who, goal) or _call_on(document, token, who, goal)
-    return None if found is not None and _homeward(document, token, found) else found
+    if found is None or _homeward(document, token, found):
+        return None
+    return _invited_by(document, found)
+
+
+def _invited_by(document: Document, visit: Encounter) -> Encounter:
+    """ "Travels to Oslo at the invitation of King Lund": he is visited, and hosts it, instead of his country."""
+    asked = [k for k in document.subtree(visit.anchor) if document.tokens[k].text.lower() == "invitation"]
+    by = next((k for k in asked if case(document, k) == "at"), None)
+    if by is None or len(visit.parties) - len(visit.active) != 1:
+        return visit
+    whose = (*kids(document, by, "nmod:poss"), *obliques(document, by, "of", "from"))
+    hosts = tuple(p for k in whose[:1] for p in parties(document, k) if p not in visit.active)
+    return replace(visit, parties=unite(visit.active, hosts), host=hosts[0].name) if hosts else visit
 
 
 def _homeward(document: Document, token: Token, found: Encounter) -> bool:
