@@ -5,7 +5,8 @@ found there: where the word stands that carries each, its act (null where it is 
 another act as defensible, and the target's name. They were labelled by the words of their sentence and the definitions
 of LEDGER.md; of a hundred statements of `gold/train` that were mixed in, 92 acts were those of its readers (97 with the
 second). The reports to `learn` from serve `training.targets`, and the words of `data/en/force.tsv` were chosen upon
-them. The others are there to `judge` by:
+them, as were the scores from which the model's own act counts. The others are there to `judge` by; 120 of these were
+labelled last, by another reader:
 
     python -m training.labelled --data ../shared/
 """
