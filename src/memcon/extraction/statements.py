@@ -279,7 +279,7 @@ def _to_come(document: Document, carrier: int) -> bool:
 
 
 def _status(how: Status) -> Status:
-    # "did not accept" is the act of not accepting: a statement that was made, not one that was denied.
+    # "Did not believe", "did not accept": holding not, or a no, is a statement that was made, not one that was denied.
     return "actual" if how == "denied" else how
 
 

@@ -77,8 +77,8 @@ of four so carried are right, and one of sixteen is false."""
 
 MEANT = 0.7
 """From which score of its cue on the model gives another act than "say" to a verb that only says. Of the same
-statements acts are right with 0.3, 0.5, 0.7 and 0.8: 0.671, 0.675, 0.679 and 0.678; of 2,560 others 0.675 with both as they are,
-0.669 with 0.8 and 0.3."""
+statements acts are right with 0.3, 0.5, 0.7 and 0.8: 0.671, 0.675, 0.679 and 0.678; of 2,560 others 0.675 with both
+thresholds as they are, 0.669 with 0.3 and 0.8."""
 
 MEETING_DOUBT = 0.35
 """Below which best score of the head in its sentence a meeting of the table's is dropped. Of 0.15 to 0.5 it is best on

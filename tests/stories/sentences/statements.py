@@ -4,6 +4,12 @@ Tables for `test_sentences`, in our own words; what is listed is told, each as `
 """
 
 STATEMENTS = [
+    ("Holm did not accept the offer.", {"Holm reject → -"}),
+    (
+        "Norway not only condemned the raid but also accused Peru of lying.",
+        {"Norway accuse → Peru"},
+    ),
+    ("Holm said she did not believe the report.", {"Holm say → -"}),
     ("Deputy Secretary Ann Lee reaffirmed the administration's commitment to the talks.", {"Ann Lee promise → -"}),
     (
         "Norway is preparing to leave, US and British officials say.",

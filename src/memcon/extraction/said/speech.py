@@ -19,7 +19,7 @@ from memcon.extraction.said.received import received
 from memcon.extraction.said.sources import source_at
 from memcon.extraction.said.speakers import spoken
 from memcon.extraction.said.standins import Before, owner, stands_for
-from memcon.extraction.said.unspoken import aside, failed, insists
+from memcon.extraction.said.unspoken import aside, failed, insists, refuses, withheld
 from memcon.extraction.weights import CUE, MEANT, OVERRULE, SPEECH
 from memcon.extraction.who import phrases
 from memcon.extraction.who.holders import holders
@@ -179,6 +179,10 @@ def _of_verb(document: Document, token: Token, lately: list[Speech]) -> Speech |
     row = next(acts(document, token, "statement"), None)
     if row is None:
         return None
+    if withheld(document, token):
+        cue = learned(document, token.index, "statement")
+        no = refuses(document, token, row.value)
+        return _speech(document, token.index, "reject", _Beside(cue, lately, "reject")) if no else None
     cue = learned(document, token.index, "statement")
     weighs = any(document.tokens[k].lemma in _WEIGHT for k in kids(document, token.index, "obj"))
     meant = _act(row.value, cue) if row.value != "say" or not weighs else "say"
@@ -219,7 +223,7 @@ def _of_cue(document: Document, token: Token, lately: list[Speech]) -> Speech | 
     cue = learned(document, token.index, "statement")
     if cue is None or cue.score < CUE["statement"] or _head(document, cue) != token.index:
         return None
-    if _told_by_verb(document, token) or (token.upos == "VERB" and aside(document, token)):
+    if _told_by_verb(document, token) or (token.upos == "VERB" and aside(document, token)) or withheld(document, token):
         return None
     if token.text.lower() in _FELT or token.lemma == "prompt" or failed(document, token):
         return None

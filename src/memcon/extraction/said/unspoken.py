@@ -76,3 +76,35 @@ def _unsaid(document: Document, verb: int) -> bool:
 
 
 _WHETHER = frozenset({"whether", "if", "when", "where", "how", "why", "who", "what", "which"})
+
+
+def withheld(document: Document, token: Token) -> bool:
+    """Whether somebody did not say it ("did not condemn", "never threatened", "nobody accused"): then no statement of
+    theirs was made, and none is shown."""
+    if token.upos != "VERB" or _HELD & set(lemmas(token)):
+        return False
+    tokens = document.tokens
+    words = [tokens[k] for s in kids(document, token.index, "nsubj") for k in (s, *kids(document, s, "det"))]
+    if any(word.text.lower() in _NOBODY for word in words):
+        return True
+    more = (tokens[k + 1].text.lower() for k in kids(document, token.index, "advmod") if k + 1 < len(tokens))
+    return negated(document, token.index) and not any(word in _ONLY for word in more)
+
+
+def refuses(document: Document, token: Token, act: str) -> bool:
+    """ "Did not accept", "will not agree": what is no yes is a no; "has not accepted" may still be open."""
+    open_yet = any(document.tokens[k].lemma == "have" for k in kids(document, token.index, "aux"))
+    return (
+        act == "accept"
+        and not open_yet
+        and any(document.tokens[k].text.lower() in ("not", "n't", "n’t") for k in kids(document, token.index, "advmod"))
+    )
+
+
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_ONLY = frozenset({"only", "just", "merely", "simply"})
+_HELD = frozenset(
+    {"believe", "think", "take", "see", "consider", "expect", "want", "regard", "view", "feel", "hope", "wish", "need",
+     "plan", "intend", "doubt", "know", "understand"}
+)  # fmt: skip
+"""Verbs of what somebody holds: that they do not is told as well."""
