@@ -298,9 +298,9 @@ def negated(document: Document, index: int) -> bool:
     words = [document.tokens[k] for k in kids(document, index, "advmod", "det", "cc", "mark")]
     if any(w.text.lower() in NEGATIONS or _no_longer(document, w) for w in words):
         return True
-    # "Neither Norway nor Peru has signed", "neither side met": whoever is asked after, did not.
+    # "Neither Norway nor Peru has signed", "no troops attacked": whoever is asked after, did not.
     neither = (j for k in kids(document, index, "nsubj") for j in kids(document, k, "cc:preconj", "det"))
-    return any(document.tokens[j].text.lower() == "neither" for j in neither)
+    return any(document.tokens[j].text.lower() in ("neither", "no") for j in neither)
 
 
 def _no_longer(document: Document, word: Token) -> bool:

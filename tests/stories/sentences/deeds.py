@@ -4,6 +4,7 @@ Tables for `test_sentences`, in our own words; what is listed is told, each as `
 """
 
 DEEDS = [
+    ("No Norwegian troops attacked the port.", {"Norwegian troops attack → port denied"}),
     (
         "On March 18, the Peruvian army resumed fighting in the north, launching strikes and so breaking the truce.",
         {"Peruvian army attack → - 2024-03-18"},

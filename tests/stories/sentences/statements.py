@@ -5,6 +5,7 @@ Tables for `test_sentences`, in our own words; what is listed is told, each as `
 
 STATEMENTS = [
     ("Holm did not accept the offer.", {"Holm reject → -"}),
+    ("Lee did not hesitate to condemn the raid.", {"Lee condemn → -"}),
     (
         "Norway not only condemned the raid but also accused Peru of lying.",
         {"Norway accuse → Peru"},

@@ -79,16 +79,35 @@ _WHETHER = frozenset({"whether", "if", "when", "where", "how", "why", "who", "wh
 
 
 def withheld(document: Document, token: Token) -> bool:
-    """Whether somebody did not say it ("did not condemn", "never threatened", "nobody accused"): then no statement of
-    theirs was made, and none is shown."""
+    """Whether somebody did not say it ("did not condemn", "never threatened", "nobody accused", "failed to condemn"):
+    then no statement of theirs was made, and none is shown."""
     if token.upos != "VERB" or _HELD & set(lemmas(token)):
         return False
     tokens = document.tokens
+    if _left_undone(document, token):
+        return True
     words = [tokens[k] for s in kids(document, token.index, "nsubj") for k in (s, *kids(document, s, "det"))]
     if any(word.text.lower() in _NOBODY for word in words):
         return True
     more = (tokens[k + 1].text.lower() for k in kids(document, token.index, "advmod") if k + 1 < len(tokens))
     return negated(document, token.index) and not any(word in _ONLY for word in more)
+
+
+def _left_undone(document: Document, token: Token) -> bool:
+    """ "Avoided criticizing", "stopped short of condemning", "rather than condemn", "had she condemned it"."""
+    tokens, index = document.tokens, token.index
+    before = tuple(t.text.lower() for t in tokens[max(0, index - 2) : index])
+    if before in _INSTEAD or before[-1:] == ("without",):
+        return True
+    over = tokens[token.head] if token.dep in ("xcomp", "advcl", "ccomp") and token.head >= 0 else token
+    if over is not token and token.xpos in ("VB", "VBG") and not _FAILS.isdisjoint(lemmas(over)):
+        return not negated(document, over.index)  # "did not hesitate to condemn"
+    had = [k for k in kids(document, index, "aux") if tokens[k].text.lower() == "had"]
+    return token.dep == "advcl" and any(had[0] < k for k in kids(document, index, "nsubj")) if had else False
+
+
+_INSTEAD = frozenset({("short", "of"), ("rather", "than"), ("instead", "of")})
+_FAILS = frozenset({"fail", "avoid", "refrain", "neglect", "hesitate", "refuse", "decline"})
 
 
 def refuses(document: Document, token: Token, act: str) -> bool:
