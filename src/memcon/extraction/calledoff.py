@@ -18,6 +18,32 @@ def in_place_of(document: Document, index: int) -> bool:
     return bool(marks & {"rather", "instead"}) or (decided and "against" in marks)
 
 
+def came_to_nothing(document: Document, index: int) -> bool:
+    """Whether something else was done instead, it was called off since, or somebody was kept from it."""
+    return in_place_of(document, index) or called_off_since(document, index) or kept_from(document, index)
+
+
+def kept_from(document: Document, index: int) -> bool:
+    """ "Barred the envoy from meeting her", "nearly met": what was hindered, or only all but done."""
+    token = document.tokens[index]
+    if token.upos != "VERB":
+        return False
+    from_it = any(document.tokens[k].text.lower() == "from" for k in kids(document, index, "mark", "case"))
+    hindered = from_it and token.head >= 0 and not _HINDERS.isdisjoint(lemmas(document.tokens[token.head]))
+    return hindered or document.tokens[index - 1].text.lower() in ("almost", "nearly")
+
+
+_HINDERS = frozenset(
+    {"bar", "ban", "block", "stop", "keep", "prevent", "prohibit", "deter", "dissuade", "discourage", "exclude"}
+)
+
+
+def was_to(document: Document, index: int) -> bool:
+    """ "Was to have met her": planned, and no more than that."""
+    before = [t.text.lower() for t in document.tokens[max(0, index - 3) : index]]
+    return before[1:] == ["to", "have"] and before[0] in ("was", "were")
+
+
 def called_off(document: Document, ruler: int) -> bool:
     """ "Called off the trip", "called the trip off"."""
     off = (document.tokens[k].text.lower() == "off" for k in kids(document, ruler, "compound:prt", "advmod"))

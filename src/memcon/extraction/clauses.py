@@ -82,7 +82,8 @@ def _subject(document: Document, verb: int, depth: int) -> int | None:
         return _subject(document, aside, depth - 1)
     if relation == "acl":
         return token.head if token.xpos != "VB" and not passive(document, verb) else _above(document, verb, depth)
-    if relation == "xcomp":
+    kept = relation == "advcl" and any(tokens[k].text.lower() == "from" for k in kids(document, verb, "mark"))
+    if relation == "xcomp" or kept:  # "barred the envoy from meeting her"
         controlled = kids(document, token.head, "obj", "iobj")
         if controlled and token.xpos in ("VB", "VBG"):
             return controlled[0]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from memcon.extraction.acts import carries, lemmas, lemmas_in
-from memcon.extraction.calledoff import called_off, called_off_since, in_place_of, pulled_out, unforeseen
+from memcon.extraction.calledoff import called_off, came_to_nothing, in_place_of, pulled_out, unforeseen, was_to
 from memcon.extraction.clauses import NEGATIONS, adverbial, auxiliaries, clause_of, negated, thanked
 from memcon.extraction.parse import base, case, kids, obliques
 from memcon.extraction.weights import STATUS_HEAD
@@ -79,11 +79,11 @@ def _before_the_infinitive(document: Document, index: int) -> Status | None:
 
 def _said(document: Document, index: int) -> Status | None:
     """What the words say; None where they say nothing but that it is told."""
-    if (negated(document, index) and not _only_the_purpose(document, index)) or in_place_of(document, index):
+    if (negated(document, index) and not _only_the_purpose(document, index)) or came_to_nothing(document, index):
         return "denied"
-    if called_off_since(document, index):
-        return "denied"
-    if case(document, index) in _STILL_TO_COME or _plans(document, index) or _ahead_of_it(document, index):
+    if was_to(document, index) or _plans(document, index) or _ahead_of_it(document, index):
+        return "planned"
+    if case(document, index) in _STILL_TO_COME:
         return "planned"
     if document.tokens[index].text.lower() in ("due", "expected") and kids(document, index, "cop", "aux"):
         return "planned"

@@ -125,6 +125,8 @@ MEETINGS = [
             "Ann Lee is Secretary of None",
         },
     ),
+    ("Lee almost met Kari Holm in Oslo.", {"in-person: Kari Holm, Lee denied"}),
+    ("Lee was to have met Kari Holm in Oslo but fell ill.", {"in-person: Kari Holm, Lee planned"}),
     (
         "President Lee will travel to Oslo, Norway, at the invitation of King Haakon Lund.",
         {"visit: Haakon Lund, Lee planned", "Lee is President of None", "Haakon Lund is King of None"},

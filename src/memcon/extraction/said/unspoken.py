@@ -107,7 +107,7 @@ def _left_undone(document: Document, token: Token) -> bool:
 
 
 _INSTEAD = frozenset({("short", "of"), ("rather", "than"), ("instead", "of")})
-_FAILS = frozenset({"fail", "avoid", "refrain", "neglect", "hesitate", "refuse", "decline"})
+_FAILS = frozenset({"fail", "avoid", "refrain", "neglect", "hesitate", "refuse", "decline", "pretend"})
 
 
 def refuses(document: Document, token: Token, act: str) -> bool:
